@@ -1,0 +1,57 @@
+import type { EntityId } from './ids.ts';
+import type { PassageSpan } from './span.ts';
+
+/** Kinds of things that can stand in the entity file. */
+export type EntityKind = 'person' | 'place' | 'organisation' | 'event' | 'work' | 'product' | 'group' | 'other';
+/** Kinds of values: no entity, but a normalised `value`. */
+export type ValueKind = 'date' | 'money' | 'percent' | 'quantity';
+export type MentionKind = EntityKind | ValueKind;
+
+/** A place in the passage text that names something. Lies inside one block. */
+export interface Mention {
+  readonly span: PassageSpan;
+  readonly kind: MentionKind;
+  /** Index into the article's `entities`; absent for values. */
+  readonly entity?: number;
+  /** Normalised value for dates, money, percent and quantities. */
+  readonly value?: string;
+}
+
+/** What an article calls an entity by apposition or title: "foreign affairs adviser". */
+export interface Description {
+  readonly text: string;
+  readonly at: PassageSpan;
+}
+
+/** One thing as one article names it, before the folder is looked at. */
+export interface ArticleEntity {
+  readonly kind: EntityKind;
+  /** Fullest name the article uses, or the entity file's name. */
+  readonly name: string;
+  /** All surface forms seen in the article, most frequent first. */
+  readonly aliases: readonly string[];
+  /** Number of mentions in the article. */
+  readonly mentions: number;
+  /** Set when the entity file names it. */
+  readonly known?: EntityId;
+  readonly descriptions: readonly Description[];
+}
+
+/** One entry of `.newsmark/entities.yaml`. */
+export interface KnownEntity {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly was: readonly EntityId[];
+  readonly wikidata?: string;
+  readonly gloss?: string;
+  /** One-based line in the file. */
+  readonly line: number;
+}
+
+export interface EntityFile {
+  readonly entities: readonly KnownEntity[];
+  /** Whole mentions, case-sensitive, that name nothing. */
+  readonly notEntities: readonly string[];
+}
