@@ -1,0 +1,65 @@
+import type { SourceFile } from '../model/article.ts';
+import type { Annotation, Resolution, Sidecar } from '../model/annotation.ts';
+import type { Codebook } from '../model/codebook.ts';
+import type { EntityFile } from '../model/entity.ts';
+import type { ArticleId, Path } from '../model/ids.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SourceRule, SourceRules } from '../model/sourceRules.ts';
+import type { CodebookChange, EntityChange, SidecarChange, SidecarHead, SourceRulesChange } from '../model/changes.ts';
+
+/** A YAML file read: its content as far as it could be read, and everything wrong with it. `undefined`: it is refused, and never written to. */
+export interface Reading<T> {
+  readonly content: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The outcome of an edit: the whole new text, equal to the old one outside the spliced ranges; or why it was refused. */
+export type Edited =
+  | { readonly kind: 'edited'; readonly text: string }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+export interface ParseRequest {
+  readonly path: Path;
+  readonly bytes: Uint8Array;
+  /** What a person said about this file. */
+  readonly rule?: SourceRule;
+  /** Text of the root's entity file; the file wins over the recogniser. */
+  readonly entityFile?: EntityFile;
+}
+
+/** Passage text an annotation was made on, when it is known. */
+export interface OldText {
+  readonly revision: string;
+  readonly text: string;
+}
+
+export interface ResolveRequest {
+  readonly source: SourceFile;
+  readonly annotations: readonly Annotation[];
+  readonly oldTexts?: readonly OldText[];
+}
+
+/** How one annotation was found in the source as it is now. */
+export interface Resolved extends Resolution {
+  /** Today's article id: differs from the annotation's when it moved. Absent for scope `folder` and lost articles. */
+  readonly article?: ArticleId;
+}
+
+/**
+ * The heavy work: everything that needs a parser. Runs in a worker of each host, or in process for the command line and tests.
+ * All arguments and answers are plain data that a structured clone carries. No method throws for wrong input.
+ */
+export interface Engine {
+  parse(request: ParseRequest): Promise<SourceFile>;
+  resolve(request: ResolveRequest): Promise<readonly Resolved[]>;
+  readSidecar(text: string): Promise<Reading<Sidecar>>;
+  /** `text` undefined: the file does not exist yet. An empty `text` in the answer: nothing but our head is left, the file goes. */
+  editSidecar(text: string | undefined, head: SidecarHead, changes: readonly SidecarChange[]): Promise<Edited>;
+  readCodebook(text: string): Promise<Reading<Codebook>>;
+  editCodebook(text: string | undefined, changes: readonly CodebookChange[]): Promise<Edited>;
+  readEntities(text: string): Promise<Reading<EntityFile>>;
+  editEntities(text: string | undefined, changes: readonly EntityChange[]): Promise<Edited>;
+  readSourceRules(text: string): Promise<Reading<SourceRules>>;
+  editSourceRules(text: string | undefined, changes: readonly SourceRulesChange[]): Promise<Edited>;
+}
+

@@ -1,0 +1,42 @@
+import type { Annotation } from './annotation.ts';
+import type { BlockKind, FormatId } from './article.ts';
+import type { Tag } from './codebook.ts';
+import type { KnownEntity } from './entity.ts';
+import type { AnnotationId, EntityId, TagId } from './ids.ts';
+
+/** What a new sidecar's head says. */
+export interface SidecarHead {
+  /** File name of the source, as in `source:`. */
+  readonly source: string;
+  /** Full name of the coder, for a coder's own sidecar. */
+  readonly coder?: string;
+}
+
+/** Fields of an annotation to set; a key with `undefined` is removed. `id` never changes. */
+export type AnnotationPatch = { readonly [K in Exclude<keyof Annotation, 'id'>]?: Annotation[K] | undefined };
+
+export type SidecarChange =
+  | { readonly kind: 'add'; readonly annotation: Annotation }
+  | { readonly kind: 'set'; readonly id: AnnotationId; readonly patch: AnnotationPatch }
+  | { readonly kind: 'remove'; readonly id: AnnotationId }
+  /** Replaces the coder's entry for that article, or adds it; state undefined removes it. */
+  | { readonly kind: 'coded'; readonly article?: string; readonly by?: string; readonly state: string | undefined; readonly created?: string }
+  | { readonly kind: 'source'; readonly source: string };
+
+export type CodebookChange =
+  /** Adds a tag by its full id under its parents, creating those that lack. */
+  | { readonly kind: 'add'; readonly id: TagId; readonly tag?: Partial<Omit<Tag, 'id' | 'line' | 'parent'>> }
+  | { readonly kind: 'set'; readonly id: TagId; readonly patch: { readonly [K in 'label' | 'description' | 'color' | 'key' | 'exclusive' | 'deprecated' | 'replacedBy' | 'was']?: Tag[K] | undefined } }
+  | { readonly kind: 'remove'; readonly id: TagId };
+
+export type EntityChange =
+  | { readonly kind: 'add'; readonly entity: Omit<KnownEntity, 'line'> }
+  | { readonly kind: 'set'; readonly id: EntityId; readonly patch: { readonly [K in 'kind' | 'name' | 'aliases' | 'was' | 'wikidata' | 'gloss']?: KnownEntity[K] | undefined } }
+  | { readonly kind: 'remove'; readonly id: EntityId }
+  | { readonly kind: 'notEntity'; readonly name: string; readonly is: boolean };
+
+export type SourceRulesChange =
+  | { readonly kind: 'ignore'; readonly path: string; readonly ignore: boolean }
+  | { readonly kind: 'treatAs'; readonly path: string; readonly format: FormatId | undefined }
+  | { readonly kind: 'overrule'; readonly path: string; readonly article?: string; readonly quote: string; readonly block: BlockKind | undefined };
+
