@@ -3,20 +3,11 @@ import type { Annotation, Resolution, Sidecar } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { EntityFile } from '../model/entity.ts';
 import type { ArticleId, Path } from '../model/ids.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Edited, Reading } from '../model/reading.ts';
 import type { SourceRule, SourceRules } from '../model/sourceRules.ts';
 import type { CodebookChange, EntityChange, SidecarChange, SidecarHead, SourceRulesChange } from '../model/changes.ts';
 
-/** A YAML file read: its content as far as it could be read, and everything wrong with it. `undefined`: it is refused, and never written to. */
-export interface Reading<T> {
-  readonly content: T | undefined;
-  readonly problems: readonly Problem[];
-}
-
-/** The outcome of an edit: the whole new text, equal to the old one outside the spliced ranges; or why it was refused. */
-export type Edited =
-  | { readonly kind: 'edited'; readonly text: string }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+export type { Edited, Reading };
 
 export interface ParseRequest {
   readonly path: Path;
