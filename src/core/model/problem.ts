@@ -9,7 +9,7 @@ export type ProblemCode =
   | 'source.guessed-format' | 'source.item-skipped' | 'source.text-limited'
   // any YAML file of ours
   | 'yaml.syntax' | 'yaml.conflict-markers' | 'yaml.alias' | 'yaml.tag' | 'yaml.second-document' | 'yaml.duplicate-key'
-  | 'yaml.too-large' | 'yaml.newer-version' | 'yaml.no-version' | 'yaml.wrong-type' | 'yaml.unknown-key' | 'yaml.missing-key'
+  | 'yaml.changed-since' | 'yaml.too-large' | 'yaml.newer-version' | 'yaml.no-version' | 'yaml.wrong-type' | 'yaml.unknown-key' | 'yaml.missing-key'
   // sidecars
   | 'sidecar.source-mismatch' | 'sidecar.no-source' | 'sidecar.duplicate-id' | 'sidecar.bad-id' | 'sidecar.unknown-tag'
   | 'sidecar.deprecated-tag' | 'sidecar.renamed-tag' | 'sidecar.unknown-article' | 'sidecar.moved-article' | 'sidecar.exclusive-tags'

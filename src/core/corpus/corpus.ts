@@ -1,0 +1,83 @@
+import type { Article, SourceFile } from '../model/article.ts';
+import type { Path } from '../model/ids.ts';
+import type { EntityIndex } from '../entity/folder.ts';
+import { createEdits, type Edits } from './edits.ts';
+import { createNotifier, type Listen } from './notifier.ts';
+import { defaultSettings, type CorpusSettings, type Ports } from './ports.ts';
+import type { ArticleRecord, ArticleRef, CorpusChange, Project, SidecarState, SourceRecord } from './records.ts';
+import { createLoader } from './loader.ts';
+import { createState } from './state.ts';
+
+/** Progress of a scan: candidates read so far, and all of them. */
+export type Progress = (done: number, total: number) => void;
+
+/** A folder of sources in memory. Paths are relative to one base folder that the host's `Files` port stands for. */
+export interface Corpus {
+  readonly onDidChange: Listen<CorpusChange>;
+  readonly edits: Edits;
+  settings(): CorpusSettings;
+  /** Takes new settings; scan again afterwards. */
+  configure(settings: Partial<CorpusSettings>): void;
+  /** Lists the folder and reads whatever changed since the last look. Steps run one after another. */
+  scan(progress?: Progress): Promise<void>;
+  /** Looks again at these paths (files or folders): created, changed or gone. */
+  refresh(paths: readonly Path[]): Promise<void>;
+  /** Whether the first scan has ended. */
+  scanned(): boolean;
+  sources(): Iterable<SourceRecord>;
+  source(path: Path): SourceRecord | undefined;
+  record(ref: ArticleRef): ArticleRecord | undefined;
+  /** The whole article with text and map, read again when it is not at hand; undefined when it is gone. */
+  open(ref: ArticleRef): Promise<Article | undefined>;
+  /** The whole parsed source. */
+  openSource(path: Path): Promise<SourceFile | undefined>;
+  /** The root a path belongs to; there is always one, the base if need be. */
+  project(path: Path): Project;
+  projects(): Iterable<Project>;
+  /** Entities of the path's root. */
+  entities(path: Path): EntityIndex;
+  /** Sidecars whose source is not there. */
+  orphanSidecars(): readonly SidecarState[];
+}
+
+/** Creates an empty corpus; nothing is read before `scan` or `refresh`. */
+export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {}): Corpus {
+  const notifier = createNotifier<CorpusChange>();
+  const state = createState({ ...defaultSettings, ...settings });
+  const loader = createLoader(state, ports, notifier.fire);
+  const queue = createQueue();
+  const refresh = (paths: readonly Path[]): Promise<void> => queue(() => loader.refresh(paths));
+  return {
+    onDidChange: notifier.listen,
+    edits: createEdits(state, ports, loader, refresh),
+    settings: () => state.settings,
+    configure: (change) => {
+      state.settings = { ...state.settings, ...change };
+    },
+    scan: (progress) => queue(() => loader.scan(progress)),
+    refresh,
+    scanned: () => state.scanned,
+    sources: () => state.sources.values(),
+    source: (path) => state.sources.get(path),
+    record: ({ path, article }) => state.sources.get(path)?.articles.find((record) => record.ref.article === article),
+    open: async ({ path, article }) => (await loader.open(path))?.articles.find(({ id }) => id === article),
+    openSource: (path) => loader.open(path),
+    project: (path) => state.projectOf(path),
+    projects: () => state.projects.values(),
+    entities: (path) => state.entitiesOf(path),
+    orphanSidecars: () =>
+      [...state.sidecars.values()].flatMap((bySidecar) => [...bySidecar.values()]).filter((sidecar) => !state.files.has(sidecar.source)),
+  };
+}
+
+/** Runs tasks one after another; a failed one does not stop the next. */
+function createQueue(): (task: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (task) => {
+    const next = last.then(task);
+    // The caller gets the failure through `next`; the queue itself goes on.
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+

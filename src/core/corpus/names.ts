@@ -1,0 +1,86 @@
+import type { Path } from '../model/ids.ts';
+import type { CorpusSettings } from './ports.ts';
+
+/** What a path means to a corpus, told by its name alone. */
+export type FileRole =
+  | { readonly kind: 'sidecar'; readonly source: Path; readonly coder?: string }
+  | { readonly kind: 'project'; readonly root: string; readonly file: ProjectFileName }
+  | { readonly kind: 'candidate' }
+  /** Left by a write that did not end: `.<name>.nm-tmp`. */
+  | { readonly kind: 'leftover' }
+  | { readonly kind: 'none' };
+
+export const projectFileNames = ['codebook.yaml', 'entities.yaml', 'sources.yaml'] as const;
+export type ProjectFileName = (typeof projectFileNames)[number];
+
+const coderSlug = /^[a-z0-9_-]{1,32}$/;
+const sidecarMark = '.newsmark.';
+const leftoverEnding = '.nm-tmp';
+
+/** Whether a string can name a coder in a sidecar's file name. */
+export function isCoderSlug(text: string): boolean {
+  return coderSlug.test(text);
+}
+
+/** The sidecar's source and coder out of its name: `a/ferry.json.newsmark.maria.yaml` is maria's of `a/ferry.json`. */
+export function fileRole(path: Path, settings: CorpusSettings): FileRole {
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  if (name.startsWith('.') && name.endsWith(leftoverEnding)) return { kind: 'leftover' };
+  const project = projectRole(parts, name);
+  if (project !== undefined) return project;
+  if (parts.some(isSkippedFolder)) return { kind: 'none' };
+  const sidecar = sidecarRole(path, settings);
+  if (sidecar !== undefined) return sidecar;
+  return !name.startsWith('.') && settings.include.includes(endingOf(name)) ? { kind: 'candidate' } : { kind: 'none' };
+}
+
+/** Folders nobody keeps sources in; hosts skip them while listing. */
+export function isSkippedFolder(name: string): boolean {
+  return name === 'node_modules' || (name.startsWith('.') && name !== '.newsmark');
+}
+
+function projectRole(folders: readonly string[], name: string): FileRole | undefined {
+  if (folders.at(-1) !== '.newsmark') return undefined;
+  const file = projectFileNames.find((known) => known === name);
+  return file === undefined ? { kind: 'none' } : { kind: 'project', root: folders.slice(0, -1).join('/'), file };
+}
+
+function sidecarRole(path: Path, settings: CorpusSettings): FileRole | undefined {
+  if (!path.endsWith('.yaml')) return undefined;
+  const mark = path.lastIndexOf(sidecarMark);
+  if (mark <= path.lastIndexOf('/')) return undefined;
+  const rest = path.slice(mark + sidecarMark.length);
+  const source = sourceOfSidecar(path.slice(0, mark), settings.sidecarFolder);
+  if (rest === 'yaml') return { kind: 'sidecar', source };
+  const coder = rest.slice(0, -'.yaml'.length);
+  return isCoderSlug(coder) ? { kind: 'sidecar', source, coder } : undefined;
+}
+
+function sourceOfSidecar(path: string, folder: string | undefined): Path {
+  // A path cut out of a path is a path.
+  return (folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path) as Path;
+}
+
+/** Where the sidecar of a source stands; `coder` undefined means the shared one. */
+export function sidecarPath(source: Path, coder: string | undefined, settings: CorpusSettings): Path {
+  const folder = settings.sidecarFolder === undefined ? '' : `${settings.sidecarFolder}/`;
+  // A path with an ending is a path.
+  return `${folder}${source}${sidecarMark}${coder === undefined ? '' : `${coder}.`}yaml` as Path;
+}
+
+/** The ending with its dot, empty when there is none: `a.b.JSON` → `.json`. */
+export function endingOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase();
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The folder of a path, empty for the base. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}

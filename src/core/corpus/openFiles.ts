@@ -1,0 +1,26 @@
+import type { SourceFile } from '../model/article.ts';
+import type { Path } from '../model/ids.ts';
+
+export interface OpenFiles {
+  get(path: Path): Promise<SourceFile | undefined>;
+  forget(path: Path): void;
+}
+
+/** How many parsed sources stay at hand. One source of 20 MB parsed is about 100 MB, ordinary ones a few kB. */
+const kept = 32;
+
+/** The parsed sources used last, each parsed once and shared by every feature. */
+export function createOpenFiles(parse: (path: Path) => Promise<SourceFile | undefined>): OpenFiles {
+  const files = new Map<Path, Promise<SourceFile | undefined>>();
+  return {
+    get: (path) => {
+      const known = files.get(path) ?? parse(path);
+      files.delete(path);
+      files.set(path, known);
+      const oldest = files.keys().next();
+      if (files.size > kept && oldest.done !== true) files.delete(oldest.value);
+      return known;
+    },
+    forget: (path) => void files.delete(path),
+  };
+}

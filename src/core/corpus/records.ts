@@ -1,0 +1,92 @@
+import type { ReadAnnotation, Sidecar } from '../model/annotation.ts';
+import type { ArticleEntity } from '../model/entity.ts';
+import type { BlockKind, Encoding, Facts, FormatId, Outcome, RelatedHeadline } from '../model/article.ts';
+import type { Codebook } from '../model/codebook.ts';
+import type { EntityFile } from '../model/entity.ts';
+import type { ArticleId, Path } from '../model/ids.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SourceRules } from '../model/sourceRules.ts';
+import type { PassageSpan } from '../model/span.ts';
+import type { Resolved } from '../engine/engine.ts';
+
+/** An article's place in a corpus. */
+export interface ArticleRef {
+  readonly path: Path;
+  readonly article: ArticleId;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly span: PassageSpan;
+}
+
+/** What the corpus keeps of every article in memory: all but its text, map and blocks. */
+export interface ArticleRecord {
+  readonly ref: ArticleRef;
+  readonly format: FormatId;
+  readonly facts: Facts;
+  readonly sections: readonly Section[];
+  readonly related: readonly RelatedHeadline[];
+  readonly entities: readonly ArticleEntity[];
+  /** Three numbers a mention that names an entity: start, end, index into `entities`. */
+  readonly mentions: Int32Array;
+  readonly blockCounts: Readonly<Partial<Record<BlockKind, number>>>;
+  readonly otherIds: readonly string[];
+  readonly textLength: number;
+  readonly revision: string;
+  readonly problems: readonly Problem[];
+}
+
+/** One annotation, in which file it stands and where its passage is today. */
+export interface AnnotationRecord {
+  readonly annotation: ReadAnnotation;
+  readonly sidecar: Path;
+  readonly source: Path;
+  /** Absent while the source could not be read. */
+  readonly resolution?: Resolved;
+  /** The sidecar cannot be read any more: this is the last good reading. */
+  readonly stale: boolean;
+}
+
+export interface SidecarState {
+  readonly path: Path;
+  readonly source: Path;
+  readonly coder?: string;
+  /** The last good content. */
+  readonly content?: Sidecar;
+  readonly stale: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** A candidate that was read. */
+export interface SourceRecord {
+  readonly path: Path;
+  readonly outcome: Outcome;
+  readonly what?: string;
+  /** A person said in `.newsmark/sources.yaml` that it is not to be shown. */
+  readonly ignored: boolean;
+  readonly encoding?: Encoding;
+  readonly blob?: string;
+  readonly articles: readonly ArticleRecord[];
+  readonly problems: readonly Problem[];
+  readonly sidecars: readonly SidecarState[];
+  readonly annotations: readonly AnnotationRecord[];
+}
+
+/** The files of one `.newsmark/` folder. */
+export interface Project {
+  /** Folder that holds `.newsmark/`, empty for the base. */
+  readonly root: string;
+  readonly codebook?: Codebook;
+  readonly entityFile?: EntityFile;
+  readonly sourceRules?: SourceRules;
+  readonly problems: ReadonlyMap<Path, readonly Problem[]>;
+}
+
+/** What changed, told once per step. Sources that went are in `sources` too. */
+export interface CorpusChange {
+  readonly sources: ReadonlySet<Path>;
+  /** Roots whose codebook, entity file or rules changed. */
+  readonly projects: ReadonlySet<string>;
+}
+

@@ -1,0 +1,40 @@
+import type { Article, Block, BlockKind, SourceFile } from '../model/article.ts';
+import type { ArticleRecord, Section } from './records.ts';
+
+/** What stays in memory of an article: everything a list, a tree or an index asks for. */
+export function summarise(file: SourceFile, article: Article): ArticleRecord {
+  return {
+    ref: { path: file.path, article: article.id },
+    format: article.format,
+    facts: article.facts,
+    sections: sectionsOf(article),
+    related: article.related,
+    entities: article.entities,
+    mentions: mentionTable(article),
+    blockCounts: countBlocks(article.blocks),
+    otherIds: article.otherIds,
+    textLength: article.text.length,
+    revision: article.revision,
+    problems: article.problems,
+  };
+}
+
+function sectionsOf(article: Article): readonly Section[] {
+  return article.blocks
+    .filter((block) => block.kind === 'heading')
+    .map((block) => ({ title: article.text.slice(block.span.start, block.span.end), span: block.span }));
+}
+
+function mentionTable(article: Article): Int32Array {
+  const numbers: number[] = [];
+  for (const { span, entity } of article.mentions) {
+    if (entity !== undefined) numbers.push(span.start, span.end, entity);
+  }
+  return Int32Array.from(numbers);
+}
+
+function countBlocks(blocks: readonly Block[]): Partial<Record<BlockKind, number>> {
+  const counts: Partial<Record<BlockKind, number>> = {};
+  for (const { kind } of blocks) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,22 @@
+/** The face of the core: what hosts may use. */
+export * from './corpus/corpus.ts';
+export * from './corpus/ports.ts';
+export * from './corpus/records.ts';
+export * from './corpus/names.ts';
+export type { AnnotateRequest, Edits } from './corpus/edits.ts';
+export type { EditFailure, EditOutcome, FileStep } from './corpus/applyEdits.ts';
+export type { HistoryOutcome } from './corpus/history.ts';
+export { articleKey, articleOfKey } from './corpus/state.ts';
+export { createEngine } from './engine/createEngine.ts';
+export type * from './engine/engine.ts';
+export type * from './model/annotation.ts';
+export type * from './model/article.ts';
+export type * from './model/changes.ts';
+export type * from './model/codebook.ts';
+export type * from './model/entity.ts';
+export type * from './model/ids.ts';
+export type * from './model/problem.ts';
+export type * from './model/reading.ts';
+export type * from './model/sourceRules.ts';
+export type * from './model/span.ts';
+export type * from './model/textMap.ts';
