@@ -1,0 +1,132 @@
+import type { ReadAnnotation } from '../model/annotation.ts';
+import type { Path } from '../model/ids.ts';
+import type { Problem } from '../model/problem.ts';
+import { checkAttributes, checkTags, type TagTable, tagTable } from './checkTags.ts';
+import type { Corpus } from './corpus.ts';
+import { baseName, folderOf } from './names.ts';
+import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
+
+/** One problem and the file it is in. */
+export interface FileProblem {
+  readonly path: Path;
+  readonly problem: Problem;
+}
+
+/** Every problem of a corpus: in sources, sidecars, codebooks, entity files, and between them. Ordered by path, then line. */
+export function checkCorpus(corpus: Corpus): readonly FileProblem[] {
+  const found: FileProblem[] = [];
+  for (const project of corpus.projects()) found.push(...projectProblems(project));
+  for (const source of corpus.sources()) found.push(...sourceProblems(source), ...sidecarProblems(corpus, source));
+  for (const sidecar of corpus.orphanSidecars()) {
+    found.push(...at(sidecar.path, [...sidecar.problems, { code: 'sidecar.no-source', severity: 'warning', line: 1, facts: { source: sidecar.source } }]));
+  }
+  found.push(...doubledIds(corpus));
+  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : (a.problem.line ?? 0) - (b.problem.line ?? 0)));
+}
+
+/** Problems of a root's own files. */
+export function projectProblems(project: Project): readonly FileProblem[] {
+  return [...project.problems].flatMap(([path, problems]) => at(path, problems));
+}
+
+/** Problems of a source itself; none for an ignored one. */
+export function sourceProblems(source: SourceRecord): readonly FileProblem[] {
+  if (source.ignored || source.outcome === 'other' || source.outcome === 'plain-text') return [];
+  return at(source.path, [...source.problems, ...source.articles.flatMap((article) => article.problems)]);
+}
+
+/** Problems of a source's sidecars, on their own and against codebook, entity file and source. */
+export function sidecarProblems(corpus: Corpus, source: SourceRecord): readonly FileProblem[] {
+  const project = corpus.project(source.path);
+  const tags = tagTable(project.codebook);
+  const found = source.sidecars.flatMap((sidecar) => at(sidecar.path, [...sidecar.problems, ...headProblems(sidecar)]));
+  for (const record of source.annotations) {
+    if (record.stale) continue;
+    found.push(...at(record.sidecar, annotationProblems(record, project, tags, corpus)));
+  }
+  return found;
+}
+
+function at(path: Path, problems: readonly Problem[]): FileProblem[] {
+  return problems.map((problem) => ({ path, problem }));
+}
+
+function headProblems(sidecar: SidecarState): readonly Problem[] {
+  const written = sidecar.content?.source;
+  const name = baseName(sidecar.source);
+  if (written === undefined || sidecar.stale || written.normalize('NFC') === name.normalize('NFC')) return [];
+  return [{ code: 'sidecar.source-mismatch', severity: 'warning', line: 1, facts: { written, name } }];
+}
+
+function annotationProblems(record: AnnotationRecord, project: Project, tags: TagTable, corpus: Corpus): readonly Problem[] {
+  const { annotation } = record;
+  const problems = [...placeProblems(record), ...linkProblems(record, project, corpus)];
+  if (project.codebook !== undefined) problems.push(...checkTags(annotation, tags), ...checkAttributes(annotation, tags));
+  const known = project.entityFile?.entities;
+  const { entity } = annotation;
+  if (entity !== undefined && known !== undefined && !entity.startsWith('~') && !known.some(({ id, was }) => id === entity || was.includes(entity))) {
+    problems.push({ code: 'sidecar.unknown-entity', severity: 'warning', facts: { entity } });
+  }
+  return problems.map((problem) => ({ ...problem, line: annotation.line, span: annotation.item, facts: { ...problem.facts, id: annotation.id } }));
+}
+
+function placeProblems({ annotation, resolution }: AnnotationRecord): readonly Problem[] {
+  if (resolution === undefined || annotation.scope === 'folder') return [];
+  const quote = annotation.passages[0]?.quote ?? '';
+  const problems: Problem[] = [];
+  if (annotation.article !== undefined && resolution.article !== undefined && resolution.article !== annotation.article) {
+    problems.push({ code: 'sidecar.moved-article', severity: 'info', facts: { written: annotation.article, article: resolution.article } });
+  } else if (annotation.article !== undefined && resolution.article === undefined) {
+    problems.push({ code: 'sidecar.unknown-article', severity: 'warning', facts: { article: annotation.article } });
+  }
+  const code = ({ changed: 'anchor.changed', ambiguous: 'anchor.ambiguous', orphan: 'anchor.orphan' } as const)[String(resolution.state)];
+  if (code !== undefined && annotation.scope === 'passage') {
+    problems.push({ code, severity: code === 'anchor.changed' ? 'info' : 'warning', facts: { quote } });
+  }
+  return problems;
+}
+
+function linkProblems({ annotation, source }: AnnotationRecord, project: Project, corpus: Corpus): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const link of annotation.links ?? []) {
+    const path = link.in === undefined ? source : resolvePath(folderOf(source), link.in);
+    const there = path === undefined ? undefined : corpus.source(path);
+    if (there?.annotations.some(({ annotation: target }) => target.id === link.to) !== true) {
+      problems.push({ code: 'sidecar.link-target', severity: 'warning', facts: { to: link.to, in: link.in ?? '' } });
+    }
+    if (project.codebook !== undefined && !project.codebook.relations.some(({ id }) => id === link.as)) {
+      problems.push({ code: 'sidecar.unknown-relation', severity: 'warning', facts: { relation: link.as } });
+    }
+  }
+  return problems;
+}
+
+/** A path relative to a folder: `press` and `../wire/ferry.txt` give `wire/ferry.txt`; undefined above the base. */
+export function resolvePath(folder: string, relative: string): Path | undefined {
+  const parts = folder === '' ? [] : folder.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
+  }
+  // Joined parts of paths are a path.
+  return parts.join('/') as Path;
+}
+
+/** Ids used by two annotations of one root. */
+function doubledIds(corpus: Corpus): readonly FileProblem[] {
+  const first = new Map<string, AnnotationRecord>();
+  const found: FileProblem[] = [];
+  for (const source of corpus.sources()) {
+    for (const record of source.annotations) {
+      const key = `${corpus.project(source.path).root}\n${record.annotation.id}`;
+      const other = first.get(key);
+      if (other === undefined) first.set(key, record);
+      else if (other.sidecar !== record.sidecar) found.push({ path: record.sidecar, problem: doubled(record.annotation, other) });
+    }
+  }
+  return found;
+}
+
+function doubled(annotation: ReadAnnotation, other: AnnotationRecord): Problem {
+  return { code: 'sidecar.duplicate-id', severity: 'error', line: annotation.line, span: annotation.item, facts: { id: annotation.id, other: other.sidecar } };
+}

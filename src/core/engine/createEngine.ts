@@ -1,0 +1,41 @@
+import { resolveInSource } from '../anchor/resolveInSource.ts';
+import { createRecogniser, type Recogniser } from '../entity/recognise.ts';
+import { parseFile } from '../ingest/parseFile.ts';
+import type { Article, ParsedArticle, SourceFile } from '../model/article.ts';
+import type { EntityFile } from '../model/entity.ts';
+import { editCodebook } from '../sidecar/editCodebook.ts';
+import { editEntityFile } from '../sidecar/editEntityFile.ts';
+import { editSidecar } from '../sidecar/editSidecar.ts';
+import { editSourceRules } from '../sidecar/editSourceRules.ts';
+import { readCodebook } from '../sidecar/readCodebook.ts';
+import { readEntityFile } from '../sidecar/readEntityFile.ts';
+import { readSidecar } from '../sidecar/readSidecar.ts';
+import { readSourceRules } from '../sidecar/readSourceRules.ts';
+import { revisionOf } from '../text/hash.ts';
+import type { Engine, ParseRequest } from './engine.ts';
+
+/** The engine itself, in the thread it is called in. Hosts wrap it in a worker, see `serveEngine`. */
+export function createEngine(): Engine {
+  const recogniser = createRecogniser();
+  return {
+    parse: async (request) => parse(request, recogniser),
+    resolve: async ({ source, annotations, oldTexts }) => resolveInSource(source.articles, source.blob, annotations, oldTexts ?? []),
+    readSidecar: async (text) => readSidecar(text),
+    editSidecar: async (text, head, changes) => editSidecar(text, head, changes),
+    readCodebook: async (text) => readCodebook(text),
+    editCodebook: async (text, changes) => editCodebook(text, changes),
+    readEntities: async (text) => readEntityFile(text),
+    editEntities: async (text, changes) => editEntityFile(text, changes),
+    readSourceRules: async (text) => readSourceRules(text),
+    editSourceRules: async (text, changes) => editSourceRules(text, changes),
+  };
+}
+
+function parse(request: ParseRequest, recogniser: Recogniser): SourceFile {
+  const parsed = parseFile(request);
+  return { ...parsed, path: request.path, articles: parsed.articles.map((article) => enrich(article, recogniser, request.entityFile)) };
+}
+
+function enrich(article: ParsedArticle, recogniser: Recogniser, entityFile: EntityFile | undefined): Article {
+  return { ...article, revision: revisionOf(article.text), ...recogniser.recognise(article, entityFile) };
+}

@@ -1,0 +1,38 @@
+import { Worker } from 'node:worker_threads';
+import { createRemoteEngine, type Engine, type EngineReply } from '../core/index.ts';
+
+export interface WorkerEngine {
+  readonly engine: Engine;
+  readonly dispose: () => void;
+}
+
+/**
+ * The engine in a worker thread of Node. A worker that dies fails what was under way and is started anew by the next call,
+ * so that one bad file cannot take the others along.
+ */
+export function createWorkerEngine(workerPath: string, log: (line: string) => void): WorkerEngine {
+  let worker: Worker | undefined;
+  const remote = createRemoteEngine((call, transfer) => (worker ??= start()).postMessage(call, transfer));
+  const start = (): Worker => {
+    const started = new Worker(workerPath);
+    const ended = (reason: string): void => {
+      if (worker !== started) return;
+      worker = undefined;
+      log(`worker ended: ${reason}`);
+      remote.fail(reason);
+    };
+    started.on('message', (reply: EngineReply) => remote.settle(reply));
+    started.on('error', (error) => ended(error.message));
+    started.on('exit', (code) => ended(`exit ${code}`));
+    started.unref();
+    return started;
+  };
+  return {
+    engine: remote.engine,
+    dispose: () => {
+      const running = worker;
+      worker = undefined;
+      void running?.terminate();
+    },
+  };
+}
