@@ -1,0 +1,80 @@
+/** `npm run build`: every bundle, the licences of what is in them, and the proof that the core is pure. */
+import { existsSync } from "node:fs";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build as esbuild, type BuildFailure, type Metafile } from "esbuild";
+import { bundleOptions, bundles, purityOptions, type Bundle } from "./bundles.ts";
+import { distFolder, projectRoot } from "./places.ts";
+
+/** What came of one bundle. */
+export interface Built {
+  readonly bundle: Bundle;
+  readonly bytes: number;
+  readonly metafile: Metafile;
+}
+
+/** Builds everything afresh. Throws esbuild's failure, whose message names file and line. */
+export async function buildAll(): Promise<readonly Built[]> {
+  await rm(distFolder, { recursive: true, force: true });
+  await mkdir(distFolder, { recursive: true });
+  await writeFile(join(distFolder, "package.json"), '{ "type": "commonjs" }\n');
+  const built: Built[] = [];
+  for (const bundle of bundles) {
+    if (existsSync(join(projectRoot, bundle.entry))) built.push(await buildOne(bundle));
+    else console.log(`${bundle.entry} is not there yet`);
+  }
+  if (existsSync(join(distFolder, "cli.js"))) await chmod(join(distFolder, "cli.js"), 0o755);
+  await esbuild({ ...purityOptions("src/core/index.ts"), absWorkingDir: projectRoot });
+  await writeFile(join(distFolder, "ThirdPartyNotices.txt"), await notices(built));
+  await writeFile(join(distFolder, "meta.json"), JSON.stringify(Object.fromEntries(built.map((each) => [each.bundle.output, each.metafile]))));
+  return built;
+}
+
+async function buildOne(bundle: Bundle): Promise<Built> {
+  const result = await esbuild({ ...bundleOptions(bundle), absWorkingDir: projectRoot });
+  const { metafile } = result;
+  if (metafile === undefined) throw new Error(`esbuild gave no metafile for ${bundle.output}`);
+  return { bundle, bytes: metafile.outputs[bundle.output]?.bytes ?? 0, metafile };
+}
+
+/** Names of the npm packages a bundle was made from, sorted. */
+export function packagesIn(metafile: Metafile): readonly string[] {
+  const names = new Set<string>();
+  for (const output of Object.values(metafile.outputs)) {
+    for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
+      const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(input)?.[1];
+      if (name !== undefined && bytesInOutput > 0) names.add(name);
+    }
+  }
+  return [...names].sort();
+}
+
+/** The licence texts of all packages in the bundles: their terms ask for it. */
+async function notices(built: readonly Built[]): Promise<string> {
+  const names = [...new Set(built.flatMap((each) => packagesIn(each.metafile)))].sort();
+  const parts: string[] = ["Newsmark contains code of the following packages.\n"];
+  for (const name of names) {
+    const folder = join(projectRoot, "node_modules", name);
+    const file = ["LICENSE", "LICENSE.md", "LICENSE.txt", "license"].map((each) => join(folder, each)).find((each) => existsSync(each));
+    if (file === undefined) throw new Error(`No licence text found for ${name}`);
+    parts.push(`${"-".repeat(72)}\n${name}\n\n${(await readFile(file, "utf8")).trim()}\n`);
+  }
+  return parts.join("\n");
+}
+
+if (import.meta.main) {
+  try {
+    for (const { bundle, bytes } of await buildAll()) {
+      console.log(`${bundle.output.padEnd(22)} ${(bytes / 1000).toFixed(1).padStart(8)} kB of ${bundle.budget / 1000}`);
+    }
+    console.log("src/core/index.ts      pure: bundles for no platform with nothing left outside");
+  } catch (error) {
+    // esbuild fails with BuildFailure; anything else has a message just as well.
+    const failure = error as Partial<BuildFailure> & Error;
+    for (const each of failure.errors ?? []) {
+      console.error(`${each.location?.file ?? ""}:${each.location?.line ?? ""}: ${each.text}`);
+    }
+    console.error(failure.message);
+    process.exitCode = 1;
+  }
+}

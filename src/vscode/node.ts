@@ -1,0 +1,2 @@
+/** Entry of the Node extension host. */
+export { activate } from "./extension.ts";

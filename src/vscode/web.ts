@@ -1,0 +1,2 @@
+/** Entry of the web-worker extension host. */
+export { activate } from "./extension.ts";
