@@ -8,6 +8,8 @@ export { findTag, fits, tagTable, type TagTable } from './corpus/checkTags.ts';
 export type { AnnotateRequest, Edits } from './corpus/edits.ts';
 export type { EditFailure, EditOutcome, FileStep } from './corpus/applyEdits.ts';
 export type { HistoryOutcome } from './corpus/history.ts';
+export { RUN_SIZE } from './text/textMap.ts';
+export { decodeSource } from './ingest/decode.ts';
 export { articleKey, articleOfKey } from './corpus/state.ts';
 export { createEngine } from './engine/createEngine.ts';
 export type * from './engine/engine.ts';

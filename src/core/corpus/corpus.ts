@@ -2,10 +2,12 @@ import type { Article, SourceFile } from '../model/article.ts';
 import type { Path } from '../model/ids.ts';
 import type { EntityIndex } from '../entity/folder.ts';
 import { createEdits, type Edits } from './edits.ts';
+import { fileRole } from './names.ts';
 import { createNotifier, type Listen } from './notifier.ts';
 import { defaultSettings, type CorpusSettings, type Ports } from './ports.ts';
 import type { ArticleRecord, ArticleRef, CorpusChange, Project, SidecarState, SourceRecord } from './records.ts';
 import { createLoader } from './loader.ts';
+import { ruleFor } from './readSource.ts';
 import { createState } from './state.ts';
 
 /** Progress of a scan: candidates read so far, and all of them. */
@@ -20,17 +22,23 @@ export interface Corpus {
   configure(settings: Partial<CorpusSettings>): void;
   /** Lists the folder and reads whatever changed since the last look. Steps run one after another. */
   scan(progress?: Progress): Promise<void>;
+  /** Like `scan`, but reads no source: sidecars and project files only. */
+  survey(): Promise<void>;
   /** Looks again at these paths (files or folders): created, changed or gone. */
   refresh(paths: readonly Path[]): Promise<void>;
   /** Whether the first scan has ended. */
   scanned(): boolean;
+  /** Every candidate as last listed, sorted. */
+  candidates(): readonly Path[];
   sources(): Iterable<SourceRecord>;
   source(path: Path): SourceRecord | undefined;
   record(ref: ArticleRef): ArticleRecord | undefined;
   /** The whole article with text and map, read again when it is not at hand; undefined when it is gone. */
   open(ref: ArticleRef): Promise<Article | undefined>;
-  /** The whole parsed source. */
-  openSource(path: Path): Promise<SourceFile | undefined>;
+  /** The whole parsed source; one that cannot be read has no articles and the problem that says why. */
+  openSource(path: Path): Promise<SourceFile>;
+  /** Whether a person said in `.newsmark/sources.yaml` that the file is not to be shown. */
+  isIgnored(path: Path): boolean;
   /** The root a path belongs to; there is always one, the base if need be. */
   project(path: Path): Project;
   projects(): Iterable<Project>;
@@ -55,13 +63,16 @@ export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {
       state.settings = { ...state.settings, ...change };
     },
     scan: (progress) => queue(() => loader.scan(progress)),
+    survey: () => queue(() => loader.survey()),
     refresh,
+    candidates: () => [...state.files.keys()].filter((path) => fileRole(path, state.settings).kind === 'candidate').sort(),
     scanned: () => state.scanned,
     sources: () => state.sources.values(),
     source: (path) => state.sources.get(path),
     record: ({ path, article }) => state.sources.get(path)?.articles.find((record) => record.ref.article === article),
-    open: async ({ path, article }) => (await loader.open(path))?.articles.find(({ id }) => id === article),
+    open: async ({ path, article }) => (await loader.open(path)).articles.find(({ id }) => id === article),
     openSource: (path) => loader.open(path),
+    isIgnored: (path) => ruleFor(path, state.projectOf(path))?.ignore === true,
     project: (path) => state.projectOf(path),
     projects: () => state.projects.values(),
     entities: (path) => state.entitiesOf(path),

@@ -125,8 +125,8 @@ function articleField(ref: ArticleRef, state: State): ArticleId | undefined {
 
 async function describe(request: AnnotateRequest, state: State, ports: Ports, loader: Loader): Promise<Annotation | undefined> {
   const file = await loader.open(request.ref.path);
-  const article = file?.articles.find(({ id }) => id === request.ref.article);
-  if (file === undefined || article === undefined) return undefined;
+  const article = file.articles.find(({ id }) => id === request.ref.article);
+  if (article === undefined) return undefined;
   const named = articleField(request.ref, state);
   const passage = request.scope === 'passage';
   return {

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../model/article.ts';
 import type { Path } from '../model/ids.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Progress } from './corpus.ts';
 import { fileRole } from './names.ts';
 import { createOpenFiles } from './openFiles.ts';
@@ -12,8 +13,11 @@ import { articleKey, type State } from './state.ts';
 
 export interface Loader {
   scan(progress?: Progress): Promise<void>;
+  /** Like `scan`, but reads no source: for hosts that open them one by one. */
+  survey(): Promise<void>;
   refresh(paths: readonly Path[]): Promise<void>;
-  open(path: Path): Promise<SourceFile | undefined>;
+  /** Parsed, from memory if it is there. */
+  open(path: Path): Promise<SourceFile>;
 }
 
 /** How many sources are under way at once: enough to keep the disk and the worker busy together. */
@@ -25,11 +29,12 @@ const tellEvery = 100;
 export function createLoader(state: State, ports: Ports, fire: (change: CorpusChange) => void): Loader {
   const opened = createOpenFiles((path) => parse(path));
 
-  const parse = async (path: Path): Promise<SourceFile | undefined> => {
+  const parse = async (path: Path): Promise<SourceFile> => {
     const listed = state.files.get(path) ?? (await statOf(path, ports));
-    if (listed === undefined) return undefined;
-    const reading = await readSource(listed, state.projectOf(path), ports, state.settings.maxSourceBytes);
-    return reading.kind === 'read' ? reading.file : undefined;
+    const reading = await readSource(listed ?? { path, size: 0, mtime: 0 }, state.projectOf(path), ports, state.settings.maxSourceBytes);
+    if (reading.kind === 'read') return reading.file;
+    const problem: Problem = reading.kind === 'failed' ? reading.problem : { code: 'source.unreadable', severity: 'error', facts: { detail: 'gone' } };
+    return { path, outcome: 'unreadable', articles: [], problems: [problem], blob: '', encoding: 'utf-8' };
   };
 
   const forgetSource = (path: Path): void => {
@@ -64,15 +69,13 @@ export function createLoader(state: State, ports: Ports, fire: (change: CorpusCh
   };
 
   /** Reads what these paths are; answers when the state is right. */
-  const apply = async (paths: Iterable<Path>, progress?: Progress): Promise<void> => {
-    const plan = planOf(paths, state);
+  const apply = async (plan: Plan, progress?: Progress): Promise<void> => {
     for (const root of plan.roots) {
       const read = await readProject(root, ports, state.projects.get(root));
       if (read.problems.size > 0) state.projects.set(root, read);
       else state.projects.delete(root);
       state.renewEntities(root);
     }
-    for (const root of plan.roots) for (const path of candidatesBelow(root, state)) plan.sources.add(path);
     await inPool(plan.sidecars, atOnce, ([path, role]) => loadSidecar(path, role.source, role.coder));
     let told = new Set<Path>();
     let done = 0;
@@ -89,14 +92,23 @@ export function createLoader(state: State, ports: Ports, fire: (change: CorpusCh
     if (told.size > 0 || plan.roots.size > 0) fire({ sources: told, projects: plan.roots });
   };
 
+  /** Lists the folder anew; answers what differs from the last look. */
+  const list = async (): Promise<ReadonlySet<Path>> => {
+    const listed = new Map((await ports.files.list()).map((file) => [file.path, file]));
+    const changed = changedPaths(state.files, listed);
+    state.files.clear();
+    for (const [path, file] of listed) state.files.set(path, file);
+    return changed;
+  };
+
   return {
     open: (path) => opened.get(path),
+    survey: async () => {
+      const plan = planOf(await list(), state);
+      await apply({ ...plan, sources: new Set() });
+    },
     scan: async (progress) => {
-      const listed = new Map((await ports.files.list()).map((file) => [file.path, file]));
-      const changed = changedPaths(state.files, listed);
-      state.files.clear();
-      for (const [path, file] of listed) state.files.set(path, file);
-      await apply(changed, progress);
+      await apply(planOf(await list(), state), progress);
       state.scanned = true;
       fire({ sources: new Set(), projects: new Set() });
     },
@@ -108,7 +120,7 @@ export function createLoader(state: State, ports: Ports, fire: (change: CorpusCh
         else for (const gone of pathsBelow(path, state)) state.files.delete(gone) && touched.add(gone);
         touched.add(path);
       }
-      await apply(touched);
+      await apply(planOf(touched, state));
     },
   };
 }
@@ -130,6 +142,7 @@ function planOf(paths: Iterable<Path>, state: State): Plan {
     plan.sidecars.set(path, role);
     if (state.files.has(role.source) || state.sources.has(role.source)) plan.sources.add(role.source);
   }
+  for (const root of plan.roots) for (const path of candidatesBelow(root, state)) plan.sources.add(path);
   return plan;
 }
 

@@ -2,7 +2,7 @@ import type { SourceFile } from '../model/article.ts';
 import type { Path } from '../model/ids.ts';
 
 export interface OpenFiles {
-  get(path: Path): Promise<SourceFile | undefined>;
+  get(path: Path): Promise<SourceFile>;
   forget(path: Path): void;
 }
 
@@ -10,8 +10,8 @@ export interface OpenFiles {
 const kept = 32;
 
 /** The parsed sources used last, each parsed once and shared by every feature. */
-export function createOpenFiles(parse: (path: Path) => Promise<SourceFile | undefined>): OpenFiles {
-  const files = new Map<Path, Promise<SourceFile | undefined>>();
+export function createOpenFiles(parse: (path: Path) => Promise<SourceFile>): OpenFiles {
+  const files = new Map<Path, Promise<SourceFile>>();
   return {
     get: (path) => {
       const known = files.get(path) ?? parse(path);

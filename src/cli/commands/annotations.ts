@@ -1,0 +1,55 @@
+import type { AnnotationRecord, PassageSpan } from '../../core/index.ts';
+import { readArguments } from '../arguments.ts';
+import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
+import { oneLine, type Output } from '../output.ts';
+import { counterFor, units, type Counter, type Unit } from '../units.ts';
+
+/** `annotations PATH…`: every annotation and where its passage is today. */
+export async function annotations(args: readonly string[], output: Output): Promise<number> {
+  const given = readArguments(args, { json: { type: 'boolean' }, unit: { type: 'string' } });
+  const unit = given.oneOf('unit', units) ?? 'utf16';
+  for (const opened of await openCorpora(given.paths)) {
+    const { corpus } = opened;
+    await corpus.scan();
+    for (const path of corpus.candidates()) {
+      for (const record of corpus.source(path)?.annotations ?? []) {
+        output.print(given.flag('json') ? JSON.stringify(await entry(opened, record, unit)) : line(opened, record));
+      }
+    }
+    for (const sidecar of corpus.orphanSidecars()) output.tell(`${opened.shown(sidecar.path)}: its source ${sidecar.source} is not there.`);
+  }
+  return 0;
+}
+
+function line({ shown }: OpenedCorpus, { annotation, source, resolution }: AnnotationRecord): string {
+  const quote = annotation.passages.map((passage) => passage.quote).join(' … ');
+  return [shown(source), annotation.id, resolution?.state ?? 'unread', annotation.tags.join(', '), quote].map(oneLine).join('\t');
+}
+
+async function entry({ corpus, shown }: OpenedCorpus, record: AnnotationRecord, unit: Unit): Promise<object> {
+  const { annotation: { line: row, item: _item, passages, ...rest }, resolution } = record;
+  const id = resolution?.article;
+  const article = id === undefined || unit === 'utf16' ? undefined : await corpus.open({ path: record.source, article: id });
+  const count = counterFor(article?.text ?? '', unit);
+  return {
+    source: shown(record.source),
+    sidecar: shown(record.sidecar),
+    line: row,
+    ...rest,
+    quote: passages.length === 1 ? passages[0]?.quote : undefined,
+    passages: passages.length > 1 ? passages.map(({ quote }) => quote) : undefined,
+    stale: record.stale || undefined,
+    resolution: resolution === undefined ? undefined : {
+      state: resolution.state,
+      how: resolution.how,
+      article: resolution.article,
+      at: resolution.at?.map((span) => counted(span, count)),
+      score: resolution.score,
+      candidates: resolution.candidates?.map(({ at, score }) => ({ ...counted(at, count), score })),
+    },
+  };
+}
+
+function counted({ start, end }: PassageSpan, count: Counter): { readonly start: number; readonly end: number } {
+  return { start: count(start), end: count(end) };
+}

@@ -1,0 +1,34 @@
+import process from 'node:process';
+import { commands } from './commands.ts';
+import { UsageError } from './arguments.ts';
+import { usage } from './usage.ts';
+import type { Output } from './output.ts';
+
+const output: Output = {
+  print: (line) => void process.stdout.write(`${line}\n`),
+  tell: (line) => void process.stderr.write(`${line}\n`),
+};
+
+// A reader that went away (`| head`) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    output.print(usage);
+    return name === undefined ? 1 : 0;
+  }
+  const command = commands.get(name);
+  if (command === undefined) {
+    output.tell(`newsmark: there is no command “${name}”. Run “newsmark help”.`);
+    return 1;
+  }
+  try {
+    return await command(rest, output);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    output.tell(`newsmark ${name}: ${error.message}`);
+    return 1;
+  }
+}

@@ -1,0 +1,13 @@
+/** What `newsmark help` prints. */
+export const usage = `newsmark: folders of news sources from the command line
+
+  newsmark list PATH…          the articles, with their facts
+  newsmark text PATH…          the passage text   [--article ID]
+  newsmark entities PATH…      who and what is named
+  newsmark tag FILE --quote Q --tag T…   adds an annotation   [--nth N] [--article ID] [--note N] [--by NAME]
+  newsmark tag FILE --scope article --tag T…
+  newsmark annotations PATH…   the annotations and where they are today
+  newsmark check PATH…         every problem   [--strict] [--format text|json|sarif|markdown]
+
+PATH is a folder or a file. --json answers JSON Lines; --unit codepoint|byte counts offsets otherwise than in UTF-16.
+Status: 0 fine, 1 failed, 2 (check) something was found.`;
