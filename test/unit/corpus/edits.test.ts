@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ArticleId, Path, TagId } from '../../../src/core/index.ts';
+import { ferry, memoryCorpus, memoryFolder } from './memoryCorpus.ts';
+
+// Ids as the tests write them.
+const ref = { path: 'press/ferry.json' as Path, article: '812' as ArticleId };
+const claim = 'claim/figure' as TagId;
+const sidecar = 'press/ferry.json.newsmark.yaml';
+const passage = { ref, scope: 'passage', spans: [{ start: 133, end: 184 }], tags: [claim], by: 'maria', label: 'Tag' } as const;
+
+test('an annotation is written beside the source as the contract says', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  const { ids, failures } = await corpus.edits.annotate([passage]);
+  assert.deepEqual(failures, []);
+  assert.equal(folder.texts.get(sidecar), [
+    'newsmark: 1', 'source: ferry.json', 'annotations:',
+    `  - id: ${ids[0]}`, '    article: "812"', '    tags: [claim/figure]',
+    '    quote: it would cost €48 million, twice the first estimate',
+    '    prefix: "minal on Tuesday.\\n\\nChair Anna Berg said "',
+    '    suffix: " & more than the town’s yearly budget."',
+    '    at: 133-184', '    raw: 293-349', '    revision: sha256:f57be2a2214a', '    blob: sha1:ce32999158e7',
+    '    by: maria', '    created: 2026-11-21T20:15:00Z', '',
+  ].join('\n'));
+  const [record] = corpus.source(ref.path)?.annotations ?? [];
+  assert.equal(record?.resolution?.state, 'exact');
+  assert.deepEqual(record?.resolution?.at, [{ start: 133, end: 184 }]);
+});
+
+test('undo takes the file away again, redo brings the same bytes', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  await corpus.edits.annotate([passage]);
+  const written = folder.texts.get(sidecar);
+  assert.equal(corpus.edits.nextUndo(), 'Tag');
+  assert.equal((await corpus.edits.undo()).label, 'Tag');
+  assert.equal(folder.texts.has(sidecar), false);
+  assert.deepEqual(corpus.source(ref.path)?.annotations, []);
+  await corpus.edits.redo();
+  assert.equal(folder.texts.get(sidecar), written);
+});
+
+test('undo leaves what somebody else added meanwhile', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  const other = memoryCorpus(folder, {}, { random: () => 0.77 });
+  await corpus.scan();
+  await other.scan();
+  const mine = await corpus.edits.annotate([passage]);
+  const theirs = await other.edits.annotate([{ ...passage, spans: [{ start: 40, end: 60 }] }]);
+  const outcome = await corpus.edits.undo();
+  assert.deepEqual(outcome.failures, []);
+  const text = folder.texts.get(sidecar) ?? '';
+  assert.ok(!text.includes(String(mine.ids[0])) && text.includes(String(theirs.ids[0])), text);
+});
+
+test('undo of an annotation that was changed since is refused with the reason', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  await corpus.edits.annotate([passage]);
+  folder.texts.set(sidecar, (folder.texts.get(sidecar) ?? '').replace('[claim/figure]', '[claim/other]'));
+  const before = folder.texts.get(sidecar);
+  const outcome = await corpus.edits.undo();
+  assert.equal(outcome.failures[0]?.problems?.[0]?.code, 'yaml.changed-since');
+  assert.equal(folder.texts.get(sidecar), before);
+});
+
+test('a broken sidecar is never written to, and its annotations stay as stale', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  await corpus.edits.annotate([passage]);
+  const broken = `${folder.texts.get(sidecar)}  - {id: [\n`;
+  folder.texts.set(sidecar, broken);
+  await corpus.refresh([sidecar as Path]);
+  const source = corpus.source(ref.path);
+  assert.deepEqual(source?.annotations.map(({ stale }) => stale), [true]);
+  assert.equal(source?.sidecars[0]?.problems[0]?.code, 'yaml.syntax');
+  const outcome = await corpus.edits.annotate([passage]);
+  assert.equal(outcome.failures[0]?.why, 'refused');
+  assert.equal(folder.texts.get(sidecar), broken);
+});
+
+test('a write that fails is told and changes nothing', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  folder.denied.add(sidecar);
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  const outcome = await corpus.edits.annotate([passage]);
+  assert.deepEqual(outcome.failures, [{ path: sidecar, why: 'denied', detail: 'may not be written' }]);
+  assert.equal(corpus.edits.nextUndo(), undefined);
+});
+
+test('a coder writes to a sidecar of their own', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder, { coder: 'maria', coderName: 'Maria Müller' });
+  await corpus.scan();
+  await corpus.edits.annotate([passage]);
+  assert.match(folder.texts.get('press/ferry.json.newsmark.maria.yaml') ?? '', /^newsmark: 1\nsource: ferry\.json\ncoder: Maria Müller\n/);
+  await corpus.edits.setCoded('Done', ref, 'maria', 'done');
+  assert.equal(corpus.source(ref.path)?.sidecars[0]?.content?.coded[0]?.state, 'done');
+});
