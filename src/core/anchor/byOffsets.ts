@@ -1,0 +1,36 @@
+import type { Anchor } from '../model/annotation.ts';
+import type { PassageSpan } from '../model/span.ts';
+import { foldText } from '../text/fold.ts';
+import { toPassage } from '../text/textMap.ts';
+import type { Finding, Target } from './finding.ts';
+import { found } from './finding.ts';
+import { likeness } from './likeness.ts';
+
+/**
+ * The file is the same to the byte, but another version of the parser may read other words out of the same characters.
+ * Below half of its words the range cannot be what was marked: then the sidecar was edited by hand, or the map was wrong.
+ */
+const SAME_SOURCE_FLOOR = 0.5;
+
+/** The place in the unchanged file, through the source's own offsets. */
+export function findByRaw(target: Target, anchor: Anchor): Finding | undefined {
+  const { raw, quote } = anchor;
+  if (raw === undefined || raw.start >= raw.end || quote === '') return undefined;
+  const span = toPassage(target.map, raw);
+  if (span === undefined) return undefined;
+  const text = target.index.text.slice(span.start, span.end);
+  if (text === quote || foldText(text).text.trim() === foldText(quote).text.trim()) return found(target, anchor, span, 'raw', 1);
+  const score = likeness(quote, text, target.index.vocabulary);
+  return score >= SAME_SOURCE_FLOOR ? found(target, anchor, span, 'raw', score) : undefined;
+}
+
+/** The place in the unchanged passage text. Offsets that do not hold the quote were never right, and are not believed. */
+export function findByRevision(target: Target, anchor: Anchor): Finding | undefined {
+  const { at } = anchor;
+  if (at === undefined || !isQuoteAt(target.index.text, at, anchor.quote)) return undefined;
+  return found(target, anchor, at, 'revision', 1);
+}
+
+export function isQuoteAt(text: string, at: PassageSpan, quote: string): boolean {
+  return quote !== '' && at.start >= 0 && at.end - at.start === quote.length && text.startsWith(quote, at.start);
+}

@@ -1,0 +1,47 @@
+import { isFoldBorder } from '../text/fold.ts';
+import type { Agreement } from './context.ts';
+import { agreementAt, unbroken } from './context.ts';
+import type { IndexedText } from './indexedText.ts';
+import type { Sought } from './sought.ts';
+import { isInsideWord } from './sought.ts';
+
+/** A place that has the quote's words, spelled the same up to folding. Offsets count in the folded text. */
+export interface Copy {
+  readonly start: number;
+  readonly end: number;
+  readonly agreement: Agreement;
+}
+
+export interface Copies {
+  /** Best agreement first, at most RANKED. */
+  readonly ranked: readonly Copy[];
+  /** More copies than were looked at: no answer may rest on there being no other. */
+  readonly more: boolean;
+}
+
+/** Copies whose surroundings are compared word by word; a reader is not helped by a longer list either. */
+const RANKED = 24;
+/** Copies found at all: the name of an article's subject stands some hundred times at most. */
+const MOST = 2000;
+
+/** All places with the quote's words, not inside other words unless the quote itself was cut out of a word. */
+export function findCopies(index: IndexedText, sought: Sought): Copies {
+  const found: { start: number; end: number; run: number }[] = [];
+  const { quote } = sought;
+  if (quote === '') return { ranked: [], more: false };
+  const folded = index.folded();
+  let start = folded.text.indexOf(quote);
+  for (; start >= 0 && found.length < MOST; start = folded.text.indexOf(quote, start + 1)) {
+    const end = start + quote.length;
+    if (!isFoldBorder(folded, start) || !isFoldBorder(folded, end)) continue;
+    if (!sought.cutsWord.start && isInsideWord(folded.text, start)) continue;
+    if (!sought.cutsWord.end && isInsideWord(folded.text, end)) continue;
+    const { left, right } = unbroken(folded.text, start, end, sought);
+    found.push({ start, end, run: left + right });
+  }
+  if (found.length > RANKED) found.sort((a, b) => b.run - a.run || a.start - b.start);
+  const ranked = found.slice(0, RANKED)
+    .map((copy) => ({ start: copy.start, end: copy.end, agreement: agreementAt(index, copy.start, copy.end, sought) }))
+    .sort((a, b) => b.agreement.score - a.agreement.score || a.start - b.start);
+  return { ranked, more: start >= 0 };
+}

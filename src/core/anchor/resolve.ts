@@ -1,0 +1,65 @@
+import type { Anchor, Annotation, Resolution } from '../model/annotation.ts';
+import type { TextMap } from '../model/textMap.ts';
+import { findByRaw, findByRevision } from './byOffsets.ts';
+import { chooseCopy, copyCandidates } from './byQuote.ts';
+import { findCopies } from './copies.ts';
+import type { Finding, Target } from './finding.ts';
+import { unsure } from './finding.ts';
+import { indexText } from './indexedText.ts';
+import { prepareSought } from './sought.ts';
+import type { Vocabulary } from './tokens.ts';
+
+/** Today's article, and the file it is from. */
+export interface ResolveTarget {
+  readonly text: string;
+  readonly map: TextMap;
+  readonly revision: string;
+  readonly blob: string;
+}
+
+export interface Resolver {
+  /** Where the annotation is today. `old` is the passage text it was made on (its `revision`), when known. */
+  resolve(annotation: Annotation, old?: { readonly text: string }): Resolution;
+}
+
+/**
+ * Finds annotations again in one article. Everything that costs (the folded form, its words, the alignment with an old
+ * text) is made once, when first needed, and shared by all annotations.
+ */
+export function createResolver(article: ResolveTarget): Resolver {
+  const vocabulary: Vocabulary = new Map();
+  const target: Target = { index: indexText(article.text, vocabulary), map: article.map };
+  return {
+    resolve(annotation, old) {
+      if (annotation.scope !== 'passage') return { state: 'exact' };
+      return joined(annotation.passages.map((anchor) => findPassage(target, article, annotation, anchor, old)));
+    },
+  };
+}
+
+/** The order of the contract: what is certain by bytes first, what is likely last. */
+function findPassage(target: Target, article: ResolveTarget, annotation: Annotation, anchor: Anchor, _old: { readonly text: string } | undefined): Finding {
+  const sameFile = annotation.blob !== undefined && annotation.blob === article.blob;
+  const sameText = annotation.revision !== undefined && annotation.revision === article.revision;
+  const byOffsets = (sameFile ? findByRaw(target, anchor) : undefined) ?? (sameText ? findByRevision(target, anchor) : undefined);
+  if (byOffsets !== undefined) return byOffsets;
+  const sought = prepareSought(anchor, target.index.vocabulary);
+  if (sought.quote === '') return unsure('orphan', []);
+  const copies = findCopies(target.index, sought);
+  const byQuote = chooseCopy(target, sought, copies);
+  if (byQuote !== undefined) return byQuote;
+  const candidates = copyCandidates(target, sought, copies);
+  return unsure(candidates.length > 1 ? 'ambiguous' : 'orphan', candidates);
+}
+
+const DOUBT = { exact: 0, moved: 1, changed: 2, ambiguous: 3, orphan: 4 } as const;
+
+/** One answer for all passages of an annotation: as good as the worst of them. */
+function joined(findings: readonly Finding[]): Resolution {
+  const worst = [...findings].sort((a, b) => DOUBT[b.state] - DOUBT[a.state])[0];
+  if (worst === undefined) return { state: 'orphan', candidates: [] };
+  if (worst.kind === 'unsure') return { state: worst.state, candidates: worst.candidates };
+  const at = findings.flatMap((finding) => (finding.kind === 'found' ? [finding.at] : []));
+  const score = Math.min(...findings.map((finding) => (finding.kind === 'found' ? finding.score : 1)));
+  return { state: worst.state, how: worst.how, at, score };
+}

@@ -1,0 +1,154 @@
+/**
+ * Aligning two short rows of words: which word of the one is which of the other. Global alignment with affine gaps
+ * (Needleman and Wunsch 1970, Gotoh 1982): unlike a least-edit diff it prefers one whole sentence gone to the same number
+ * of words gone here and there, and it pairs a replaced word with its replacement.
+ */
+
+/** A row of numbered words. `weights` is 0 for signs; `heads` is 1 where a sentence begins. */
+export interface Row {
+  readonly ids: Int32Array;
+  readonly weights: Uint8Array;
+  readonly heads: Uint8Array;
+}
+
+/** Part of a row, half-open. */
+export interface Part {
+  readonly row: Row;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** For each word of the old row the index of its partner in the new one, or -1. */
+export interface Links {
+  readonly to: Int32Array;
+  /** 1 where the partner is the same word, 0 where it stands in its place. */
+  readonly same: Uint8Array;
+}
+
+export function createLinks(length: number): Links {
+  return { to: new Int32Array(length).fill(-1), same: new Uint8Array(length) };
+}
+
+/*
+ * Scores, in thousandths of nothing: only their proportions count. A word found again (5 to 12, by its weight) is worth
+ * more than opening a gap, so one word inside a rewritten passage holds it together; a sign alone (2) is not. One word for
+ * another (-3) is cheaper than taking it out and putting the other in (-14) until about twelve words in a row: from there
+ * on it is another sentence. Gaps that begin where a sentence begins open at half price, so that of two equal ways the
+ * one that adds or removes whole sentences is taken.
+ */
+const SAME_WORD = 4;
+const SAME_SIGN = 2;
+const OTHER_WORD = -3;
+const OTHER_SIGN = -2;
+const WORD_FOR_SIGN = -9;
+const GAP_OPEN = 6;
+const GAP_OPEN_AT_HEAD = 3;
+const GAP_STEP = 1;
+
+const FROM_INSERT = 1;
+const FROM_DELETE = 2;
+const INSERT_GOES_ON = 4;
+const DELETE_GOES_ON = 8;
+const LOW = -1e9;
+
+/**
+ * Writes into `links` (indexed by the old row) how the old part stands in the new one, and answers the score. With
+ * `free` the new part may hold anything before and after at no cost: the old part is looked for inside it.
+ * Time and memory: product of the two lengths, which the caller bounds.
+ */
+export function alignParts(old: Part, young: Part, links: Links, free: boolean): number {
+  const rows = old.to - old.from;
+  const columns = young.to - young.from;
+  if (rows <= 0 || columns <= 0) return 0;
+  const trace = new Uint8Array((rows + 1) * (columns + 1));
+  const last = fillTrace(old, young, trace, free);
+  let column = columns;
+  if (free) for (let j = 0; j <= columns; j++) if ((last[j] ?? LOW) > (last[column] ?? LOW)) column = j;
+  follow(trace, old, young, column, links);
+  return last[column] ?? 0;
+}
+
+/** Fills the trace row by row; answers the last row's scores. */
+function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean): Int32Array {
+  const columns = young.to - young.from;
+  const best = new Int32Array(columns + 1);
+  const deleted = new Int32Array(columns + 1).fill(LOW);
+  firstRow(young, best, trace, free);
+  for (let i = 1; i <= old.to - old.from; i++) {
+    const a = old.from + i - 1;
+    const id = old.row.ids[a] ?? 0;
+    const weight = old.row.weights[a] ?? 0;
+    const deleteOpen = old.row.heads[a] === 1 ? GAP_OPEN_AT_HEAD : GAP_OPEN;
+    let diagonal = best[0] ?? 0;
+    let inserted = LOW;
+    const line = i * (columns + 1);
+    for (let j = 0; j <= columns; j++) {
+      let mark = 0;
+      const above = best[j] ?? 0;
+      const opened = above - deleteOpen;
+      let down = deleted[j] ?? LOW;
+      if (down >= opened) mark |= DELETE_GOES_ON;
+      else down = opened;
+      deleted[j] = down -= GAP_STEP;
+      let score = down;
+      let from = FROM_DELETE;
+      if (j > 0) {
+        const b = young.from + j - 1;
+        const left = (best[j - 1] ?? 0) - (young.row.heads[b] === 1 ? GAP_OPEN_AT_HEAD : GAP_OPEN);
+        if (inserted >= left) mark |= INSERT_GOES_ON;
+        else inserted = left;
+        inserted -= GAP_STEP;
+        if (inserted > score) { score = inserted; from = FROM_INSERT; }
+        const across = diagonal + pairScore(id, weight, young.row, b);
+        if (across >= score) { score = across; from = 0; }
+      }
+      trace[line + j] = mark | from;
+      diagonal = above;
+      best[j] = score;
+    }
+  }
+  return best;
+}
+
+function firstRow(young: Part, best: Int32Array, trace: Uint8Array, free: boolean): void {
+  for (let j = 1; j < best.length; j++) {
+    const open = young.row.heads[young.from] === 1 ? GAP_OPEN_AT_HEAD : GAP_OPEN;
+    best[j] = free ? 0 : -open - j * GAP_STEP;
+    trace[j] = FROM_INSERT | (j > 1 ? INSERT_GOES_ON : 0);
+  }
+}
+
+function pairScore(id: number, weight: number, young: Row, b: number): number {
+  const other = young.weights[b] ?? 0;
+  if (young.ids[b] === id) return weight === 0 ? SAME_SIGN : SAME_WORD + weight;
+  if (weight === 0 && other === 0) return OTHER_SIGN;
+  return weight === 0 || other === 0 ? WORD_FOR_SIGN : OTHER_WORD;
+}
+
+/** Walks back from the last row's `column` and notes the pairs. */
+function follow(trace: Uint8Array, old: Part, young: Part, column: number, links: Links): void {
+  const width = young.to - young.from + 1;
+  let i = old.to - old.from;
+  let j = column;
+  let within: 0 | typeof FROM_INSERT | typeof FROM_DELETE = 0;
+  while (i > 0) {
+    const mark = trace[i * width + j] ?? 0;
+    const from: number = within === 0 ? mark & 3 : within;
+    if (from === FROM_DELETE) {
+      within = (mark & DELETE_GOES_ON) !== 0 ? FROM_DELETE : 0;
+      i--;
+    } else if (from === FROM_INSERT) {
+      within = (mark & INSERT_GOES_ON) !== 0 ? FROM_INSERT : 0;
+      j--;
+    } else {
+      i--;
+      j--;
+      link(links, old, old.from + i, young, young.from + j);
+    }
+  }
+}
+
+function link(links: Links, old: Part, a: number, young: Part, b: number): void {
+  links.to[a] = b;
+  links.same[a] = old.row.ids[a] === young.row.ids[b] ? 1 : 0;
+}
