@@ -1,0 +1,159 @@
+/**
+ * A small test runner that lives inside an extension host. It needs nothing but `vscode`, so that the
+ * same bundle runs in the Node host and in the web-worker host. Suites are the `*.host.ts` files.
+ */
+import * as vscode from "vscode";
+import { actionMark, reportMark, type Action, type Answer, type Host, type Report } from "./protocol.ts";
+
+/** What a test may ask about its surroundings. */
+export interface HostContext {
+  readonly host: Host;
+  /** The workspace folder: a fresh copy of `test/fixtures/workspace`, shared by the tests of one run. */
+  readonly folder: vscode.Uri;
+  /** Ends the test as skipped. */
+  readonly skip: (reason: string) => never;
+}
+
+interface HostTest {
+  readonly name: string;
+  readonly body: (context: HostContext) => Promise<void> | void;
+  readonly limit: number;
+}
+
+const tests: HostTest[] = [];
+const defaultLimit = 30_000;
+
+class Skipped extends Error {}
+
+/** Declares a test. `limit` is in milliseconds. Tests run one after another, in the order of their files' names. */
+export function test(name: string, body: HostTest["body"], limit: number = defaultLimit): void {
+  tests.push({ name, body, limit });
+}
+
+let actions = 0;
+
+/**
+ * Asks the driver to act on the window and waits until it has. Answers what was read. Skips the test
+ * where no driver listens (desktop run).
+ */
+export async function act(action: Action): Promise<string> {
+  const context = contextNow();
+  if (!(await exists(answerFolder(context.folder)))) context.skip("nobody drives the window in this run");
+  actions += 1;
+  const id = actions;
+  console.log(actionMark + JSON.stringify({ id, action }));
+  const answer = await eventually(() => readAnswer(context.folder, id), 20_000, `answer to ${JSON.stringify(action)}`);
+  if (answer.error !== undefined) throw new Error(`${JSON.stringify(action)}: ${answer.error}`);
+  return answer.text ?? "";
+}
+
+function answerFolder(folder: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(folder, "..", "answers");
+}
+
+async function readAnswer(folder: vscode.Uri, id: number): Promise<Answer | undefined> {
+  const file = vscode.Uri.joinPath(answerFolder(folder), `${id}.json`);
+  if (!(await exists(file))) return undefined;
+  // The driver writes this shape; JSON.parse knows no types.
+  return JSON.parse(await readText(file)) as Answer;
+}
+
+/** Asks again until there is an answer (not undefined, not false). Throws after `limit` milliseconds, naming `what`. */
+export async function eventually<T>(ask: () => Promise<T> | T, limit = 10_000, what = "condition"): Promise<Exclude<T, undefined | false>> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const answer = await ask();
+    // The two values that mean "not yet" are taken out by the comparison.
+    if (answer !== undefined && answer !== false) return answer as Exclude<T, undefined | false>;
+    if (Date.now() > end) throw new Error(`not seen within ${limit} ms: ${what}`);
+    await pause(50);
+  }
+}
+
+/** Lets other work run for some milliseconds. Prefer `eventually`. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** The text of a file, through the editor's file system. */
+export async function readText(file: vscode.Uri): Promise<string> {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(file));
+}
+
+/** Writes a file, through the editor's file system. */
+export async function writeText(file: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+}
+
+/** Whether something is there. */
+export async function exists(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+    // Every error of stat means the same to a test: there is nothing to read.
+  } catch {
+    return false;
+  }
+}
+
+/** The extension under test. */
+export function newsmark(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension("newsmark.newsmark");
+  if (found === undefined) throw new Error("the extension newsmark.newsmark is not installed in this host");
+  return found;
+}
+
+/** The host this code runs in. */
+export function currentHost(): Host {
+  // Only Node has `process`; a bundle for both hosts cannot name it otherwise.
+  return (globalThis as { readonly process?: { readonly versions?: { readonly node?: string } } }).process?.versions?.node === undefined ? "web" : "node";
+}
+
+function contextNow(): HostContext {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (folder === undefined) throw new Error("no workspace folder is open");
+  return {
+    host: currentHost(),
+    folder,
+    skip: (reason) => {
+      throw new Skipped(reason);
+    },
+  };
+}
+
+function report(line: Report): void {
+  console.log(reportMark + JSON.stringify(line));
+}
+
+/**
+ * Runs all tests whose name contains `filter`; VS Code calls it through the generated index. Rejects when
+ * one failed, and when this is not the host that the run is meant for.
+ */
+export async function runAll(filter: string, meant: Host): Promise<void> {
+  if (currentHost() !== meant) throw new Error(`meant for the ${meant} host, but running in ${currentHost()}`);
+  const chosen = tests.filter(({ name }) => name.includes(filter));
+  let failed = 0;
+  for (const each of chosen) failed += (await runOne(each)) ? 0 : 1;
+  report({ kind: "end", count: chosen.length });
+  // Lets the last lines reach the driver before VS Code closes the host.
+  await pause(100);
+  if (failed > 0) throw new Error(`${failed} of ${chosen.length} tests failed`);
+}
+
+async function runOne({ name, body, limit }: HostTest): Promise<boolean> {
+  const started = Date.now();
+  const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`longer than ${limit} ms`)), limit));
+  try {
+    await Promise.race([Promise.resolve().then(() => body(contextNow())), late]);
+    report({ kind: "test", name, status: "passed", ms: Date.now() - started });
+    return true;
+  } catch (error) {
+    const ms = Date.now() - started;
+    if (error instanceof Skipped) {
+      report({ kind: "test", name, status: "skipped", ms, detail: error.message });
+      return true;
+    }
+    report({ kind: "test", name, status: "failed", ms, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    return false;
+  }
+}
