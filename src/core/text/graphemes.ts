@@ -6,7 +6,7 @@
 
 const EXTEND = /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200c\u200d]/u;
 /** Between emoji that are joined: the same without signs that have a width. */
-const EMOJI_EXTEND = /[\p{Grapheme_Extend}\p{Emoji_Modifier}\u200c\u200d]/u;
+const EMOJI_EXTEND = /[\p{Grapheme_Extend}\p{Emoji_Modifier}\u200c]/u;
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 /** Also format characters that are no joiners (zero-width space, direction marks): nothing attaches to them. */
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
@@ -87,7 +87,7 @@ export function isGraphemeBorder(text: string, at: number): boolean {
 const joinedByExtension = (text: string, at: number, before: number, after: number): boolean => {
   if (!EXTEND.test(charOf(before))) return false;
   if (before === ZWJ && PICTOGRAPH.test(charOf(after))) {
-    const { base } = baseBefore(text, at, EMOJI_EXTEND);
+    const { base } = baseBefore(text, at - 1, EMOJI_EXTEND);
     if (base >= 0 && PICTOGRAPH.test(charOf(base))) return true;
   }
   const letter = charOf(after);
