@@ -1,7 +1,17 @@
-/** Wires the editor's parts. */
-import type { ExtensionContext } from "vscode";
+import * as vscode from 'vscode';
+import { registerArticleFiles } from './articleFiles.ts';
+import type { HostPorts } from './hostPorts.ts';
+import { createServices } from './services.ts';
+import { startWhenMarked } from './startWhenMarked.ts';
 
-/** Called by both entries. */
-export function activate(_context: ExtensionContext): void {
-  // Nothing is registered yet.
+/** Wires the parts together. Answers what tests and other extensions may ask. */
+export function activateNewsmark(context: vscode.ExtensionContext, host: HostPorts): object {
+  const services = createServices(context, host);
+  const { library, reader, log } = services;
+  context.subscriptions.push(
+    services,
+    registerArticleFiles(library, reader, log),
+    startWhenMarked(library),
+  );
+  return { services };
 }

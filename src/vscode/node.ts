@@ -1,2 +1,17 @@
-/** Entry of the Node extension host. */
-export { activate } from "./extension.ts";
+import type * as vscode from 'vscode';
+import { createNodeFiles } from '../node/files.ts';
+import { createWorkerEngine } from '../node/workerEngine.ts';
+import { activateNewsmark } from './extension.ts';
+
+/** Entry of the Node extension host: desktop, remote and server. */
+export function activate(context: vscode.ExtensionContext): object {
+  return activateNewsmark(context, {
+    workerName: 'nodeWorker.js',
+    createEngine: (worker, log) => createWorkerEngine(worker.fsPath, log),
+    createFiles: (folder, options) => (folder.scheme === 'file' ? createNodeFiles(folder.fsPath, options) : undefined),
+  });
+}
+
+export function deactivate(): void {
+  // Everything is disposed of through the context; nothing waits to be written.
+}

@@ -1,2 +1,16 @@
-/** Entry of the web-worker extension host. */
-export { activate } from "./extension.ts";
+import * as vscode from 'vscode';
+import { createWorkerEngine } from '../web/workerEngine.ts';
+import { activateNewsmark } from './extension.ts';
+
+/** Entry of the web-worker extension host: all files go through `vscode.workspace.fs`. */
+export function activate(context: vscode.ExtensionContext): object {
+  return activateNewsmark(context, {
+    workerName: 'webWorker.js',
+    createEngine: (worker, log) => createWorkerEngine(async () => vscode.workspace.fs.readFile(worker), log),
+    createFiles: () => undefined,
+  });
+}
+
+export function deactivate(): void {
+  // Everything is disposed of through the context; nothing waits to be written.
+}
