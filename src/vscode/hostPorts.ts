@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import type { Engine, Files, Path } from '../core/index.ts';
+
+export interface FilesOptions {
+  /** Whether a file of that path may matter; others are not even looked at. */
+  readonly wanted: (path: Path) => boolean;
+  /** Left by a write that did not end: may be removed when seen. */
+  readonly leftover: (path: Path) => boolean;
+}
+
+/** What the two extension hosts do differently. */
+export interface HostPorts {
+  /** File name of the worker in `dist/`. */
+  readonly workerName: string;
+  /** The engine in a worker of the host. The worker starts with the first call, and anew after it died. */
+  createEngine(worker: vscode.Uri, log: (line: string) => void): { readonly engine: Engine; readonly dispose: () => void };
+  /** Files of a folder the host reaches directly; undefined: go through `vscode.workspace.fs`. */
+  createFiles(folder: vscode.Uri, options: FilesOptions): Files | undefined;
+}

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { Corpus, CorpusChange, Path } from '../core/index.ts';
+import { createLibraryFolder, type LibraryFolder, type LibraryParts } from './libraryFolder.ts';
+import { createScans } from './scans.ts';
+import { onDidChangeSettings, readSettings } from './settings.ts';
+import { watchFolders } from './watcher.ts';
+
+/** A file of the library: its folder, and its path there. */
+export interface Found {
+  readonly at: LibraryFolder;
+  readonly corpus: Corpus;
+  readonly path: Path;
+}
+
+/** What changed in which folder, gathered for a moment. `folders`: folders came or went, look at everything again. */
+export interface LibraryChange {
+  readonly folders: boolean;
+  readonly changes: ReadonlyMap<LibraryFolder, CorpusChange>;
+}
+
+/** Every workspace folder as a corpus. Nothing is read before `start` or before somebody opens an article. */
+export interface Library extends vscode.Disposable {
+  readonly onDidChange: vscode.Event<LibraryChange>;
+  /** Fires when a scan begins, goes on and ends. */
+  readonly onDidProgress: vscode.Event<void>;
+  folders(): readonly LibraryFolder[];
+  corpora(): readonly Corpus[];
+  /** The folder a file is in, and its path there. */
+  find(uri: vscode.Uri): Found | undefined;
+  /** The folder of a corpus. */
+  folderOf(corpus: Corpus): LibraryFolder | undefined;
+  uriOf(corpus: Corpus, path: Path): vscode.Uri;
+  /** Scans every folder that was not scanned yet; answers when all have been. Cheap when they have. */
+  start(): Promise<void>;
+  /** Scans all folders again. */
+  rescan(): Promise<void>;
+  started(): boolean;
+  /** Candidates read so far and all of them, while a scan is under way. */
+  progress(): { readonly done: number; readonly total: number } | undefined;
+}
+
+/** How long changes are gathered before they are told, in milliseconds. */
+const gather = 100;
+
+export function createLibrary(parts: LibraryParts): Library {
+  const changed = new vscode.EventEmitter<LibraryChange>();
+  const entries = new Map<string, { readonly at: LibraryFolder; readonly stop: () => void }>();
+  const tell = createGatherer((change) => changed.fire(change));
+  const scans = createScans(parts.log);
+  let wanted = false;
+  const folders = (): readonly LibraryFolder[] => [...entries.values()].map(({ at }) => at);
+  const start = async (): Promise<void> => {
+    wanted = true;
+    await Promise.all(folders().map((at) => scans.first(at)));
+  };
+  const takeFolders = (): void => {
+    const now = new Map((vscode.workspace.workspaceFolders ?? []).map((folder) => [folder.uri.toString(), folder]));
+    for (const [key, { stop }] of entries) if (!now.has(key)) (stop(), entries.delete(key));
+    for (const [key, folder] of now) {
+      if (entries.has(key)) continue;
+      const at = createLibraryFolder(folder, parts);
+      entries.set(key, { at, stop: at.corpus.onDidChange((change) => tell(at, change)) });
+    }
+    tell(undefined);
+    if (wanted) void start();
+  };
+  const find = (uri: vscode.Uri): Found | undefined => {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const at = folder && entries.get(folder.uri.toString())?.at;
+    const path = at?.pathOf(uri);
+    return at === undefined || path === undefined ? undefined : { at, corpus: at.corpus, path };
+  };
+  const folderOf = (corpus: Corpus): LibraryFolder | undefined => folders().find((at) => at.corpus === corpus);
+  const rescan = async (): Promise<void> => {
+    wanted = true;
+    await Promise.all(folders().map((at) => scans.again(at)));
+  };
+  takeFolders();
+  const disposables = vscode.Disposable.from(
+    changed,
+    scans,
+    vscode.workspace.onDidChangeWorkspaceFolders(takeFolders),
+    onDidChangeSettings(() => {
+      for (const at of folders()) at.corpus.configure(readSettings(at.folder.uri));
+      if (wanted) void rescan();
+    }),
+    watchFolders({ find, folders, started: (at) => scans.started(at), rescan: (at) => scans.again(at) }),
+  );
+  return {
+    onDidChange: changed.event,
+    onDidProgress: scans.onDidProgress,
+    folders,
+    corpora: () => folders().map(({ corpus }) => corpus),
+    find,
+    folderOf,
+    uriOf: (corpus, path) => {
+      const at = folderOf(corpus);
+      if (at === undefined) throw new Error('a corpus of no folder');
+      return at.uriOf(path);
+    },
+    start,
+    rescan,
+    started: () => wanted,
+    progress: scans.progress,
+    dispose: () => {
+      for (const { stop } of entries.values()) stop();
+      disposables.dispose();
+    },
+  };
+}
+
+/** Gathers changes for a moment; `undefined` stands for folders that came or went. */
+function createGatherer(fire: (change: LibraryChange) => void): (at: LibraryFolder | undefined, change?: CorpusChange) => void {
+  let waiting: { folders: boolean; changes: Map<LibraryFolder, { sources: Set<Path>; projects: Set<string> }> } | undefined;
+  return (at, change) => {
+    if (waiting === undefined) {
+      waiting = { folders: false, changes: new Map() };
+      setTimeout(() => {
+        const gathered = waiting;
+        waiting = undefined;
+        if (gathered !== undefined) fire(gathered);
+      }, gather);
+    }
+    if (at === undefined || change === undefined) {
+      waiting.folders = true;
+      return;
+    }
+    const known = waiting.changes.get(at) ?? { sources: new Set(), projects: new Set() };
+    for (const path of change.sources) known.sources.add(path);
+    for (const root of change.projects) known.projects.add(root);
+    waiting.changes.set(at, known);
+  };
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { createCorpus, fileRole, type Corpus, type Engine, type Files, type Path, type TextStore } from '../core/index.ts';
+import type { HostPorts } from './hostPorts.ts';
+import type { Journal } from './journal.ts';
+import { overOpenDocuments } from './openDocuments.ts';
+import { readSettings } from './settings.ts';
+import { createWorkspaceFiles } from './workspaceFiles.ts';
+
+/** One workspace folder with its corpus. */
+export interface LibraryFolder {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly corpus: Corpus;
+  readonly files: Files;
+  uriOf(path: Path): vscode.Uri;
+  /** The path below this folder; undefined for the folder itself and for everything outside. */
+  pathOf(uri: vscode.Uri): Path | undefined;
+}
+
+export interface LibraryParts {
+  readonly host: HostPorts;
+  readonly engine: Engine;
+  readonly journal: Journal;
+  readonly texts: TextStore;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export function createLibraryFolder(folder: vscode.WorkspaceFolder, parts: LibraryParts): LibraryFolder {
+  const base = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
+  // `joinPath` would take `..` and, on Windows, backslashes in a name for steps.
+  const uriOf = (path: Path): vscode.Uri => folder.uri.with({ path: path === '' ? folder.uri.path : base + path });
+  const settings = readSettings(folder.uri);
+  const isNested = (path: Path): boolean => inNestedFolder(folder, uriOf(path));
+  const files = createFiles(folder, uriOf, parts, {
+    wanted: (path) => ['candidate', 'sidecar', 'project'].includes(fileRole(path, corpus.settings()).kind) && !isNested(path),
+    leftover: (path) => fileRole(path, corpus.settings()).kind === 'leftover',
+  });
+  const corpus: Corpus = createCorpus({
+    files,
+    engine: parts.engine,
+    texts: parts.texts,
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    random: () => Math.random(),
+    yield: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    log: (line) => parts.log.info(line),
+  }, settings);
+  return {
+    folder,
+    corpus,
+    files,
+    uriOf,
+    pathOf: (uri) => {
+      if (uri.scheme !== folder.uri.scheme || uri.authority !== folder.uri.authority || !startsWith(uri.path, base)) return undefined;
+      // What is below the base is a path.
+      return uri.path.length > base.length ? (uri.path.slice(base.length) as Path) : undefined;
+    },
+  };
+}
+
+function createFiles(
+  folder: vscode.WorkspaceFolder, uriOf: (path: Path) => vscode.Uri, { host, journal }: LibraryParts,
+  options: Parameters<HostPorts['createFiles']>[1],
+): Files {
+  const direct = host.createFiles(folder.uri, options);
+  const files = direct ?? createWorkspaceFiles({ wanted: options.wanted, uriOf });
+  return journal.around(overOpenDocuments(files, uriOf), uriOf, direct === undefined);
+}
+
+/** A folder of the workspace inside another one is read once: as itself. */
+function inNestedFolder(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length > 1 && vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() !== folder.uri.toString();
+}
+
+/** Drive letters come in both cases. */
+function startsWith(path: string, base: string): boolean {
+  return path.startsWith(base) || (/^\/[a-z]:\//iu.test(base) && path.slice(0, base.length).toLowerCase() === base.toLowerCase());
+}

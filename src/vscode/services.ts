@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { createJournal, type Journal } from './journal.ts';
+import { createLibrary, type Library } from './library.ts';
+import type { HostPorts } from './hostPorts.ts';
+import { createPlaces, type Places } from './places.ts';
+import { createReader, type Reader } from './reader.ts';
+import { createTextStore } from './textStore.ts';
+
+/** What every feature gets. */
+export interface Services extends vscode.Disposable {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly library: Library;
+  readonly reader: Reader;
+  readonly places: Places;
+  readonly journal: Journal;
+}
+
+export function createServices(context: vscode.ExtensionContext, host: HostPorts): Services {
+  const log = vscode.window.createOutputChannel('Newsmark', { log: true });
+  const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', host.workerName);
+  const engine = host.createEngine(worker, (line) => {
+    log.error(line);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The part of Newsmark that reads sources has stopped. It is started again when it is needed. The log says more.'));
+  });
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const journal = createJournal(storage);
+  const library = createLibrary({ host, engine: engine.engine, journal, texts: createTextStore(storage), log });
+  const reader = createReader(library);
+  const places = createPlaces(library, reader);
+  const owned = vscode.Disposable.from(reader, library, engine, log);
+  return { context, log, library, reader, places, journal, dispose: () => owned.dispose() };
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { fileRole, isSkippedFolder, type Path } from '../core/index.ts';
+import type { Found } from './library.ts';
+import type { LibraryFolder } from './libraryFolder.ts';
+
+export interface Watched {
+  readonly find: (uri: vscode.Uri) => Found | undefined;
+  readonly folders: () => readonly LibraryFolder[];
+  readonly started: (at: LibraryFolder) => boolean;
+  readonly rescan: (at: LibraryFolder) => Promise<void>;
+}
+
+type Happened = 'created' | 'changed' | 'deleted';
+
+/** Events are gathered for so long, in milliseconds. */
+const batch = 250;
+/** With more changes than this at once, listing the folder anew is the shorter way. */
+const most = 200;
+/** A window that comes to the front lists its folders anew when that is so long ago: events get lost. In milliseconds. */
+const focusPause = 60_000;
+
+/** Follows what happens to the files. Events are hints only: the corpus looks at the files themselves. */
+export function watchFolders(watched: Watched): vscode.Disposable {
+  let waiting = new Map<string, { readonly uri: vscode.Uri; readonly kind: Happened }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastLook = Date.now();
+  const note = (uri: vscode.Uri, kind: Happened): void => {
+    const found = watched.find(uri);
+    if (found === undefined || !watched.started(found.at) || !mayMatter(found, kind)) return;
+    waiting.set(uri.toString(), { uri, kind });
+    timer ??= setTimeout(() => {
+      const events = [...waiting.values()];
+      waiting = new Map();
+      timer = undefined;
+      void follow(events, watched);
+    }, batch);
+  };
+  // A string pattern filters the window's own watcher; a RelativePattern would start another one.
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate((uri) => note(uri, 'created')),
+    watcher.onDidChange((uri) => note(uri, 'changed')),
+    watcher.onDidDelete((uri) => note(uri, 'deleted')),
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (!focused || Date.now() - lastLook < focusPause) return;
+      lastLook = Date.now();
+      for (const at of watched.folders()) if (watched.started(at)) void watched.rescan(at);
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+/** Files by their role; anything else that came or went may be a folder, which gets one event for all in it. */
+function mayMatter({ corpus, path }: Found, kind: Happened): boolean {
+  if (fileRole(path, corpus.settings()).kind !== 'none') return true;
+  return kind !== 'changed' && !path.split('/').some((part) => part !== '.newsmark' && isSkippedFolder(part));
+}
+
+async function follow(events: readonly { readonly uri: vscode.Uri; readonly kind: Happened }[], watched: Watched): Promise<void> {
+  const byFolder = new Map<LibraryFolder, Path[]>();
+  const anew = new Set<LibraryFolder>();
+  for (const { uri, kind } of events) {
+    const found = watched.find(uri);
+    if (found === undefined) continue;
+    const { at, path } = found;
+    if (kind === 'created' && (await isFolder(uri))) anew.add(at);
+    else if (kind !== 'deleted' && fileRole(path, at.corpus.settings()).kind === 'none') continue;
+    byFolder.set(at, [...(byFolder.get(at) ?? []), path]);
+  }
+  for (const [at, paths] of byFolder) {
+    if (anew.has(at) || paths.length > most) await watched.rescan(at);
+    else await at.corpus.refresh(paths);
+  }
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  // Gone again: no folder.
+  const stat = await Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
+  return stat !== undefined && (stat.type & vscode.FileType.Directory) !== 0;
+}
