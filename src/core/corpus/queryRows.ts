@@ -1,0 +1,105 @@
+import type { PrintedDate } from '../model/article.ts';
+import type { Problem } from '../model/problem.ts';
+import type { AnnotationRecord, ArticleRecord, SourceRecord } from './records.ts';
+
+/** One article in a list, with its source. Hosts may carry more along. */
+export interface ArticleRow {
+  readonly source: SourceRecord;
+  readonly record: ArticleRecord;
+  /** Shown path of the source: with the workspace folder's name in front where there are several. */
+  readonly path: string;
+}
+
+/** What can be said of an article's state, all of it at once. */
+export interface ArticleStates {
+  readonly read: boolean;
+  readonly annotations: number;
+  readonly coded: boolean;
+  /** Problems that need a person: errors and warnings of the article and of its annotations. */
+  readonly problems: number;
+}
+
+/** The state an article is shown with: the one that most asks for attention. */
+export type ArticleState = 'problem' | 'coded' | 'annotated' | 'read' | 'new';
+
+/** Whether a source's articles are shown. */
+export function isShown(source: SourceRecord): boolean {
+  return !source.ignored && source.outcome === 'articles';
+}
+
+/** Whether a source is shown with the reason why it cannot be read. */
+export function isUnreadable(source: SourceRecord): boolean {
+  return !source.ignored && source.outcome === 'unreadable';
+}
+
+/** An article's annotations in the order of their places; those that were not found stand last, in the file's order. */
+export function annotationsOf(source: SourceRecord, record: ArticleRecord): readonly AnnotationRecord[] {
+  const own = source.annotations.filter((one) => one.annotation.scope !== 'folder' && articleIdOf(one, source) === record.ref.article);
+  const placeOf = ({ annotation, resolution }: AnnotationRecord): number =>
+    annotation.scope === 'article' ? -1 : resolution?.at?.[0]?.start ?? Infinity;
+  return own
+    .map((one, index) => ({ one, index, place: placeOf(one) }))
+    .sort((a, b) => (a.place === b.place ? a.index - b.index : a.place - b.place))
+    .map(({ one }) => one);
+}
+
+function articleIdOf({ annotation, resolution }: AnnotationRecord, source: SourceRecord): string | undefined {
+  return resolution?.article ?? annotation.article ?? (source.articles.length === 1 ? source.articles[0]?.ref.article : undefined);
+}
+
+export function statesOf(row: ArticleRow, read: boolean): ArticleStates {
+  const { source, record } = row;
+  const annotations = annotationsOf(source, record);
+  const lost = annotations.filter(({ stale, resolution }) => stale || resolution?.state === 'orphan' || resolution?.state === 'ambiguous').length;
+  return {
+    read,
+    annotations: annotations.length,
+    coded: source.sidecars.some(({ content }) => content?.coded.some(({ article, state }) => state === 'done' && isFor(article, source, record)) === true),
+    problems: lost + record.problems.filter(isSerious).length,
+  };
+}
+
+/** The one state of several. */
+export function stateOf(states: ArticleStates): ArticleState {
+  if (states.problems > 0) return 'problem';
+  if (states.coded) return 'coded';
+  if (states.annotations > 0) return 'annotated';
+  return states.read ? 'read' : 'new';
+}
+
+function isFor(article: string | undefined, source: SourceRecord, record: ArticleRecord): boolean {
+  return article === undefined ? source.articles.length === 1 : article === record.ref.article;
+}
+
+function isSerious({ severity }: Problem): boolean {
+  return severity !== 'info';
+}
+
+/** Tags given to an article or to a passage of it, each once, in the order of their places. */
+export function tagsOf(source: SourceRecord, record: ArticleRecord): readonly string[] {
+  return [...new Set(annotationsOf(source, record).flatMap(({ annotation }) => annotation.tags))];
+}
+
+/** The day an article is filed under, and what that day is. */
+export interface ArticleDay {
+  /** Printed local day, `2026-03-03`; less where less was printed. */
+  readonly day: string;
+  readonly kind: 'published' | 'modified' | 'captured';
+}
+
+export function articleDay({ facts }: ArticleRecord): ArticleDay | undefined {
+  const known = articleDate({ facts });
+  return known && { day: known.date.value.slice(0, 10), kind: known.kind };
+}
+
+/** Published, else modified, else captured. */
+export function articleDate({ facts }: Pick<ArticleRecord, 'facts'>): { readonly date: PrintedDate; readonly kind: ArticleDay['kind'] } | undefined {
+  if (facts.published !== undefined) return { date: facts.published, kind: 'published' };
+  if (facts.modified !== undefined) return { date: facts.modified, kind: 'modified' };
+  return facts.captured && { date: facts.captured, kind: 'captured' };
+}
+
+/** Who published it: the outlet, else the owner named in a copyright line. */
+export function outletOf({ facts }: ArticleRecord): string | undefined {
+  return facts.outlet ?? facts.credit;
+}
