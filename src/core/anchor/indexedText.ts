@@ -1,5 +1,6 @@
 import type { Folded } from '../text/fold.ts';
 import { foldText } from '../text/fold.ts';
+import { shingleAt } from '../text/sharedRuns.ts';
 import type { Tokens, Vocabulary } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -25,13 +26,6 @@ export function indexText(text: string, vocabulary: Vocabulary): IndexedText {
   const getFolded = (): Folded => folded ??= foldText(text);
   const getTokens = (): Tokens => tokens ??= tokensOf(getFolded(), text, vocabulary);
   return { text, vocabulary, folded: getFolded, tokens: getTokens, shingles: () => shingles ??= shinglesOf(getTokens().ids, 0, getTokens().ids.length, SHINGLE) };
-}
-
-/** One number for `length` tokens from `at`. Two different rows may share one; what is found by it is compared after. */
-export function shingleAt(ids: Int32Array, at: number, length: number): number {
-  let hash = 17;
-  for (let index = at; index < at + length; index++) hash = Math.imul(hash, 0x01000193) ^ Math.imul((ids[index] ?? 0) + 1, 0x9e3779b1);
-  return hash;
 }
 
 /** Beginnings of all rows of `length` tokens in `[from, to)`; of common rows the first COMMON + 1. */

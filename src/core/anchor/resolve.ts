@@ -1,5 +1,7 @@
 import type { Anchor, Annotation, Resolution } from '../model/annotation.ts';
 import type { TextMap } from '../model/textMap.ts';
+import type { Comparison } from './byDiff.ts';
+import { compareTexts, findByDiff } from './byDiff.ts';
 import { findByRaw, findByRevision } from './byOffsets.ts';
 import { chooseCopy, copyCandidates } from './byQuote.ts';
 import { findCopies } from './copies.ts';
@@ -29,23 +31,34 @@ export interface Resolver {
 export function createResolver(article: ResolveTarget): Resolver {
   const vocabulary: Vocabulary = new Map();
   const target: Target = { index: indexText(article.text, vocabulary), map: article.map };
+  const comparisons = new Map<string, Comparison>();
+  const comparisonWith = (old: string): Comparison => {
+    let comparison = comparisons.get(old);
+    if (comparison === undefined) comparisons.set(old, comparison = compareTexts(old, target));
+    return comparison;
+  };
   return {
     resolve(annotation, old) {
       if (annotation.scope !== 'passage') return { state: 'exact' };
-      return joined(annotation.passages.map((anchor) => findPassage(target, article, annotation, anchor, old)));
+      const compared = old === undefined ? undefined : () => comparisonWith(old.text);
+      return joined(annotation.passages.map((anchor) => findPassage(target, article, annotation, anchor, compared)));
     },
   };
 }
 
 /** The order of the contract: what is certain by bytes first, what is likely last. */
-function findPassage(target: Target, article: ResolveTarget, annotation: Annotation, anchor: Anchor, _old: { readonly text: string } | undefined): Finding {
+function findPassage(target: Target, article: ResolveTarget, annotation: Annotation, anchor: Anchor, compared: (() => Comparison) | undefined): Finding {
   const sameFile = annotation.blob !== undefined && annotation.blob === article.blob;
   const sameText = annotation.revision !== undefined && annotation.revision === article.revision;
   const byOffsets = (sameFile ? findByRaw(target, anchor) : undefined) ?? (sameText ? findByRevision(target, anchor) : undefined);
   if (byOffsets !== undefined) return byOffsets;
   const sought = prepareSought(anchor, target.index.vocabulary);
   if (sought.quote === '') return unsure('orphan', []);
+  const byDiff = compared === undefined ? undefined : findByDiff(target, sought, compared());
+  if (byDiff?.kind === 'found') return byDiff;
   const copies = findCopies(target.index, sought);
+  // The old text shows that the passage is gone: what looks like it elsewhere is offered, not taken.
+  if (byDiff !== undefined) return unsure('orphan', [...byDiff.candidates, ...copyCandidates(target, sought, copies)]);
   const byQuote = chooseCopy(target, sought, copies);
   if (byQuote !== undefined) return byQuote;
   const candidates = copyCandidates(target, sought, copies);

@@ -1,0 +1,87 @@
+import type { Links, Part, Row } from './align.ts';
+import { alignParts, createLinks } from './align.ts';
+import { linkMoved } from './moves.ts';
+import { chainRuns, uniqueRuns } from './sharedRuns.ts';
+import { dropChance, sentencesIn } from './sentenceLinks.ts';
+
+/** Which word of an old text is which of a new one. */
+export interface Difference {
+  readonly links: Links;
+  /** False where the texts were too long and too unlike for the work allowed: then no link does not mean gone. */
+  readonly complete: boolean;
+}
+
+/**
+ * Products of two lengths that are aligned word by word. A million cells take some ten milliseconds; two passages of a
+ * thousand words with no four words in common are not versions of each other.
+ */
+const MOST_CELLS = 1_000_000;
+/** Below this the exact way is quicker than looking for shared rows of words first. */
+const FEW_CELLS = 20_000;
+/** All cells of one comparison: bounds hostile pairs to a fraction of a second. */
+const BUDGET = 16_000_000;
+/** Rows of this many words, unique in both texts, hold the comparison together; shorter ones where it is too coarse. */
+const LONGEST_SHARED = 4;
+/** Rounds of finding fixed points between fixed points. Real texts need two or three; hostile ones must not nest for ever. */
+const ROUNDS = 12;
+
+interface Work {
+  readonly old: Row;
+  readonly young: Row;
+  readonly links: Links;
+  cells: number;
+  complete: boolean;
+}
+
+/**
+ * Compares two texts word by word: rows of words that stand once in both are the fixed points (the patience idea of Bram
+ * Cohen, weighted), what lies between is aligned exactly; then words that met by chance in sentences with nothing else in
+ * common are parted, and sentences that moved as a whole are joined.
+ * A link says "the same place", not just "the same word". Links of moved sentences cross the others.
+ */
+export function compareRows(old: Row, young: Row): Difference {
+  const work: Work = { old, young, links: createLinks(old.ids.length), cells: BUDGET, complete: true };
+  compareRange(work, 0, old.ids.length, 0, young.ids.length, LONGEST_SHARED, ROUNDS);
+  const sentences = { old: sentencesIn(old), young: sentencesIn(young) };
+  dropChance(work.links, old, young, sentences.old, sentences.young);
+  linkMoved(work.links, old, young, sentences.old, sentences.young);
+  return { links: work.links, complete: work.complete };
+}
+
+function compareRange(work: Work, oldFrom: number, oldTo: number, youngFrom: number, youngTo: number, shared: number, rounds: number): void {
+  const area = (oldTo - oldFrom) * (youngTo - youngFrom);
+  if (area <= 0) return;
+  const old: Part = { row: work.old, from: oldFrom, to: oldTo };
+  const young: Part = { row: work.young, from: youngFrom, to: youngTo };
+  if (area <= FEW_CELLS) {
+    alignWithin(work, old, young, area);
+    return;
+  }
+  const runs = shared === 0 || rounds === 0 ? [] : chainRuns(uniqueRuns(old, young, shared), work.old, work.young);
+  if (runs.length === 0) {
+    if (shared > 0 && rounds > 0) compareRange(work, oldFrom, oldTo, youngFrom, youngTo, shared - 1, rounds - 1);
+    else alignWithin(work, old, young, area);
+    return;
+  }
+  let a = oldFrom;
+  let b = youngFrom;
+  for (const run of runs) {
+    compareRange(work, a, run.old, b, run.young, shared, rounds - 1);
+    for (let step = 0; step < run.length; step++) {
+      work.links.to[run.old + step] = run.young + step;
+      work.links.same[run.old + step] = 1;
+    }
+    a = run.old + run.length;
+    b = run.young + run.length;
+  }
+  compareRange(work, a, oldTo, b, youngTo, shared, rounds - 1);
+}
+
+function alignWithin(work: Work, old: Part, young: Part, area: number): void {
+  if (area > MOST_CELLS || area > work.cells) {
+    work.complete = false;
+    return;
+  }
+  work.cells -= area;
+  alignParts(old, young, work.links, false);
+}
