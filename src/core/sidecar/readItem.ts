@@ -1,0 +1,20 @@
+import { reportOn, wrongType } from './fields.ts';
+import type { ItemReading } from './itemCache.ts';
+import { readAnnotation } from './readAnnotation.ts';
+import { parseYaml } from './yamlTree.ts';
+
+const brokenItem: ItemReading = { annotation: undefined, problems: [], broken: true };
+
+/** Reads the lines of one item of `annotations:` alone: a block list of one item at their own indentation. */
+export function readItem(text: string): ItemReading {
+  // The line break that ends the item belongs to it when its last value is a block scalar.
+  const tree = parseYaml(`${text}\n`);
+  const { root } = tree;
+  if (tree.problems.length > 0 || root?.kind !== 'list' || root.flow || root.items.length !== 1) return brokenItem;
+  const node = root.items[0]?.node;
+  const report = reportOn(text);
+  if (node === undefined) return brokenItem;
+  if (node.kind === 'map') return { annotation: readAnnotation(node, report), problems: report.problems, broken: false };
+  wrongType(report, node, 'annotations', 'map');
+  return { annotation: undefined, problems: report.problems, broken: false };
+}

@@ -1,0 +1,42 @@
+import type { Problem } from '../model/problem.ts';
+import { lineEnd, nextLine } from './lines.ts';
+
+/** Files beyond this are refused: 100 MB, counted in UTF-16 units. */
+export const largestFile: number = 100 * 1024 * 1024;
+
+export interface YamlText {
+  /** A byte order mark, which every answer keeps. */
+  readonly mark: '' | '\uFEFF';
+  /** The text without it: what spans and lines count in. */
+  readonly body: string;
+  /** Why the file is refused before it is parsed. */
+  readonly problems: readonly Problem[];
+}
+
+/** Takes the byte order mark off and looks for what no parser should meet: sheer size, and the marks of an unfinished merge. */
+export function openYaml(text: string): YamlText {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const body = mark === '' ? text : text.slice(1);
+  if (text.length > largestFile) {
+    return { mark, body, problems: [{ code: 'yaml.too-large', severity: 'error', line: 1, facts: { length: text.length, limit: largestFile } }] };
+  }
+  return { mark, body, problems: conflictMarkers(body) };
+}
+
+/**
+ * Lines that git left of a conflict: `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>` at the start of a line.
+ * A row of `=` alone proves nothing; no YAML of ours has the other three at a line's start.
+ */
+function conflictMarkers(text: string): readonly Problem[] {
+  const found: Problem[] = [];
+  let line = 1;
+  for (let start = 0; start < text.length; start = nextLine(text, start), line += 1) {
+    const first = text.charCodeAt(start);
+    if (first !== 0x3c && first !== 0x3e && first !== 0x7c) continue;
+    const end = lineEnd(text, start);
+    if (/^(?:<{7}|>{7}|\|{7})(?: |$)/.test(text.slice(start, Math.min(end, start + 8)))) {
+      found.push({ code: 'yaml.conflict-markers', severity: 'error', span: { start, end }, line });
+    }
+  }
+  return found;
+}
