@@ -1,5 +1,6 @@
 import { describeAnchor } from '../anchor/describe.ts';
 import type { Annotation, Scope } from '../model/annotation.ts';
+import type { SourceFile } from '../model/article.ts';
 import type { AnnotationPatch, CodebookChange, EntityChange, SidecarChange, SourceRulesChange } from '../model/changes.ts';
 import type { AnnotationId, ArticleId, EntityId, Path, TagId } from '../model/ids.ts';
 import type { Edited } from '../model/reading.ts';
@@ -83,8 +84,8 @@ export function createEdits(state: State, ports: Ports, loader: Loader, refresh:
     remove: (label, records) =>
       run(label, bySidecarOf(records.map((record) => ({ record, change: { kind: 'remove', id: record.annotation.id } as const })))
         .map(([path, source, list]) => sidecarEdit(path, source, list))),
-    setCoded: (label, ref, by, coded) => {
-      const article = articleField(ref, state);
+    setCoded: async (label, ref, by, coded) => {
+      const article = articleField(ref, await loader.open(ref.path));
       const change: SidecarChange = {
         kind: 'coded', state: coded, created: now(),
         ...(article !== undefined && { article }),
@@ -117,9 +118,8 @@ function bySidecarOf(
 }
 
 /** Written whenever the kind of source can hold several articles. */
-function articleField(ref: ArticleRef, state: State): ArticleId | undefined {
-  const record = state.sources.get(ref.path);
-  const only = record?.articles.length === 1 ? record.articles[0] : undefined;
+function articleField(ref: ArticleRef, { articles }: SourceFile): ArticleId | undefined {
+  const only = articles.length === 1 ? articles[0] : undefined;
   return only?.format === 'text-page' ? undefined : ref.article;
 }
 
@@ -127,7 +127,7 @@ async function describe(request: AnnotateRequest, state: State, ports: Ports, lo
   const file = await loader.open(request.ref.path);
   const article = file.articles.find(({ id }) => id === request.ref.article);
   if (article === undefined) return undefined;
-  const named = articleField(request.ref, state);
+  const named = articleField(request.ref, file);
   const passage = request.scope === 'passage';
   return {
     id: newAnnotationId(ports.random, takenIds(state)),

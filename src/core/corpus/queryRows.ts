@@ -1,5 +1,6 @@
 import type { PrintedDate } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
+import { annotationsOf } from './articleAnnotations.ts';
 import type { AnnotationRecord, ArticleRecord, SourceRecord } from './records.ts';
 
 /** One article in a list, with its source. Hosts may carry more along. */
@@ -32,24 +33,19 @@ export function isUnreadable(source: SourceRecord): boolean {
   return !source.ignored && source.outcome === 'unreadable';
 }
 
-/** An article's annotations in the order of their places; those that were not found stand last, in the file's order. */
-export function annotationsOf(source: SourceRecord, record: ArticleRecord): readonly AnnotationRecord[] {
-  const own = source.annotations.filter((one) => one.annotation.scope !== 'folder' && articleIdOf(one, source) === record.ref.article);
+/** An article's annotations in the order of their places: whole article first, those that were not found last. */
+export function orderedAnnotations(source: SourceRecord, record: ArticleRecord): readonly AnnotationRecord[] {
   const placeOf = ({ annotation, resolution }: AnnotationRecord): number =>
     annotation.scope === 'article' ? -1 : resolution?.at?.[0]?.start ?? Infinity;
-  return own
+  return annotationsOf(source, record.ref)
     .map((one, index) => ({ one, index, place: placeOf(one) }))
     .sort((a, b) => (a.place === b.place ? a.index - b.index : a.place - b.place))
     .map(({ one }) => one);
 }
 
-function articleIdOf({ annotation, resolution }: AnnotationRecord, source: SourceRecord): string | undefined {
-  return resolution?.article ?? annotation.article ?? (source.articles.length === 1 ? source.articles[0]?.ref.article : undefined);
-}
-
 export function statesOf(row: ArticleRow, read: boolean): ArticleStates {
   const { source, record } = row;
-  const annotations = annotationsOf(source, record);
+  const annotations = annotationsOf(source, record.ref);
   const lost = annotations.filter(({ stale, resolution }) => stale || resolution?.state === 'orphan' || resolution?.state === 'ambiguous').length;
   return {
     read,
@@ -77,7 +73,7 @@ function isSerious({ severity }: Problem): boolean {
 
 /** Tags given to an article or to a passage of it, each once, in the order of their places. */
 export function tagsOf(source: SourceRecord, record: ArticleRecord): readonly string[] {
-  return [...new Set(annotationsOf(source, record).flatMap(({ annotation }) => annotation.tags))];
+  return [...new Set(orderedAnnotations(source, record).flatMap(({ annotation }) => annotation.tags))];
 }
 
 /** The day an article is filed under, and what that day is. */

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { quotation, type ArticleRef } from '../../core/index.ts';
+import { readingLabels } from '../readingLabels.ts';
+import type { Services } from '../services.ts';
+import { tellOutcome } from './outcome.ts';
+import type { RecentTags } from './recentTags.ts';
+import type { Tagging } from './tagging.ts';
+import { annotationTarget, type AnnotationTarget } from './target.ts';
+
+/** Commands on one annotation: from its hover, its tree item, or at the cursor. */
+export function registerAnnotationCommands(services: Services, tagging: Tagging, recent: RecentTags): vscode.Disposable {
+  const on = (id: string, action: (target: AnnotationTarget) => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(id, async (argument: unknown) => {
+      const target = await annotationTarget(argument, services);
+      if (target !== undefined) await action(target);
+    });
+  return vscode.Disposable.from(
+    on('newsmark.editTags', (target) => editTags(target, services, tagging, recent)),
+    on('newsmark.editNote', (target) => editNote(target, services)),
+    on('newsmark.removeAnnotation', (target) => remove(target, services)),
+    on('newsmark.copyQuotation', (target) => copyQuotation(target)),
+    on('newsmark.openSidecar', ({ at, record }) => openSidecar({ at, record })),
+    on('newsmark.showAnnotation', (target) => show(target, services)),
+  );
+}
+
+async function editTags({ at, record }: AnnotationTarget, services: Services, tagging: Tagging, recent: RecentTags): Promise<void> {
+  const { annotation } = record;
+  const picked = await tagging.pick(at, refOf(record), vscode.l10n.t('Tags of this annotation'), annotation.tags);
+  if (picked === undefined || picked.tags.join('\n') === annotation.tags.join('\n')) return;
+  recent.use(picked.tags);
+  tellOutcome(await at.corpus.edits.change(vscode.l10n.t('Edit tags'), [{ record, patch: { tags: picked.tags } }]), at, services);
+}
+
+async function editNote({ at, record }: AnnotationTarget, services: Services): Promise<void> {
+  const { note } = record.annotation;
+  if (note !== undefined && typeof note !== 'string') return openSidecar({ at, record });
+  const typed = await vscode.window.showInputBox({ title: vscode.l10n.t('Note'), value: note ?? '', prompt: vscode.l10n.t('An empty note is taken away.') });
+  if (typed === undefined || typed === (note ?? '')) return;
+  const patch = { note: typed.trim() === '' ? undefined : typed };
+  tellOutcome(await at.corpus.edits.change(vscode.l10n.t('Edit note'), [{ record, patch }]), at, services);
+}
+
+async function remove({ at, record }: AnnotationTarget, services: Services): Promise<void> {
+  const label = vscode.l10n.t('Remove annotation');
+  const outcome = await at.corpus.edits.remove(label, [record]);
+  if (!tellOutcome(outcome, at, services)) return;
+  const undo = vscode.l10n.t('Undo');
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('The annotation was removed.'), undo);
+  if (chosen === undo) await vscode.commands.executeCommand('newsmark.undo');
+}
+
+async function copyQuotation({ at, record }: AnnotationTarget): Promise<void> {
+  const article = await at.corpus.open(refOf(record));
+  const spans = record.resolution?.at ?? [];
+  const text = article === undefined || spans.length === 0
+    ? record.annotation.passages.map(({ quote }) => `“${quote}”`).join('\n')
+    : spans.map((span) => quotation(article, span, readingLabels())).join('\n');
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Quotation copied'), 3000);
+}
+
+async function openSidecar({ at, record }: AnnotationTarget): Promise<void> {
+  const line = record.annotation.line - 1;
+  await vscode.window.showTextDocument(at.uriOf(record.sidecar), { selection: new vscode.Range(line, 0, line, 0) });
+}
+
+async function show({ at, record }: AnnotationTarget, { reader, places }: Services): Promise<void> {
+  const open = await reader.open(at, refOf(record));
+  if (open === undefined) return openSidecar({ at, record });
+  const document = await vscode.workspace.openTextDocument(open.uri);
+  const [span] = record.resolution?.at ?? [];
+  const [range] = span === undefined ? [] : await places.rangesOf(document, open, span);
+  await vscode.window.showTextDocument(document, { preview: true, ...(range && { selection: range }) });
+}
+
+function refOf({ source, annotation, resolution }: AnnotationTarget['record']): ArticleRef {
+  // An annotation without a place has the id its author wrote; `open` answers undefined when there is no such article.
+  return { path: source, article: resolution?.article ?? (annotation.article as ArticleRef['article']) };
+}

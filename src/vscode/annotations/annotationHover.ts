@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { annotationsAt, annotationsOf, findTag, placesOf, tagTable } from '../../core/index.ts';
+import { articleScheme } from '../articleUri.ts';
+import type { OpenArticle } from '../reader.ts';
+import type { Services } from '../services.ts';
+import { addressOfAnnotation, type AnnotationTarget } from './target.ts';
+
+/** Commands a hover may run; nothing of an article or a note can become one. */
+const links = ['newsmark.editTags', 'newsmark.editNote', 'newsmark.removeAnnotation', 'newsmark.copyQuotation', 'newsmark.openSidecar'] as const;
+/** A hover shows so many annotations of one place; the tree shows all. */
+const most = 4;
+/** Longest note shown, in UTF-16 units. */
+const longestNote = 600;
+
+/** Hover of a tagged passage: tags, note, who, when, state, and what can be done. */
+export function registerAnnotationHover(services: Services): vscode.Disposable {
+  const selector: vscode.DocumentSelector = [{ scheme: articleScheme }, ...['json', 'jsonc', 'jsonl', 'plaintext', 'markdown'].map((language) => ({ language }))];
+  return vscode.languages.registerHoverProvider(selector, {
+    provideHover: async (document, position, token) => {
+      if (document.uri.scheme !== articleScheme && !isAnnotated(document.uri, services)) return undefined;
+      const place = await services.places.placeAt(document, position);
+      if (place === undefined || token.isCancellationRequested) return undefined;
+      const { open, offset } = place;
+      const records = annotationsAt(annotationsOf(open.found.corpus.source(open.found.path), open.ref), offset);
+      const [span] = records[0] === undefined ? [] : placesOf(records[0]).filter(({ start, end }) => start <= offset && offset <= end);
+      if (span === undefined) return undefined;
+      const ranges = await services.places.rangesOf(document, open, span);
+      const shown = records.slice(0, most).map((record) => describe({ at: open.found.at, record }, open));
+      return new vscode.Hover(shown, ranges.find((range) => range.contains(position)));
+    },
+  });
+}
+
+function isAnnotated(uri: vscode.Uri, { library }: Services): boolean {
+  const found = library.find(uri);
+  return (found?.corpus.source(found.path)?.annotations.length ?? 0) > 0;
+}
+
+function describe(target: AnnotationTarget, open: OpenArticle): vscode.MarkdownString {
+  const { annotation, stale, resolution } = target.record;
+  const text = new vscode.MarkdownString('', true);
+  text.isTrusted = { enabledCommands: [...links] };
+  const table = tagTable(open.found.corpus.project(open.found.path).codebook);
+  text.appendMarkdown('$(tag) ');
+  text.appendText(annotation.tags.length === 0 ? vscode.l10n.t('without a tag') : annotation.tags.map((id) => {
+    const label = findTag(table, id)?.label;
+    return label === undefined || label === id ? id : `${id} (${label})`;
+  }).join(' · '));
+  for (const [tag, fields] of Object.entries(annotation.attributes ?? {})) {
+    text.appendMarkdown('\n\n');
+    text.appendText(`${tag}: ${Object.entries(fields).map(([name, value]) => `${name} = ${value}`).join(', ')}`);
+  }
+  appendNotes(text, target);
+  const made = [annotation.by, annotation.created?.slice(0, 10), annotation.status, stateText(resolution?.state)].filter((part) => part !== undefined);
+  if (made.length > 0) {
+    text.appendMarkdown('\n\n$(person) ');
+    text.appendText(made.join(' · '));
+  }
+  if (stale) text.appendMarkdown(`\n\n$(warning) ${vscode.l10n.t('The sidecar cannot be read just now; this is what it said before.')}`);
+  const argument = encodeURIComponent(JSON.stringify([addressOfAnnotation(target)]));
+  const titles = [vscode.l10n.t('Edit tags'), vscode.l10n.t('Note'), vscode.l10n.t('Remove'), vscode.l10n.t('Copy quotation'), vscode.l10n.t('Sidecar')];
+  text.appendMarkdown(`\n\n${links.map((link, index) => `[${titles[index]}](command:${link}?${argument})`).join(' | ')}`);
+  return text;
+}
+
+function appendNotes(text: vscode.MarkdownString, { record }: AnnotationTarget): void {
+  const { note } = record.annotation;
+  const entries = note === undefined ? [] : typeof note === 'string' ? [{ body: note }] : note;
+  for (const entry of entries) {
+    text.appendMarkdown('\n\n$(note) ');
+    const by = 'by' in entry && entry.by !== undefined ? `${entry.by}: ` : '';
+    text.appendText(by + (entry.body.length > longestNote ? `${entry.body.slice(0, longestNote)}…` : entry.body));
+  }
+}
+
+function stateText(state: string | undefined): string | undefined {
+  if (state === 'moved') return vscode.l10n.t('found at another place');
+  return state === 'changed' ? vscode.l10n.t('words changed since') : undefined;
+}

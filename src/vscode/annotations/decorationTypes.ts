@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { TagLook } from './tagLook.ts';
+
+/** How sure the place of a passage is, as far as its looks go. */
+export type MarkState = 'certain' | 'changed' | 'stale';
+
+/** One decoration type for each look that is in use; the editor keeps a style sheet for each, so they are shared. */
+export interface DecorationTypes extends vscode.Disposable {
+  get(look: TagLook, state: MarkState): vscode.TextEditorDecorationType;
+  all(): Iterable<vscode.TextEditorDecorationType>;
+}
+
+export function createDecorationTypes(): DecorationTypes {
+  const types = new Map<string, vscode.TextEditorDecorationType>();
+  return {
+    get: (look, state) => {
+      const key = `${look.color} ${look.pattern} ${state}`;
+      const known = types.get(key) ?? vscode.window.createTextEditorDecorationType(styleOf(look, state));
+      types.set(key, known);
+      return known;
+    },
+    all: () => types.values(),
+    dispose: () => {
+      for (const type of types.values()) type.dispose();
+      types.clear();
+    },
+  };
+}
+
+/** Alpha of the ground, so that overlapping passages and the text itself stay readable. */
+const groundAlpha = '33';
+
+function styleOf({ color, pattern }: TagLook, state: MarkState): vscode.DecorationRenderOptions {
+  const line = `underline ${pattern} ${color} 2px`;
+  return {
+    backgroundColor: `${color}${groundAlpha}`,
+    textDecoration: state === 'stale' ? `${line}; opacity: 0.6` : line,
+    ...(state === 'changed' && { border: `1px dashed ${color}` }),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    overviewRulerColor: color,
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+  };
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { EditFailure, EditOutcome } from '../../core/index.ts';
+import type { LibraryFolder } from '../libraryFolder.ts';
+import { messageOf } from '../messages.ts';
+import type { Services } from '../services.ts';
+
+/** Tells what an edit could not write: the file, the place and the next step. Answers whether all was written. */
+export function tellOutcome(outcome: EditOutcome, at: LibraryFolder, { log }: Pick<Services, 'log'>): boolean {
+  for (const failure of outcome.failures) void tellFailure(failure, at, log);
+  return outcome.failures.length === 0;
+}
+
+async function tellFailure(failure: EditFailure, at: LibraryFolder, log: vscode.LogOutputChannel): Promise<void> {
+  const uri = at.uriOf(failure.path);
+  const name = vscode.workspace.asRelativePath(uri);
+  const problem = failure.problems?.[0];
+  const message = problem === undefined
+    ? vscode.l10n.t('Nothing was written to {0}: {1}', name, reasonOf(failure))
+    : vscode.l10n.t('Nothing was written to {0}, line {1}: {2}', name, problem.line ?? 1, messageOf(problem));
+  log.warn(message);
+  const open = vscode.l10n.t('Open File');
+  const chosen = await vscode.window.showErrorMessage(message, ...(failure.why === 'missing' || failure.why === 'article-gone' ? [] : [open]));
+  if (chosen !== open) return;
+  const line = Math.max(0, (problem?.line ?? 1) - 1);
+  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(line, 0, line, 0) });
+}
+
+function reasonOf({ why, detail }: EditFailure): string {
+  switch (why) {
+    case 'missing': return vscode.l10n.t('the folder is not there.');
+    case 'denied': return vscode.l10n.t('it may not be written. Check the permissions of the file and its folder.');
+    case 'article-gone': return vscode.l10n.t('the article is not there any more.');
+    case 'changed-since': return vscode.l10n.t('it was changed since.');
+    case 'refused':
+    case 'other': return detail ?? vscode.l10n.t('the reason is not known.');
+  }
+}

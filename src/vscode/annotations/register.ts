@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { TagId } from '../../core/index.ts';
+import type { ArticleNode } from '../articles/nodes.ts';
+import type { Services } from '../services.ts';
+import { registerAnnotationCommands } from './annotationCommands.ts';
+import { registerAnnotationHover } from './annotationHover.ts';
+import { registerDecorations } from './decorate.ts';
+import { registerLightbulb } from './lightbulb.ts';
+import { createRecentTags } from './recentTags.ts';
+import { registerSteps } from './step.ts';
+import { createTagging, type Tagging } from './tagging.ts';
+import { isNode } from './target.ts';
+import { registerUndo } from './undo.ts';
+
+/** Everything around annotations: tagging, marks, hovers, commands, undo. */
+export function registerAnnotations(services: Services): vscode.Disposable {
+  const recent = createRecentTags(services.context.workspaceState);
+  const tagging = createTagging(services, recent);
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('newsmark.tagPassage', () => tagging.tagPassage()),
+    vscode.commands.registerCommand('newsmark.tagPassageWith', (argument: unknown) => tagging.tagPassageWith(tagsIn(argument))),
+    vscode.commands.registerCommand('newsmark.tagArticle', (item: unknown, items: unknown) => tagArticles(item, items, tagging, services)),
+    vscode.commands.registerCommand('newsmark.notePassage', () => tagging.notePassage()),
+    registerAnnotationCommands(services, tagging, recent),
+    registerAnnotationHover(services),
+    registerDecorations(services),
+    registerLightbulb(services, recent),
+    registerSteps(services),
+    registerUndo(services),
+  );
+}
+
+/** The tags a keybinding or the lightbulb hands over: `{"tags": ["claim"]}`. */
+function tagsIn(argument: unknown): readonly TagId[] {
+  const tags = typeof argument === 'object' && argument !== null && 'tags' in argument ? argument.tags : undefined;
+  // A tag a person wrote into a keybinding is taken as it is; the checks say when the codebook does not know it.
+  return Array.isArray(tags) ? (tags.filter((tag) => typeof tag === 'string') as TagId[]) : [];
+}
+
+/** The articles of tree items, else the one of the active editor. */
+async function tagArticles(item: unknown, items: unknown, tagging: Tagging, { places, reader }: Services): Promise<void> {
+  const nodes = (Array.isArray(items) ? items : [item]).filter((one) => isNode<ArticleNode>(one, 'article'));
+  if (nodes.length > 0) return tagging.tagArticles(nodes.map(({ row }) => ({ at: row.at, ref: row.record.ref })));
+  const editor = vscode.window.activeTextEditor;
+  const open = editor && ((await reader.articleOf(editor.document)) ?? (await places.placeAt(editor.document, editor.selection.active))?.open);
+  if (open !== undefined) return tagging.tagArticles([{ at: open.found.at, ref: open.ref }]);
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first, or choose one in the Articles view.'));
+}

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { Codebook, TagId } from '../../core/index.ts';
+import { lookIcon, lookOf } from './tagLook.ts';
+
+/** The tags a person picked; those in `created` are not in the codebook yet. */
+export interface PickedTags {
+  readonly tags: readonly TagId[];
+  readonly created: readonly TagId[];
+}
+
+interface TagItem extends vscode.QuickPickItem {
+  readonly id: TagId;
+  readonly isNew: boolean;
+}
+
+export interface TagPickOptions {
+  readonly title: string;
+  readonly codebook: Codebook | undefined;
+  /** Tags used last, newest first. */
+  readonly recent: readonly string[];
+  readonly selected: readonly TagId[];
+}
+
+/**
+ * Asks for tags: last used first, type to filter, “create tag …” last, several by their check boxes. Enter takes the checked
+ * ones, and the one the cursor is on when something was typed or nothing is checked.
+ */
+export function pickTags(options: TagPickOptions): Promise<PickedTags | undefined> {
+  const pick = vscode.window.createQuickPick<TagItem | vscode.QuickPickItem>();
+  const known = knownItems(options);
+  const created = new Map<string, TagItem>();
+  pick.title = options.title;
+  pick.placeholder = vscode.l10n.t('Type to filter or to create a tag. Enter takes it; check several with the mouse or Space.');
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const show = (value: string): void => {
+    const checked = pick.selectedItems;
+    const fresh = freshItem(value, known, created);
+    pick.items = [...known, ...checked.filter((item) => isTag(item) && item.isNew && item !== fresh), ...(fresh ? [fresh] : [])];
+    pick.selectedItems = checked;
+  };
+  pick.items = known;
+  pick.selectedItems = known.filter((item) => isTag(item) && options.selected.includes(item.id));
+  return new Promise((resolve) => {
+    const finish = (answer: PickedTags | undefined): void => {
+      resolve(answer);
+      pick.dispose();
+    };
+    pick.onDidChangeValue(show);
+    pick.onDidAccept(() => finish(answerOf(pick)));
+    pick.onDidHide(() => finish(undefined));
+    pick.show();
+  });
+}
+
+function answerOf(pick: vscode.QuickPick<TagItem | vscode.QuickPickItem>): PickedTags {
+  const takesActive = pick.value.trim() !== '' || pick.selectedItems.length === 0;
+  const items = [...pick.selectedItems, ...(takesActive ? pick.activeItems.slice(0, 1) : [])].filter(isTag);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return { tags: [...byId.keys()], created: [...byId.values()].filter(({ isNew }) => isNew).map(({ id }) => id) };
+}
+
+function isTag(item: TagItem | vscode.QuickPickItem): item is TagItem {
+  return 'id' in item;
+}
+
+function knownItems({ codebook, recent, selected }: TagPickOptions): readonly (TagItem | vscode.QuickPickItem)[] {
+  const tags = (codebook?.tags ?? []).filter((tag) => !tag.deprecated || selected.includes(tag.id));
+  const items = new Map(tags.map((tag): [string, TagItem] => [tag.id, {
+    id: tag.id, isNew: false, label: tag.id,
+    ...(tag.label !== undefined && tag.label !== tag.id && { description: tag.label }),
+    ...(tag.description !== undefined && { detail: tag.description }),
+    iconPath: lookIcon(lookOf(codebook, tag)),
+  }]));
+  // Tags on the passage that the codebook does not know can be kept or taken away too.
+  for (const id of selected) if (!items.has(id)) items.set(id, { id, isNew: false, label: id, description: vscode.l10n.t('not in the codebook') });
+  const last = recent.flatMap((id) => items.get(id) ?? []);
+  const rest = [...items.values()].filter((item) => !last.includes(item));
+  return [
+    ...(last.length > 0 ? [separator(vscode.l10n.t('used last')), ...last] : []),
+    ...(last.length > 0 && rest.length > 0 ? [separator(vscode.l10n.t('codebook'))] : []),
+    ...rest,
+  ];
+}
+
+function separator(label: string): vscode.QuickPickItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+/** The item that creates what was typed; undefined when a tag of that name is there. */
+function freshItem(value: string, known: readonly (TagItem | vscode.QuickPickItem)[], created: Map<string, TagItem>): TagItem | undefined {
+  const id = tagIdOf(value);
+  if (id === undefined || known.some((item) => isTag(item) && item.id.toLowerCase() === id.toLowerCase())) return undefined;
+  const item = created.get(id) ?? { id, isNew: true, label: `$(add) ${vscode.l10n.t('Create tag “{0}”', id)}`, alwaysShow: true };
+  created.set(id, item);
+  return item;
+}
+
+/** What a person typed as a tag id: blanks become hyphens, slashes part levels, everything else a tag cannot have goes. */
+export function tagIdOf(typed: string): TagId | undefined {
+  const levels = typed.normalize('NFC').split('/').map((level) => level.trim().replace(/\s+/gu, '-').replace(/[^\p{L}\p{N}_.-]/gu, ''));
+  const id = levels.filter((level) => level !== '').join('/');
+  // The lines above leave only what the contract allows in an id.
+  return id === '' ? undefined : (id as TagId);
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { ArticleRef, PassageSpan, TagId } from '../../core/index.ts';
+import type { LibraryFolder } from '../libraryFolder.ts';
+import type { Services } from '../services.ts';
+import { authorFor } from './author.ts';
+import { markedIn, type Marked } from './marked.ts';
+import { tellOutcome } from './outcome.ts';
+import type { RecentTags } from './recentTags.ts';
+import { pickTags, type PickedTags } from './tagPick.ts';
+
+/** An article in a folder of the workspace. */
+export interface ArticlePlace {
+  readonly at: LibraryFolder;
+  readonly ref: ArticleRef;
+}
+
+/** The actions of tagging, for commands, keys and the lightbulb. */
+export interface Tagging {
+  /** Asks for tags and puts them on what is selected, or on the sentence at the cursor. */
+  tagPassage(): Promise<void>;
+  /** Puts given tags on what is selected, or on the sentence at the cursor. */
+  tagPassageWith(tags: readonly TagId[]): Promise<void>;
+  /** Asks once and tags each article as a whole: one step of undo a folder. */
+  tagArticles(articles: readonly ArticlePlace[]): Promise<void>;
+  /** A note on what is selected, without a tag. */
+  notePassage(): Promise<void>;
+  pick(at: LibraryFolder, ref: ArticleRef, title: string, selected: readonly TagId[]): Promise<PickedTags | undefined>;
+}
+
+export function createTagging(services: Services, recent: RecentTags): Tagging {
+  const pick: Tagging['pick'] = async (at, { path }, title, selected) => {
+    const picked = await pickTags({ title, selected, codebook: at.corpus.project(path).codebook, recent: recent.list() });
+    if (picked === undefined || picked.created.length === 0) return picked;
+    const label = vscode.l10n.t('Create tag “{0}”', picked.created.join(', '));
+    const outcome = await at.corpus.edits.codebook(label, path, picked.created.map((id) => ({ kind: 'add', id })));
+    return tellOutcome(outcome, at, services) ? picked : undefined;
+  };
+  const annotate = async (at: LibraryFolder, marks: readonly Mark[], tags: readonly TagId[], note?: string): Promise<void> => {
+    const by = await authorFor(at.folder.uri);
+    const label = tags.length > 0 ? vscode.l10n.t('Tag “{0}”', tags.join(', ')) : vscode.l10n.t('Note');
+    const outcome = await at.corpus.edits.annotate(marks.map(({ ref, spans }) => ({
+      ref, spans, tags, label,
+      scope: spans.length > 0 ? 'passage' : 'article',
+      ...(by !== undefined && { by }),
+      ...(note !== undefined && { note }),
+    })));
+    recent.use(tags);
+    if (tellOutcome(outcome, at, services)) vscode.window.setStatusBarMessage(`$(tag) ${label}`, 4000);
+  };
+  const withMarked = async (action: (marked: Marked) => Promise<void>): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const marked = editor && (await markedIn(editor, services));
+    if (marked !== undefined) return action(marked);
+    void vscode.window.showInformationMessage(vscode.l10n.t('Select a passage of an article first, or put the cursor into a sentence. Added lines such as the facts line cannot be tagged.'));
+  };
+  return {
+    pick,
+    tagPassage: () => withMarked(async ({ open, spans }) => {
+      const picked = await pick(open.found.at, open.ref, vscode.l10n.t('Tag {0}', excerpt(open.article.text, spans)), []);
+      if (picked !== undefined && picked.tags.length > 0) await annotate(open.found.at, [{ ref: open.ref, spans }], picked.tags);
+    }),
+    tagPassageWith: (tags) => withMarked(({ open, spans }) => annotate(open.found.at, [{ ref: open.ref, spans }], tags)),
+    tagArticles: async (articles) => {
+      const [first] = articles;
+      if (first === undefined) return;
+      const name = first.at.corpus.record(first.ref)?.facts.title ?? first.ref.article;
+      const title = articles.length === 1 ? vscode.l10n.t('Tag the whole article “{0}”', name) : vscode.l10n.t('Tag {0} articles as a whole', articles.length);
+      const picked = await pick(first.at, first.ref, title, []);
+      if (picked === undefined || picked.tags.length === 0) return;
+      for (const at of new Set(articles.map((article) => article.at))) {
+        await annotate(at, articles.filter((article) => article.at === at).map(({ ref }) => ({ ref, spans: [] })), picked.tags);
+      }
+    },
+    notePassage: () => withMarked(async ({ open, spans }) => {
+      const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on {0}', excerpt(open.article.text, spans)) });
+      if (note !== undefined && note.trim() !== '') await annotate(open.found.at, [{ ref: open.ref, spans }], [], note);
+    }),
+  };
+}
+
+/** What is marked: passages, or with none the article. */
+interface Mark {
+  readonly ref: ArticleRef;
+  readonly spans: readonly PassageSpan[];
+}
+
+/** How much of a passage stands in a title, in UTF-16 units. */
+const longestExcerpt = 60;
+
+function excerpt(text: string, spans: readonly PassageSpan[]): string {
+  const words = spans.map(({ start, end }) => text.slice(start, end).split(/\s+/u).join(' ')).join(' … ');
+  const signs = [...words];
+  return `“${signs.length > longestExcerpt ? `${signs.slice(0, longestExcerpt).join('')}…` : words}”`;
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { annotationsAt, annotationsOf, type AnnotationRecord } from '../../core/index.ts';
+import type { AnnotationNode, ArticleNode } from '../articles/nodes.ts';
+import type { LibraryFolder } from '../libraryFolder.ts';
+import type { Services } from '../services.ts';
+
+/** How a link or a tree item names an annotation in a command's argument. */
+export interface AnnotationAddress {
+  /** Address of the source file. */
+  readonly source: string;
+  readonly id: string;
+}
+
+/** An annotation and the folder it belongs to. */
+export interface AnnotationTarget {
+  readonly at: LibraryFolder;
+  readonly record: AnnotationRecord;
+}
+
+/** The annotation a command is meant for: the one its argument names, else one at the cursor; asks when there are several. */
+export async function annotationTarget(argument: unknown, services: Services): Promise<AnnotationTarget | undefined> {
+  if (isAddress(argument)) return targetOf(argument, services);
+  if (isNode<AnnotationNode>(argument, 'annotation')) return { at: argument.parent.parent.row.at, record: argument.record };
+  const found = await annotationsAtCursor(services);
+  if (found.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no annotation at the cursor.'));
+    return undefined;
+  }
+  return found.length === 1 ? found[0] : choose(found);
+}
+
+export function addressOfAnnotation({ at, record }: AnnotationTarget): AnnotationAddress {
+  return { source: at.uriOf(record.source).toString(), id: record.annotation.id };
+}
+
+/** Whether a command's argument is an element of the Articles view of that kind. */
+export function isNode<N extends AnnotationNode | ArticleNode>(argument: unknown, kind: N['kind']): argument is N {
+  return typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === kind;
+}
+
+function isAddress(argument: unknown): argument is AnnotationAddress {
+  return typeof argument === 'object' && argument !== null && 'source' in argument && 'id' in argument
+    && typeof argument.source === 'string' && typeof argument.id === 'string';
+}
+
+function targetOf({ source, id }: AnnotationAddress, { library }: Services): AnnotationTarget | undefined {
+  const found = library.find(vscode.Uri.parse(source));
+  const record = found?.corpus.source(found.path)?.annotations.find(({ annotation }) => annotation.id === id);
+  if (found !== undefined && record !== undefined) return { at: found.at, record };
+  void vscode.window.showInformationMessage(vscode.l10n.t('This annotation is not there any more.'));
+  return undefined;
+}
+
+async function annotationsAtCursor({ places }: Services): Promise<readonly AnnotationTarget[]> {
+  const editor = vscode.window.activeTextEditor;
+  const place = editor && (await places.placeAt(editor.document, editor.selection.active));
+  if (place === undefined) return [];
+  const { found, ref } = place.open;
+  return annotationsAt(annotationsOf(found.corpus.source(found.path), ref), place.offset).map((record) => ({ at: found.at, record }));
+}
+
+async function choose(found: readonly AnnotationTarget[]): Promise<AnnotationTarget | undefined> {
+  const items = found.map((target) => ({
+    label: target.record.annotation.tags.join(', ') || vscode.l10n.t('without a tag'),
+    detail: quoteOf(target.record),
+    target,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Several annotations are here. Which one?') });
+  return picked?.target;
+}
+
+/** The quote of an annotation in one line; passages that are apart are joined by an ellipsis. */
+export function quoteOf({ annotation }: AnnotationRecord): string {
+  return annotation.passages.map(({ quote }) => quote.split(/\s+/u).join(' ')).join(' … ');
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { addressOf } from '../articleUri.ts';
+import type { LibraryFolder } from '../libraryFolder.ts';
+import type { Services } from '../services.ts';
+import { tellOutcome } from './outcome.ts';
+
+/** Undo and redo of annotation edits: Ctrl+Z and Ctrl+Shift+Z in the reading view, and commands. */
+export function registerUndo(services: Services): vscode.Disposable {
+  const turn = async (direction: 'undo' | 'redo'): Promise<void> => {
+    const at = folderInUse(services, direction);
+    if (at === undefined) return void vscode.window.setStatusBarMessage(nothing(direction), 3000);
+    const outcome = await at.corpus.edits[direction]();
+    if (!tellOutcome(outcome, at, services) || outcome.label === undefined) return;
+    const done = direction === 'undo' ? vscode.l10n.t('Undone: {0}', outcome.label) : vscode.l10n.t('Done again: {0}', outcome.label);
+    vscode.window.setStatusBarMessage(done, 4000);
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('newsmark.undo', () => turn('undo')),
+    vscode.commands.registerCommand('newsmark.redo', () => turn('redo')),
+  );
+}
+
+function nothing(direction: 'undo' | 'redo'): string {
+  return direction === 'undo' ? vscode.l10n.t('There is no annotation edit to undo.') : vscode.l10n.t('There is no annotation edit to do again.');
+}
+
+/** The folder of the active editor if it has something to undo, else the first that has. */
+function folderInUse({ library }: Services, direction: 'undo' | 'redo'): LibraryFolder | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const source = uri && (addressOf(uri)?.source ?? uri);
+  const active = source && library.find(source)?.at;
+  const has = (at: LibraryFolder): boolean => (direction === 'undo' ? at.corpus.edits.nextUndo() : at.corpus.edits.nextRedo()) !== undefined;
+  return active !== undefined && has(active) ? active : library.folders().find(has);
+}
