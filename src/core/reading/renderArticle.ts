@@ -49,11 +49,13 @@ const breakLine = (writer: ViewWriter, lines: 1 | 2): void => {
   if (writer.length() > 0) writer.add('\n'.repeat(lines));
 };
 
-/** The part of a block that is shown: all of it, or the clean title inside stray markup ("**Title**"). */
+/** The part of a block that is shown: all of it, or the clean title inside stray marks ("**Title**"). Words are never left out. */
 const shownSpan = (text: string, span: PassageSpan, clean: string | undefined): PassageSpan => {
   if (clean === undefined || clean === '') return span;
-  const at = text.slice(span.start, span.end).indexOf(clean);
-  return at === -1 ? span : { start: span.start + at, end: span.start + at + clean.length };
+  const whole = text.slice(span.start, span.end);
+  const at = whole.indexOf(clean);
+  const isMarksOnly = at !== -1 && !/[\p{L}\p{N}]/u.test(whole.slice(0, at) + whole.slice(at + clean.length));
+  return isMarksOnly ? { start: span.start + at, end: span.start + at + clean.length } : span;
 };
 
 const copyLines = (writer: ViewWriter, text: string, span: PassageSpan, rest: string): void => {

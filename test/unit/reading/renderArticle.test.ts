@@ -88,6 +88,13 @@ test('stray markup around a headline is not shown, and the span is exact', () =>
   assert.deepEqual(viewSpanOf(view, { start: 0, end: 8 }), [{ start: 0, end: 4 }]);
 });
 
+test('words around a related headline are shown: only marks are left out', () => {
+  const titled = (title: string): string => render(articleOf([['related', 'Read also: Port fees rise*']], {}, () => ({ title }))).text.split('\n').at(-1) ?? '';
+  assert.equal(titled('Port fees rise'), '• Read also: Port fees rise*');
+  assert.equal(titled('Read also: Port fees rise'), '• Read also: Port fees rise');
+  assert.equal(titled('Something else'), '• Read also: Port fees rise*');
+});
+
 test('hostile text is plain text: unit for unit, nothing that breaks a line or hides the file', () => {
   const bad = 'a\r\nb\rc\u2028d\u0085e\u0000f\u001bg\u007fh\ufeffi\ud800j';
   const view = render(articleOf([['title', `\ufeff${bad}`], ['paragraph', bad]], { outlet: 'O\r\n▸ x\u0000', authors: ['[x](command:y)'] }));
