@@ -1,0 +1,179 @@
+import type { ArticleEntity, Description, EntityFile, EntityKind, KnownEntity } from '../model/entity.ts';
+import type { EntityId } from '../model/ids.ts';
+import { createClasses } from './folder/classes.ts';
+import type { ArticleEntry, EntityClass } from './folder/entityClass.ts';
+import { slugOf } from './names/fold.ts';
+
+/** One article that names an entity. */
+export interface EntityArticle {
+  /** The key the article was put in with. */
+  readonly key: string;
+  /** Indices into the article's `entities`; more than one when the folder knows two of them to be one. */
+  readonly indices: readonly number[];
+  readonly mentions: number;
+  readonly descriptions: readonly Description[];
+}
+
+export interface EntitySummary {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  /** The entity file's name, else the full name most articles use. */
+  readonly name: string;
+  /** Number of articles, and of mentions in them. */
+  readonly articles: number;
+  readonly mentions: number;
+}
+
+/** One thing as the whole folder names it. */
+export interface FolderEntity extends Omit<EntitySummary, 'articles'> {
+  /** Every form seen, with the number of articles that use it, most used first. */
+  readonly aliases: readonly { readonly text: string; readonly articles: number }[];
+  /** In the order of their keys. */
+  readonly articles: readonly EntityArticle[];
+  /** What the entity file says: gloss, Wikidata id. */
+  readonly known?: KnownEntity;
+  /** The name fits several entities and nobody can tell which: "Berg" with an Anna Berg and a Jonas Berg in the folder. */
+  readonly ambiguous?: readonly EntityId[];
+}
+
+/** The entities of a folder. Answers hang on what is in it, never on the order in which it came. */
+export interface EntityIndex {
+  /** Puts an article in, in place of what it said before. Cost: its own entities. */
+  put(key: string, entities: readonly ArticleEntity[]): void;
+  remove(key: string): void;
+  /** The entity of an article's entity; undefined when there is no such one. */
+  entityOf(key: string, index: number): EntityId | undefined;
+  /** By id; old ids of the entity file (`was`) and ids made of another spelling answer too. */
+  get(id: EntityId): FolderEntity | undefined;
+  /** All entities, those named by most articles first. */
+  all(): readonly EntitySummary[];
+  /** Entities with a name or alias that holds the words of the query, each from a word's beginning: best first. */
+  find(query: string, limit?: number): readonly EntitySummary[];
+  /** The entity file changed: names are claimed anew, articles stay. */
+  setEntityFile(entityFile: EntityFile | undefined): void;
+}
+
+const upperOnly = (name: string): boolean => name === name.toUpperCase() && name.length > 5;
+
+/** Full names before bare ones, many articles before few, then by the alphabet. */
+const nameOf = (members: readonly EntityClass[]): string => {
+  const [root] = members;
+  let best = '';
+  let bestRank: readonly number[] = [];
+  for (const member of members) {
+    if (root?.person !== undefined && member.person !== undefined && member.person.given.length === 0 && root.person.given.length > 0) continue;
+    if (root?.acronym === undefined && member.acronym !== undefined) continue;
+    for (const [name, { articles }] of member.spellings) {
+      const initials = /(?:^|\s)\p{L}\.?(?=\s)/u.test(name) ? 0 : 1;
+      const rank = [upperOnly(name) ? 0 : 1, initials, articles, name.length];
+      const differs = rank.findIndex((value, index) => value !== bestRank[index]);
+      const better = differs === -1 ? name < best : (rank[differs] ?? 0) > (bestRank[differs] ?? -1);
+      if (best === '' || better) [best, bestRank] = [name, rank];
+    }
+  }
+  return best;
+};
+
+const entriesOf = (members: readonly EntityClass[]): readonly ArticleEntry[] => {
+  const entries = new Set<ArticleEntry>();
+  for (const member of members) for (const entry of member.articles) entries.add(entry);
+  return [...entries];
+};
+
+const countMentions = (entries: readonly ArticleEntry[], members: ReadonlySet<EntityClass>): number => {
+  let sum = 0;
+  for (const { classes, entities } of entries) {
+    for (let index = 0; index < classes.length; index++) {
+      const found = classes[index];
+      if (found !== undefined && members.has(found)) sum += entities[index]?.mentions ?? 0;
+    }
+  }
+  return sum;
+};
+
+const articleOf = ({ key, classes, entities }: ArticleEntry, members: ReadonlySet<EntityClass>): EntityArticle => {
+  const indices = classes.flatMap((found, index) => (members.has(found) ? [index] : []));
+  const mine = indices.flatMap((index) => entities[index] ?? []);
+  return { key, indices, mentions: mine.reduce((sum, entity) => sum + entity.mentions, 0), descriptions: mine.flatMap((entity) => entity.descriptions) };
+};
+
+const aliasesOf = (entries: readonly ArticleEntry[], members: ReadonlySet<EntityClass>): FolderEntity['aliases'] => {
+  const counts = new Map<string, number>();
+  for (const { classes, entities } of entries) {
+    const texts = new Set<string>();
+    classes.forEach((found, index) => { if (members.has(found)) for (const alias of entities[index]?.aliases ?? []) texts.add(alias); });
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([text, articles]) => ({ text, articles })).sort((a, b) => b.articles - a.articles || (a.text < b.text ? -1 : 1));
+};
+
+export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
+  const classes = createClasses(entityFile);
+
+  const idOf = (root: EntityClass): EntityId => {
+    if (root.known !== undefined) return root.known.id;
+    // The smallest slug of all spellings: it changes only when a smaller one arrives.
+    let smallest: string | undefined;
+    for (const { slug } of root.spellings.values()) if (smallest === undefined || slug < smallest) smallest = slug;
+    // Ids are branded texts; this is where they are made.
+    return `~${root.kind}/${root.title === undefined ? '' : `${slugOf(root.title)}-`}${smallest ?? ''}` as EntityId;
+  };
+
+  const summarise = (root: EntityClass, members: readonly EntityClass[]): EntitySummary => {
+    const entries = entriesOf(members);
+    return { id: idOf(root), kind: root.kind, name: root.known?.name ?? nameOf(members), articles: entries.length, mentions: countMentions(entries, new Set(members)) };
+  };
+
+  const get = (id: EntityId): FolderEntity | undefined => {
+    const root = classes.rootOfId(id);
+    if (root === undefined) return undefined;
+    const members = classes.membersOf(root);
+    const entries = entriesOf(members);
+    const set = new Set(members);
+    const { known } = root;
+    const ambiguous = classes.ambiguityOf(root).map(idOf);
+    return {
+      ...summarise(root, members), aliases: aliasesOf(entries, set),
+      articles: entries.map((entry) => articleOf(entry, set)).sort((a, b) => (a.key < b.key ? -1 : 1)),
+      ...(known !== undefined && { known }), ...(ambiguous.length > 0 && { ambiguous }),
+    };
+  };
+
+  const byArticles = (a: EntitySummary, b: EntitySummary): number => b.articles - a.articles || b.mentions - a.mentions || (a.id < b.id ? -1 : 1);
+
+  const find = (query: string, limit = 200): readonly EntitySummary[] => {
+    const words = slugOf(query).split('-');
+    const roots = new Map<EntityClass, number>();
+    for (const [slug, named] of classes.bySlug()) {
+      const rank = rankOf(slug, words);
+      if (rank === 0) continue;
+      for (const entityClass of named) {
+        const root = classes.rootOf(entityClass);
+        roots.set(root, Math.max(rank, roots.get(root) ?? 0));
+      }
+    }
+    const found = [...roots].map(([root, rank]) => ({ rank, summary: summarise(root, classes.membersOf(root)) })).filter(({ summary }) => summary.articles > 0);
+    return found.sort((a, b) => b.rank - a.rank || byArticles(a.summary, b.summary)).slice(0, limit).map(({ summary }) => summary);
+  };
+
+  return {
+    put: classes.put,
+    remove: classes.remove,
+    setEntityFile: classes.setEntityFile,
+    get,
+    find,
+    entityOf: (key, index) => {
+      const found = classes.classAt(key, index);
+      return found === undefined ? undefined : idOf(classes.rootOf(found));
+    },
+    all: () => [...classes.groups()].map(([root, members]) => summarise(root, members)).filter(({ articles }) => articles > 0).sort(byArticles),
+  };
+};
+
+/** 0: some word is not there. 3: the whole name, 2: from its beginning, 1: from the beginnings of its words. */
+function rankOf(slug: string, words: readonly string[]): number {
+  const query = words.join('-');
+  if (slug === query) return 3;
+  if (slug.startsWith(query)) return 2;
+  return words.every((word) => slug.startsWith(word) || slug.includes(`-${word}`)) ? 1 : 0;
+}
