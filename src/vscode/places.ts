@@ -4,7 +4,7 @@ import { articleScheme } from './articleUri.ts';
 import { rangeOf, spanOf } from './convert.ts';
 import type { Library } from './library.ts';
 import type { LineTable } from './lineTable.ts';
-import { createRawSources } from './rawText.ts';
+import { createRawSources, type RawSources } from './rawText.ts';
 import type { OpenArticle, Reader } from './reader.ts';
 
 /** A stretch of an article that was pointed at in a document; empty for a caret. */
@@ -20,6 +20,8 @@ export interface Places {
   spanAt(document: vscode.TextDocument, range: vscode.Range): Promise<Place | undefined>;
   /** Where a document shows a passage: one range a block, in the document's order. The document is the article's reading view or its source. */
   rangesOf(document: vscode.TextDocument, open: OpenArticle, span: PassageSpan): Promise<readonly vscode.Range[]>;
+  /** The source behind a document of a raw file. */
+  readonly rawOf: RawSources;
 }
 
 export function createPlaces(library: Library, reader: Reader): Places {
@@ -40,6 +42,7 @@ export function createPlaces(library: Library, reader: Reader): Places {
     return open === undefined || passage === undefined || open.article.revision !== article?.revision ? undefined : { open, span: passage };
   };
   return {
+    rawOf,
     spanAt,
     placeAt: async (document, position) => {
       const place = await spanAt(document, new vscode.Range(position, position));

@@ -4,6 +4,7 @@ import { createLibrary, type Library } from './library.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createReader, type Reader } from './reader.ts';
+import { createShowSource, type ShowSource } from './reading/showSource.ts';
 import { createTextStore } from './textStore.ts';
 
 /** What every feature gets. */
@@ -14,6 +15,7 @@ export interface Services extends vscode.Disposable {
   readonly reader: Reader;
   readonly places: Places;
   readonly journal: Journal;
+  readonly showSource: ShowSource;
 }
 
 export function createServices(context: vscode.ExtensionContext, host: HostPorts): Services {
@@ -29,5 +31,5 @@ export function createServices(context: vscode.ExtensionContext, host: HostPorts
   const reader = createReader(library);
   const places = createPlaces(library, reader);
   const owned = vscode.Disposable.from(reader, library, engine, log);
-  return { context, log, library, reader, places, journal, dispose: () => owned.dispose() };
+  return { context, log, library, reader, places, journal, showSource: createShowSource(), dispose: () => owned.dispose() };
 }

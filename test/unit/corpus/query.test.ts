@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { filterRows, filterWords } from '../../../src/core/corpus/queryFilter.ts';
 import { groupings, groupRows, sortings, sortRows } from '../../../src/core/corpus/queryGroups.ts';
-import { annotationsOf, articleDay, stateOf, statesOf, type ArticleRow } from '../../../src/core/corpus/queryRows.ts';
+import { articleDay, orderedAnnotations, stateOf, statesOf, type ArticleRow } from '../../../src/core/corpus/queryRows.ts';
 import { printed, row } from './queryRow.ts';
 
 const titles = (rows: readonly ArticleRow[]): readonly (string | undefined)[] => rows.map(({ record }) => record.facts.title);
@@ -54,7 +54,7 @@ test('states: a problem before coded before annotated before read before new', (
 });
 
 test('annotations stand in the order of their places', () => {
-  assert.deepEqual(annotationsOf(ferry.source, ferry.record).map(({ annotation }) => annotation.tags[0]), ['tone', 'claim/figure']);
+  assert.deepEqual(orderedAnnotations(ferry.source, ferry.record).map(({ annotation }) => annotation.tags[0]), ['tone', 'claim/figure']);
 });
 
 const anyRow = fc.record({

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services.ts';
+import { createArticlesTree, type ArticlesTree } from './articlesTree.ts';
+import type { Node } from './nodes.ts';
+import { createReadArticles, type ReadArticles } from './readArticles.ts';
+import { createViewChoices, type ViewChoices } from './viewChoices.ts';
+import { articleCount } from './words.ts';
+
+export const viewId = 'newsmark.articles';
+
+/** The Articles view and everything its commands need. */
+export interface ArticlesView extends vscode.Disposable {
+  readonly view: vscode.TreeView<Node>;
+  readonly tree: ArticlesTree;
+  readonly choices: ViewChoices;
+  readonly read: ReadArticles;
+}
+
+/** While a scan goes on the view is renewed no more often than this, in milliseconds. */
+const scanPause = 1000;
+
+export function createArticlesView({ context, library }: Services): ArticlesView {
+  const choices = createViewChoices(context.workspaceState);
+  const read = createReadArticles(context.workspaceState);
+  const tree = createArticlesTree(library, choices, read);
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
+  let isDirty = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const renew = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    isDirty = !view.visible;
+    if (view.visible) tree.renew();
+    describe();
+  };
+  const renewSoon = (): void => {
+    if (library.progress() === undefined) renew();
+    else timer ??= setTimeout(renew, scanPause);
+  };
+  const describe = (): void => {
+    if (!view.visible) return;
+    describeView(view, tree, choices, library.started() && library.progress() === undefined);
+  };
+  const disposables = vscode.Disposable.from(
+    view, tree, choices, read,
+    choices.onDidChange(renew),
+    read.onDidChange(renew),
+    library.onDidChange(renewSoon),
+    library.onDidProgress(() => {
+      if (library.progress() === undefined) renew();
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (!visible) return;
+      void library.start();
+      if (isDirty) renew();
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+  if (view.visible) void library.start();
+  return { view, tree, choices, read, dispose: () => disposables.dispose() };
+}
+
+/** The filter in words, and the context keys that choose the welcome text. */
+function describeView(view: vscode.TreeView<Node>, tree: ArticlesTree, choices: ViewChoices, isScanned: boolean): void {
+  const { count, total, candidates, unreadable } = tree.shown();
+  const filter = choices.filter();
+  const isFiltered = filter !== '';
+  const isEmpty = count === 0 && unreadable.length === 0;
+  view.description = isFiltered ? vscode.l10n.t('“{0}”', filter) : total === 0 ? '' : String(total);
+  view.message = isFiltered && !isEmpty ? vscode.l10n.t('“{0}”: {1} of {2}', filter, count, articleCount(total)) : '';
+  const state = !isScanned ? 'scanning' : !isEmpty ? 'some' : isFiltered ? 'filtered' : candidates === 0 ? 'empty' : 'nothing';
+  void vscode.commands.executeCommand('setContext', 'newsmark.filtered', isFiltered);
+  void vscode.commands.executeCommand('setContext', 'newsmark.articles.state', state);
+}

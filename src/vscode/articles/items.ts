@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { stateOf, statesOf } from '../../core/index.ts';
+import { messageOf } from '../messages.ts';
+import { oneLine } from '../plainLabel.ts';
+import { hasParts } from './children.ts';
+import type { AnnotationNode, ArticleNode, GroupNode, Node, PartsNode, RelatedNode, SectionNode, UnreadableNode } from './nodes.ts';
+import type { ReadArticles } from './readArticles.ts';
+import { annotationLabel, articleCount, groupLabel, outletAndDay, placeWords, stateIcons, stateWords, titleOf } from './words.ts';
+
+/** Opens an article at a passage; the argument is an element of the view. */
+export const openNodeCommand = 'newsmark.openNode';
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** How an element looks. The tooltip is left out: it is made when it is asked for. */
+export function itemOf(node: Node, read: ReadArticles): vscode.TreeItem {
+  switch (node.kind) {
+    case 'group': return groupItem(node);
+    case 'article': return articleItem(node, read);
+    case 'parts': return partsItem(node);
+    case 'section': return sectionItem(node);
+    case 'annotation': return annotationItem(node);
+    case 'related': return relatedItem(node);
+    case 'unreadables':
+      return item(node.id, vscode.l10n.t('Could not be read'), Expanded, 'warning', String(node.rows.length), 'unreadables');
+    case 'unreadable': return unreadableItem(node);
+  }
+}
+
+function item(
+  id: string, label: string, state: vscode.TreeItemCollapsibleState, icon: string | undefined, description: string, contextValue: string,
+): vscode.TreeItem {
+  const made = new vscode.TreeItem(label, state);
+  made.id = id;
+  if (icon !== undefined) made.iconPath = new vscode.ThemeIcon(icon);
+  made.description = description;
+  made.contextValue = contextValue;
+  made.accessibilityInformation = { label: [label, description].filter((part) => part !== '').join(', ') };
+  return made;
+}
+
+const groupIcons = { folder: 'folder', outlet: 'organization', day: 'calendar', tag: 'tag' } as const;
+
+function groupItem({ id, key, rows }: GroupNode): vscode.TreeItem {
+  const made = item(id, groupLabel(key), Collapsed, groupIcons[key.kind], String(rows.length), `group ${key.kind}`);
+  made.accessibilityInformation = { label: `${groupLabel(key)}, ${articleCount(rows.length)}` };
+  return made;
+}
+
+function articleItem(node: ArticleNode, read: ReadArticles): vscode.TreeItem {
+  const { row } = node;
+  const isRead = read.has(row.at, row.record);
+  const states = statesOf(row, isRead);
+  const state = stateOf(states);
+  const made = item(
+    node.id, titleOf(row), hasParts(row) ? Collapsed : None, stateIcons[state],
+    [...outletAndDay(row), ...stateWords(states)].join(' · '), `article ${state} ${isRead ? 'read' : 'unread'}`,
+  );
+  made.command = openCommand(node);
+  return made;
+}
+
+function partsItem({ id, of, count }: PartsNode): vscode.TreeItem {
+  const label = {
+    sections: vscode.l10n.t('Sections'), annotations: vscode.l10n.t('Annotations'), related: vscode.l10n.t('Related headlines'),
+  }[of];
+  return item(id, label, Collapsed, { sections: 'list-tree', annotations: 'tag', related: 'references' }[of], String(count), `parts ${of}`);
+}
+
+function sectionItem(node: SectionNode): vscode.TreeItem {
+  const made = item(node.id, oneLine(node.section.title) || '…', None, 'symbol-string', '', 'section');
+  made.command = openCommand(node);
+  return made;
+}
+
+function annotationItem(node: AnnotationNode): vscode.TreeItem {
+  const { record } = node;
+  const place = placeWords(record);
+  const tags = record.annotation.tags.map((tag) => oneLine(tag, 80)).join(', ');
+  const made = item(
+    node.id, annotationLabel(record), None, place === '' || place === vscode.l10n.t('moved') ? 'tag' : 'warning',
+    [tags, place].filter((part) => part !== '').join(' · '), `annotation ${record.annotation.scope} ${record.stale ? 'stale' : record.resolution?.state ?? 'unresolved'}`,
+  );
+  made.command = openCommand(node);
+  return made;
+}
+
+function relatedItem(node: RelatedNode): vscode.TreeItem {
+  const { title, date } = node.related;
+  const made = item(node.id, oneLine(title) || '…', None, 'link', date?.value.slice(0, 10) ?? '', 'related');
+  made.command = openCommand(node);
+  return made;
+}
+
+function unreadableItem({ id, row }: UnreadableNode): vscode.TreeItem {
+  const reason = row.source.problems[0];
+  const made = item(id, row.path, None, 'warning', reason === undefined ? '' : messageOf(reason), 'unreadable');
+  made.command = { command: 'vscode.open', title: vscode.l10n.t('Open File'), arguments: [row.at.uriOf(row.source.path)] };
+  return made;
+}
+
+function openCommand(node: Node): vscode.Command {
+  return { command: openNodeCommand, title: vscode.l10n.t('Open Article'), arguments: [node] };
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { PassageSpan } from '../../core/index.ts';
+import { showArticle } from '../reading/showArticle.ts';
+import type { Services } from '../services.ts';
+import type { ArticlesView } from './articlesView.ts';
+import { openNodeCommand } from './items.ts';
+import { articleOfNode, type Node } from './nodes.ts';
+
+/** Commands that open, read and hide what is chosen in the view. */
+export function registerNodeCommands(services: Services, { view, read }: ArticlesView): vscode.Disposable {
+  const { reader, library, showSource } = services;
+  const command = vscode.commands.registerCommand;
+  /** The elements a command is meant for: all chosen ones when it was called on one of them. */
+  const chosen = (node: Node | undefined, nodes: readonly Node[] | undefined): readonly Node[] =>
+    nodes ?? (node === undefined ? view.selection : [node]);
+  const mark = (isRead: boolean) => (node?: Node, nodes?: readonly Node[]) => {
+    for (const one of chosen(node, nodes)) {
+      const article = articleOfNode(one);
+      if (article !== undefined) read.mark(article.row.at, article.row.record, isRead);
+    }
+  };
+  return vscode.Disposable.from(
+    command(openNodeCommand, async (node: Node) => {
+      const article = articleOfNode(node);
+      if (article === undefined) return;
+      await showArticle(reader, article.row.at, article.row.record.ref, spanOf(node), { preserveFocus: node.kind === 'article' });
+    }),
+    command('newsmark.openNodeToSide', async (node: Node) => {
+      const article = articleOfNode(node);
+      if (article !== undefined) await showArticle(reader, article.row.at, article.row.record.ref, spanOf(node), { viewColumn: vscode.ViewColumn.Beside });
+    }),
+    command('newsmark.openNodeSource', async (node: Node) => {
+      const article = articleOfNode(node);
+      if (article === undefined) return;
+      const open = await reader.open(article.row.at, article.row.record.ref);
+      if (open !== undefined) await showSource(open, spanOf(node));
+    }),
+    command('newsmark.markRead', mark(true)),
+    command('newsmark.markUnread', mark(false)),
+    vscode.window.onDidChangeActiveTextEditor(async (editor) => {
+      const open = editor && (await reader.articleOf(editor.document.uri));
+      const record = open && library.find(open.found.at.uriOf(open.ref.path))?.corpus.record(open.ref);
+      if (open !== undefined && record !== undefined) read.mark(open.found.at, record, true);
+    }),
+  );
+}
+
+/** The passage an element stands for; undefined for a whole article. */
+function spanOf(node: Node): PassageSpan | undefined {
+  switch (node.kind) {
+    case 'section': return node.section.span;
+    case 'related': return node.related.span;
+    case 'annotation': return node.record.resolution?.at?.[0] ?? node.record.resolution?.candidates?.[0]?.at;
+    default: return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { FactName, PrintedDate } from '../../core/index.ts';
+import { messageOf } from '../messages.ts';
+import { plainMarkdown } from '../plainLabel.ts';
+import type { AnnotationNode, Node } from './nodes.ts';
+import type { ReadArticles } from './readArticles.ts';
+import type { Row } from './rows.ts';
+import { articleCount, groupLabel, placeWords, rowStates, stateWords, titleOf } from './words.ts';
+
+/** What an element says when the pointer rests on it. Made when it is asked for. */
+export function tooltipOf(node: Node, read: ReadArticles): vscode.MarkdownString | undefined {
+  switch (node.kind) {
+    case 'article': return articleTooltip(node.row, read.has(node.row.at, node.row.record));
+    case 'annotation': return annotationTooltip(node);
+    case 'group': return plainMarkdown().text(groupLabel(node.key)).own(' · ').text(articleCount(node.rows.length)).value;
+    case 'section': return plainMarkdown().text(node.section.title, 500).value;
+    case 'related': return plainMarkdown().text(node.related.title, 500).own('\n\n').text(node.related.url ?? '').value;
+    case 'unreadable': {
+      const building = plainMarkdown().own('**').text(node.row.path).own('**');
+      for (const problem of node.row.source.problems) building.own('\n\n').text(messageOf(problem));
+      return building.value;
+    }
+    case 'parts': case 'unreadables': return undefined;
+  }
+}
+
+function articleTooltip(row: Row, isRead: boolean): vscode.MarkdownString {
+  const { facts, format, problems } = row.record;
+  const building = plainMarkdown().own('**').text(titleOf(row)).own('**\n\n');
+  if (facts.deck !== undefined) building.text(facts.deck, 400).own('\n\n');
+  const line = (label: string, value: string | undefined, name: FactName): void => {
+    if (value === undefined || value === '') return;
+    building.own(`- ${label}: `).text(value);
+    const provenance = facts.provenance[name];
+    if (provenance !== undefined) {
+      building.own(' — ').text(provenance.guessed === true
+        ? vscode.l10n.t('guessed from {0}', provenance.from)
+        : vscode.l10n.t('from {0}', provenance.from), 80);
+    }
+    building.own('\n');
+  };
+  line(vscode.l10n.t('Outlet'), facts.outlet, 'outlet');
+  line(vscode.l10n.t('First published by'), facts.firstPublishedBy, 'firstPublishedBy');
+  line(vscode.l10n.t('Credit'), facts.credit, 'credit');
+  line(vscode.l10n.t('Published'), printed(facts.published), 'published');
+  line(vscode.l10n.t('Updated'), printed(facts.modified), 'modified');
+  line(vscode.l10n.t('Captured'), printed(facts.captured), 'captured');
+  line(vscode.l10n.t('Authors'), facts.authors.join(', '), 'authors');
+  line(vscode.l10n.t('Categories'), facts.categories.join(', '), 'categories');
+  line(vscode.l10n.t('Language'), facts.language, 'language');
+  line(vscode.l10n.t('Address'), facts.url, 'url');
+  building.own(`- ${vscode.l10n.t('File')}: `).text(row.path).own(' — ').text(format).own('\n');
+  building.own(`- ${vscode.l10n.t('State')}: `).text(stateWords(rowStates(row, isRead).states).join(', ')).own('\n');
+  for (const problem of problems) building.own('\n- ').text(messageOf(problem));
+  return building.value;
+}
+
+/** A date as printed; its ISO form too, where that says more. */
+function printed(date: PrintedDate | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  return date.printed === date.value ? date.value : `${date.printed} (${date.value})`;
+}
+
+function annotationTooltip({ record }: AnnotationNode): vscode.MarkdownString {
+  const { annotation } = record;
+  const building = plainMarkdown();
+  for (const { quote } of annotation.passages) building.own('“').text(quote, 600).own('”\n\n');
+  building.text(annotation.tags.join(', ')).own('\n\n');
+  const notes = typeof annotation.note === 'string' ? [annotation.note] : (annotation.note ?? []).map(({ by, body }) => (by === undefined ? body : `${by}: ${body}`));
+  for (const note of notes) building.text(note, 600).own('\n\n');
+  return building.text([annotation.by, annotation.created, placeWords(record)].filter((part) => part !== undefined && part !== '').join(' · ')).value;
+}
+

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Problem, ProblemCode } from '../core/index.ts';
+import { oneLine } from './plainLabel.ts';
+
+/** The facts of a problem as short texts of one line; empty where there is none. */
+type Fact = (name: string) => string;
+
+/** What is wrong and the next step, in the editor's language. One sentence or two for every code there is. */
+const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
+  'source.empty': () => vscode.l10n.t('The file is empty.'),
+  'source.json-syntax': (f) => vscode.l10n.t('This is not valid JSON{0}. What stands before this place was read, if anything.', because(f)),
+  'source.json-cut-off': () => vscode.l10n.t('The JSON ends in the middle: the file was cut off. What is whole was read; fetch the file again for the rest.'),
+  'source.json-too-deep': (f) => vscode.l10n.t('The JSON is nested deeper than {0} levels and is not read.', f('limit')),
+  'source.not-text': () => vscode.l10n.t('This is no text.'),
+  'source.encoding': (f) => vscode.l10n.t('The text is not in an encoding that can be read{0}. Save it as UTF-8.', because(f)),
+  'source.encoding-fallback': () => vscode.l10n.t('The text is not UTF-8; it was read as Windows-1252. Save it as UTF-8 if letters look wrong.'),
+  'source.too-large': (f) => vscode.l10n.t('The file has {0} MB; files over {1} MB are not read. Split it.', megabytes(f('bytes')), megabytes(f('limit'))),
+  'source.too-many-articles': (f) => vscode.l10n.t('The file holds more articles than are read from one file ({0}). Split it.', f('limit')),
+  'source.unreadable': (f) => vscode.l10n.t('The file cannot be read: {0}.', f('detail')),
+  'source.error-response': (f) => vscode.l10n.t('The site answered with an error instead of an article: {0}. Fetch it again.', f('message') || f('code')),
+  'source.protected': () => vscode.l10n.t('The article is protected by a password; its text is not in the file.'),
+  'source.cut-body': () => vscode.l10n.t('The service that made this file cut the text off; only its beginning is here.'),
+  'source.no-body': () => vscode.l10n.t('The item has no text.'),
+  'source.date-absurd': (f) => vscode.l10n.t('The date “{0}” cannot be right and is left out.', f('printed') || f('value')),
+  'source.guessed-format': () => vscode.l10n.t('The format is not known; headline, text and date were found by their names and shapes.'),
+  'source.item-skipped': (f) => vscode.l10n.t('An item of the file is no article and was skipped{0}.', because(f)),
+  'source.text-limited': (f) => vscode.l10n.t('The text is longer than {0} characters; the rest is left out.', f('limit')),
+  'yaml.syntax': (f) => vscode.l10n.t('This is not valid YAML{0}. Nothing is written to the file until it is mended.', because(f)),
+  'yaml.conflict-markers': () => vscode.l10n.t('The file holds conflict markers of git. Resolve them; until then nothing is written to it.'),
+  'yaml.alias': () => vscode.l10n.t('Anchors and aliases (& and *) are not allowed here. Write the value out.'),
+  'yaml.tag': () => vscode.l10n.t('YAML tags (!…) are not allowed here. Take the tag away.'),
+  'yaml.second-document': () => vscode.l10n.t('A second document begins here (---). Only one is allowed.'),
+  'yaml.duplicate-key': (f) => vscode.l10n.t('The key “{0}” stands here twice. Take one away.', f('key') || f('reason')),
+  'yaml.changed-since': () => vscode.l10n.t('It was changed since, so the step cannot be undone. Nothing was written.'),
+  'yaml.too-large': () => vscode.l10n.t('The file is too large to be read.'),
+  'yaml.newer-version': (f) => vscode.l10n.t('The file is of version {0}, newer than this Newsmark knows. Update Newsmark.', f('version')),
+  'yaml.no-version': () => vscode.l10n.t('The line “newsmark: 1” is missing.'),
+  'yaml.wrong-type': (f) => vscode.l10n.t('“{0}” should be {1}.', f('key'), f('expected')),
+  'yaml.unknown-key': (f) => vscode.l10n.t('The key “{0}” is not known and is ignored. Keys of your own begin with “x-”.', f('key')),
+  'yaml.missing-key': (f) => vscode.l10n.t('The key “{0}” is missing.', f('key')),
+  'yaml.layout': () => vscode.l10n.t('The change cannot be made without touching other lines of the file. Nothing was written; edit the file by hand.'),
+  'sidecar.source-mismatch': (f) => vscode.l10n.t('“source: {0}” does not fit the file’s name, which belongs to “{1}”.', f('written'), f('name')),
+  'sidecar.no-source': (f) => vscode.l10n.t('The source “{0}” is not there. Was it moved or renamed?', f('source')),
+  'sidecar.duplicate-id': (f) => f('other') === ''
+    ? vscode.l10n.t('The id “{0}” is used twice.', f('id'))
+    : vscode.l10n.t('The id “{0}” is used twice, also in {1}.', f('id'), f('other')),
+  'sidecar.bad-id': (f) => vscode.l10n.t('“{0}” is no id: ten of a-z and 0-9, a letter first.', f('id')),
+  'sidecar.unknown-id': (f) => vscode.l10n.t('The annotation “{0}” is not in the file any more.', f('id')),
+  'sidecar.unknown-tag': (f) => vscode.l10n.t('The tag “{0}” is not in the codebook.', f('tag')),
+  'sidecar.deprecated-tag': (f) => f('replacedBy') === ''
+    ? vscode.l10n.t('The tag “{0}” is deprecated.', f('tag'))
+    : vscode.l10n.t('The tag “{0}” is deprecated; use “{1}”.', f('tag'), f('replacedBy')),
+  'sidecar.renamed-tag': (f) => vscode.l10n.t('The tag “{0}” is called “{1}” now.', f('tag'), f('now')),
+  'sidecar.unknown-article': (f) => vscode.l10n.t('The article “{0}” is not in the source.', f('article')),
+  'sidecar.moved-article': (f) => vscode.l10n.t('The passage of article “{0}” stands in article “{1}” now.', f('written'), f('article')),
+  'sidecar.exclusive-tags': (f) => vscode.l10n.t('Only one child of “{0}” is allowed on a passage: {1}.', f('parent'), f('tags')),
+  'sidecar.attribute': (f) => vscode.l10n.t('Attribute “{0}” of “{1}”: {2} {3}', f('attribute'), f('tag'), f('why'), f('value')).trim(),
+  'sidecar.link-target': (f) => vscode.l10n.t('The link goes to “{0}” {1}, which is not there.', f('to'), f('in')),
+  'sidecar.unknown-relation': (f) => vscode.l10n.t('The relation “{0}” is not in the codebook.', f('relation')),
+  'sidecar.unknown-entity': (f) => vscode.l10n.t('The entity “{0}” is not in the entity file.', f('entity')),
+  'anchor.changed': (f) => vscode.l10n.t('The words of the passage changed since it was marked: “{0}”.', f('quote')),
+  'anchor.ambiguous': (f) => vscode.l10n.t('The passage could be in several places: “{0}”.', f('quote')),
+  'anchor.orphan': (f) => vscode.l10n.t('The passage is not in the article any more: “{0}”.', f('quote')),
+  'anchor.bad-offsets': (f) => vscode.l10n.t('“{0}” should be two numbers, start-end.', f('key') || 'at'),
+  'codebook.bad-id': (f) => vscode.l10n.t('“{0}” is no tag id: letters, digits, “_”, “.” and “-”.', f('id')),
+  'codebook.duplicate-id': (f) => vscode.l10n.t('The tag “{0}” stands here twice.', f('id')),
+  'codebook.unknown-id': (f) => vscode.l10n.t('The tag “{0}” is not in the file any more.', f('id')),
+  'codebook.case-clash': (f) => vscode.l10n.t('The tags “{0}” and “{1}” differ in capitals only.', f('id'), f('other')),
+  'codebook.key-clash': (f) => vscode.l10n.t('The key “{0}” is used by two tags.', f('key')),
+  'codebook.key-reserved': (f) => vscode.l10n.t('The key “{0}” is used by tagging mode itself.', f('key')),
+  'codebook.bad-color': (f) => vscode.l10n.t('“{0}” is no colour: write “#rrggbb”.', f('color')),
+  'codebook.bad-attribute': (f) => vscode.l10n.t('The attribute “{0}” is not well defined{1}.', f('attribute'), because(f)),
+  'codebook.unknown-replacement': (f) => vscode.l10n.t('The replacement “{0}” is not in the codebook.', f('replacedBy')),
+  'entities.bad-id': (f) => vscode.l10n.t('“{0}” is no entity id: “e-” and a slug.', f('id')),
+  'entities.duplicate-id': (f) => vscode.l10n.t('The entity “{0}” stands here twice.', f('id')),
+  'entities.unknown-id': (f) => vscode.l10n.t('The entity “{0}” is not in the file any more.', f('id')),
+  'entities.bad-kind': (f) => vscode.l10n.t('“{0}” is no kind of entity.', f('kind')),
+  'entities.shared-alias': (f) => vscode.l10n.t('The alias “{0}” belongs to “{1}” too.', f('alias'), f('other')),
+  'entities.bad-wikidata': (f) => vscode.l10n.t('“{0}” is no Wikidata id (Q and digits).', f('wikidata')),
+  'sources.unknown-path': (f) => vscode.l10n.t('The file “{0}” is not there.', f('path')),
+  'sources.bad-rule': (f) => vscode.l10n.t('This rule says nothing that can be done{0}.', because(f)),
+};
+
+/** The sentence for a problem. */
+export function messageOf({ code, facts }: Problem): string {
+  return messages[code]((name) => oneLine(String(facts?.[name] ?? ''), 200));
+}
+
+function because(fact: Fact): string {
+  const reason = fact('reason') || fact('detail');
+  return reason === '' ? '' : ` (${reason})`;
+}
+
+function megabytes(bytes: string): string {
+  return (Number(bytes) / (1024 * 1024)).toFixed(1);
+}

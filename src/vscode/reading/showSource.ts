@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { decodeSource, toSource, type PassageSpan, type SourceSpan } from '../../core/index.ts';
+import { rangeOf } from '../convert.ts';
+import { createLineTable } from '../lineTable.ts';
+import type { OpenArticle } from '../reader.ts';
+
+/** Beyond this column VS Code draws nothing of a line that does not wrap (it stops at 10,000). */
+const lastDrawnColumn = 9_000;
+
+/** Opens the raw file of an article with a passage selected, unit for unit; without a passage at the headline. */
+export type ShowSource = (open: OpenArticle, span: PassageSpan | undefined) => Promise<vscode.TextEditor>;
+
+export function createShowSource(): ShowSource {
+  /** Documents whose lines were made to wrap: the command for it is a toggle. */
+  const wrapped = new WeakSet<vscode.TextDocument>();
+  return async (open, span) => {
+    const { found: { at, corpus, path }, article } = open;
+    const place = span === undefined ? undefined : toSource(article.map, span);
+    const document = await vscode.workspace.openTextDocument(at.uriOf(path));
+    const read = await at.files.read(path);
+    const encoding = corpus.source(path)?.encoding ?? (await corpus.openSource(path))?.encoding;
+    if (read.kind === 'failed' || encoding === undefined) return vscode.window.showTextDocument(document, { preview: true });
+    const range = rangeOf(createLineTable(decodeSource(read.bytes, encoding)), place ?? beginning(open));
+    const editor = await vscode.window.showTextDocument(document, { preview: true, selection: range });
+    const wraps = vscode.workspace.getConfiguration('editor', document).get('wordWrap') !== 'off';
+    if (range.end.character > lastDrawnColumn && !wraps && !wrapped.has(document)) {
+      wrapped.add(document);
+      await vscode.commands.executeCommand('editor.action.toggleWordWrap');
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+    return editor;
+  };
+}
+
+/** Where the headline stands in the file, else where the item begins. */
+function beginning({ article }: OpenArticle): SourceSpan {
+  const title = article.blocks.find(({ kind }) => kind === 'title');
+  const place = title && toSource(article.map, title.span);
+  const start = place?.start ?? article.item.start;
+  return { start, end: start };
+}
