@@ -1,0 +1,3 @@
+/** Keys in the order they are written in. */
+export const entityFileKeys: readonly string[] = ['newsmark', 'entities', 'notEntities'];
+export const entityKeys: readonly string[] = ['id', 'kind', 'name', 'aliases', 'was', 'wikidata', 'gloss'];
