@@ -1,0 +1,103 @@
+import type { BlockKind } from '../../model/article.ts';
+import { labelOf, foldLine } from './lineLabel.ts';
+import {
+  BYLINE_WORDS, CALLS, COPYRIGHT_STARTS, EDIT_NOTES, FIRST_PUBLISHED, FIRST_PUBLISHED_STARTS, READ_ALSO, READ_ALSO_IF_LINKED, SOURCE_LABELS, TAG_LABELS,
+} from './lineWords.ts';
+
+/** What a line says about itself, and the names it gives. */
+export interface LineKind {
+  readonly kind: BlockKind;
+  /** Offset in the line where the related headline begins, for `related`. */
+  readonly headlineAt?: number;
+  /** The line is the label of a list that follows. */
+  readonly isListLabel?: true;
+  readonly firstPublishedBy?: string;
+  /** Owner in a copyright line. */
+  readonly owner?: string;
+}
+
+/** Lines longer than this are running text, whatever they begin with. */
+const MAX_LINE = 400;
+
+/**
+ * Whether a line is not the story: read-also, source, credit, first-published, follow, share and copyright lines, in many
+ * languages. `linkedShare` is the part of the line that is linked, 0 to 1. `undefined`: nothing says so.
+ */
+export function lineKind(line: string, linkedShare: number): LineKind | undefined {
+  if (line.length > MAX_LINE) return undefined;
+  return copyright(line) ?? firstPublished(line) ?? related(line, linkedShare) ?? sourceLine(line) ?? call(line, linkedShare);
+}
+
+/** The name after `By`: `By Anna Berg and Tor Lind` gives `Anna Berg and Tor Lind`. Only names follow, and no sentence. */
+export function bylineName(line: string): string | undefined {
+  if (line.length > 100) return undefined;
+  const label = labelOf(line, BYLINE_WORDS);
+  if (label === undefined) return undefined;
+  const name = line.slice(label.rest).trim().replace(/[,;]$/, '');
+  const words = name.split(/[\s,&]{1,4}/).filter((word) => word !== '');
+  if (words.length === 0 || words.length > 9 || /[!?:]|[.](?:\s|$)(?<!\b\p{Lu}\.)/u.test(name)) return undefined;
+  const isName = (word: string): boolean => /^[\p{Lu}\p{Lo}\p{Lt}\d("“]/u.test(word) || /^(?:and|und|et|y|e|en|og|och|dan|и|de|del|da|do|dos|van|von|der|den|la|le|al|el|bin|of|the|for|in)$/.test(word);
+  return words.every(isName) && /\p{L}/u.test(name) ? name : undefined;
+}
+
+function copyright(line: string): LineKind | undefined {
+  const label = labelOf(line, COPYRIGHT_STARTS);
+  const head = foldLine(line.trim().slice(0, 12));
+  if (label === undefined && !COPYRIGHT_STARTS.some((start) => head.startsWith(start))) return undefined;
+  const owner = ownerIn(line);
+  return { kind: 'boilerplate', ...(owner === undefined ? {} : { owner }) };
+}
+
+/** `© 2024 SwissX REDD UK ltd. All Rights Reserved.` names `SwissX REDD UK ltd.` */
+export function ownerIn(line: string): string | undefined {
+  const name = line
+    .replace(/\s?[.,|]?\s?(?:all rights (?:are )?reserved|todos los derechos reservados|todos os direitos reservados|tous droits réservés|alle rechte vorbehalten|все права защищены|tutti i diritti riservati)[.!]?.{0,200}$/iu, '')
+    .replace(/^[\s(]{0,4}(?:©|&copy;|\(c\)|copyright|hak cipta)+/iu, '')
+    .replace(/^\s{0,4}(?:©|\(c\)|copyright)/iu, '')
+    .replace(/^[\s,]{0,4}(?:\d{4}\s{0,2}[-–,]?\s{0,2}){0,3}(?:by\s)?/iu, '')
+    .replace(/[\s,]{1,4}\d{4}(?:\s?[-–]\s?\d{4})?[.\s]{0,3}$/u, '')
+    .trim();
+  return /\p{L}/u.test(name) && name.length <= 100 ? name : undefined;
+}
+
+function firstPublished(line: string): LineKind | undefined {
+  const folded = foldLine(line);
+  const phrase = FIRST_PUBLISHED.find((words) => folded.includes(words));
+  if (phrase === undefined) return undefined;
+  const begins = labelOf(line, FIRST_PUBLISHED_STARTS) !== undefined || labelOf(line, FIRST_PUBLISHED) !== undefined;
+  if (!begins) return undefined;
+  const rest = line.slice(folded.indexOf(phrase) + phrase.length).replace(/^[\s:：–-]{0,4}/, '');
+  const name = (rest.split(/[.!,;](?:\s|$)|\s[–—|]\s|\sand\sis\s|\s(?:under|on)\s/)[0] ?? '').trim();
+  const hasName = /\p{L}/u.test(name) && name.length <= 80;
+  return { kind: 'credit', ...(hasName ? { firstPublishedBy: name } : {}) };
+}
+
+function related(line: string, linkedShare: number): LineKind | undefined {
+  const strong = labelOf(line, READ_ALSO);
+  const label = strong ?? labelOf(line, READ_ALSO_IF_LINKED);
+  if (label === undefined) return undefined;
+  const rest = line.slice(label.rest).trim();
+  if (!/[\p{L}\p{N}]/u.test(rest)) return strong === undefined && !label.hasSeparator ? undefined : { kind: 'boilerplate', isListLabel: true };
+  if (rest.length > 300) return undefined;
+  const restLinked = Math.min(1, (linkedShare * line.length) / Math.max(1, rest.length));
+  const isRelated = strong !== undefined ? label.hasSeparator || restLinked >= 0.6 : restLinked >= 0.6;
+  return isRelated ? { kind: 'related', headlineAt: label.rest } : undefined;
+}
+
+function sourceLine(line: string): LineKind | undefined {
+  if (labelOf(line, EDIT_NOTES) !== undefined) return { kind: 'boilerplate' };
+  if (labelOf(line, TAG_LABELS)?.hasSeparator === true) return { kind: 'boilerplate' };
+  const label = labelOf(line, SOURCE_LABELS);
+  if (label === undefined) return undefined;
+  const opensName = /(?:by|of|from|via|von|di)$/.test(label.words) && line.length <= 160;
+  const isAlone = label.rest >= line.trim().length || (line.length <= 40 && /[:：]\s{0,4}$/.test(line));
+  return label.hasSeparator || opensName || isAlone ? { kind: 'credit' } : undefined;
+}
+
+function call(line: string, linkedShare: number): LineKind | undefined {
+  const label = labelOf(line, CALLS);
+  if (label === undefined || line.length > 200) return undefined;
+  const isOneWord = !label.words.includes(' ');
+  const isShort = line.length <= (isOneWord ? 24 : 70);
+  return isShort || linkedShare >= (isOneWord ? 0.6 : 0.3) ? { kind: 'boilerplate' } : undefined;
+}
