@@ -15,7 +15,7 @@ export function registerOpenCommands(services: Services): vscode.Disposable {
   const follow = (editor: vscode.TextEditor | undefined): void => {
     const found = editor && library.find(editor.document.uri);
     const isSource = found?.corpus.source(found.path)?.outcome === 'articles';
-    void vscode.commands.executeCommand('setContext', 'newsmark.activeIsSource', isSource);
+    void vscode.commands.executeCommand('setContext', 'newsmark.isSource', isSource);
   };
   follow(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
