@@ -1,0 +1,63 @@
+import { bylineEnds, bylineStarts, nameParticles, posts } from './bylineWords.ts';
+import { foldLine } from './foldedLine.ts';
+
+const startSet: ReadonlySet<string> = new Set(bylineStarts);
+
+/** A word that can be part of a name: begins with a capital, or a script without capitals. */
+const isNameWord = (word: string): boolean => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || /^(?:d'|al-|el-|o')\p{Lu}/u.test(word);
+
+const splitWords = (text: string): string[] => text.split(/[\s\u00a0]+/u).filter((word) => word !== '');
+
+/** `Meg JamesStaff Writer` → `Meg James`: two fields that a dump printed without a blank. */
+const cutSeam = (name: string): string => {
+  const seam = /[\p{Ll}](?=\p{Lu}\p{Ll}+)/u.exec(name);
+  if (seam === null) return name;
+  const word = /\S*$/u.exec(name.slice(0, seam.index + 1))?.[0] ?? '';
+  return /^(?:Mc|Mac|De|Di|Da|Du|Le|La|Van|Fitz|O'|D')$/u.test(word) ? name : name.slice(0, seam.index + 1);
+};
+
+const cutPost = (name: string): string => {
+  const folded = name.toLowerCase();
+  let end = name.length;
+  for (const post of posts) {
+    const at = folded.indexOf(post);
+    if (at > 2 && at < end && /[\s,|–—-]/u.test(name.charAt(at - 1))) end = at;
+  }
+  return name.slice(0, end).replace(/[\s,;|–—:.-]+$/u, (tail) => (tail.startsWith('.') && /\b(?:Jr|Sr|\p{Lu})$/u.test(name.slice(0, end).replace(/[\s,;|–—:.-]+$/u, '')) ? '.' : ''));
+};
+
+/** `A. Berg, B. Dahl and C. Ek` → three names. */
+const splitNames = (names: string): string[] =>
+  names.split(/\s*(?:,|;|\||·|•|\/|，|、)\s*|\s+(?:and|und|et|y|e|en|och|og|ja|kaj|и|та|ve|και|&)\s+/u).map((name) => cutSeam(cutPost(name.trim()))).filter((name) => name.length > 1 && isNameWord(name));
+
+/** Number of words of a line that the byline's first word takes: 0 when it is no byline. */
+const startLength = (words: readonly string[]): number => {
+  for (const length of [3, 2, 1]) {
+    if (words.length <= length) continue;
+    const start = words.slice(0, length).join(' ');
+    if (startSet.has(foldLine(start)) && (words[length] ?? '') !== ':') return length;
+  }
+  return 0;
+};
+
+/**
+ * The authors a byline names: `By A. Berg and B. Dahl, Staff Writers` → two. `undefined`: the line is none.
+ * The line holds little else; a date in it is cut off by the caller.
+ */
+export const readByline = (line: string): readonly string[] | undefined => {
+  if (line.length > 160) return undefined;
+  const words = splitWords(line);
+  const ended = bylineEnds.some((end) => line.endsWith(end) && line.length <= end.length + 12 && line.length > end.length + 1);
+  if (ended) return [splitWords(line.replace(/^[[(【]|[\])】]$/gu, ''))[0] ?? line];
+  const start = startLength(words);
+  if (start === 0 || words.length > 16) return undefined;
+  const rest = words.slice(start);
+  if (rest[0] === ':' || rest[0] === '|') rest.shift();
+  const names = rest.join(' ').replace(/^[:：／/]\s*/u, '');
+  if (names === '' || /[.!?…]["”»']?$/u.test(names) && words.length > 6) return undefined;
+  const checked = rest.slice(0, 4);
+  const fits = checked.every((word) => isNameWord(word.replace(/^[("“[]/u, '')) || nameParticles.has(word.toLowerCase().replace(/[,;]/gu, '')) || /^[|&·•–—-]$/u.test(word));
+  if (!fits || !isNameWord(rest[0] ?? '')) return undefined;
+  const authors = splitNames(names).slice(0, 12);
+  return authors.length === 0 ? undefined : authors;
+};

@@ -1,0 +1,146 @@
+import type { Chunk, ItemMark } from './chunk.ts';
+import type { DumpDialect } from './dumpDialect.ts';
+import { unmark } from './layoutMarks.ts';
+import { mappedTextBuilder } from './mappedText.ts';
+import { columnsOf, isBlankUnit, joinsWithoutBlank } from './sourceLines.ts';
+import type { SourceLine } from './sourceLines.ts';
+import { firstWordColumns, isColumns } from './wrapWidth.ts';
+
+/** The page's layout, found once a file. */
+export interface Layout {
+  readonly text: string;
+  /** Column at which paragraphs were wrapped. */
+  readonly wrap?: number;
+  readonly dialect: DumpDialect;
+  /** Lines that stand alone wherever they are: `Advertisement`. */
+  readonly standsAlone: (line: string) => boolean;
+}
+
+const bullets = '*+•□▪◦·‣●■–—-#o➔»';
+
+/** The bullet or number at the start of a line; `contentStart` is where the item's text begins. */
+const itemAt = (layout: Layout, line: SourceLine): (ItemMark & { contentStart: number }) | undefined => {
+  const { text } = layout;
+  let at = line.start;
+  const first = text.charAt(at);
+  if (bullets.includes(first) && (first !== '#' || !layout.dialect.markdown)) {
+    at += 1;
+    if ((first === 'o' || first === '—' || first === '–') && line.indent === 0) return undefined;
+  } else {
+    while (at < line.end && at < line.start + 3 && /[0-9]/.test(text.charAt(at))) at += 1;
+    if (at === line.start || text.charAt(at) !== '.' || line.indent === 0) return undefined;
+    at += 1;
+  }
+  if (at < line.end && !isBlankUnit(text.charCodeAt(at))) return undefined;
+  const mark = text.slice(line.start, at);
+  while (at < line.end && isBlankUnit(text.charCodeAt(at))) at += 1;
+  return { mark, depth: line.indent, contentStart: at };
+};
+
+const isRule = (text: string, line: SourceLine): boolean => {
+  if (line.end - line.start < 3) return false;
+  for (let at = line.start; at < line.end; at += 1) {
+    if (!'-=_*~─━—–═.┌┐└┘├┤┬┴┼│|+ \u00a0#'.includes(text.charAt(at))) return false;
+  }
+  return true;
+};
+
+interface Open {
+  readonly lines: SourceLine[];
+  readonly item?: ItemMark & { contentStart: number };
+  readonly apart: boolean;
+  readonly columns: boolean;
+  readonly afterPicture: boolean;
+  readonly afterRule: boolean;
+}
+
+const isHeadingLine = (layout: Layout, line: SourceLine): boolean => {
+  const { text } = layout;
+  if (text.startsWith('***', line.start) && text.startsWith('***', line.end - 3) && line.end - line.start > 6) return true;
+  return layout.dialect.markdown && text.charAt(line.start) === '#' && /^#{1,6}\s/.test(text.slice(line.start, line.start + 8));
+};
+
+/** Whether `line` goes on with the paragraph that `last` belongs to. */
+const continues = (layout: Layout, open: Open, last: SourceLine, line: SourceLine): boolean => {
+  if (open.columns) return isColumns(layout.text, line);
+  if (layout.wrap === undefined) return false;
+  if (isHeadingLine(layout, last) || isHeadingLine(layout, line)) return false;
+  if (layout.standsAlone(layout.text.slice(last.start, last.end)) || layout.standsAlone(layout.text.slice(line.start, line.end))) return false;
+  const hanging = open.item === undefined || open.lines.length > 1 ? last.indent : open.item.depth + 1;
+  if (open.lines.length === 1 && open.item !== undefined ? line.indent < hanging : Math.abs(line.indent - hanging) > 1) return false;
+  const reached = last.indent + last.width;
+  // A Markdown address is longer than the line and is wrapped after it.
+  return (reached <= layout.wrap + 2 || layout.dialect.markdown) && reached + firstWordColumns(layout.text, line) + (joinsWithoutBlank(layout.text.charCodeAt(line.start)) ? 0 : 1) > layout.wrap;
+};
+
+const finish = (layout: Layout, open: Open): Chunk | undefined => {
+  const builder = mappedTextBuilder(layout.text);
+  open.lines.forEach((line, index) => {
+    const before = open.lines[index - 1];
+    if (before !== undefined) {
+      const glued = joinsWithoutBlank(layout.text.charCodeAt(before.end - 1)) && joinsWithoutBlank(layout.text.charCodeAt(line.start));
+      if (open.columns) builder.atom('\n', before.end, line.start);
+      else if (!glued) builder.atom(' ', before.end, line.start);
+    }
+    builder.copy(index === 0 && open.item !== undefined ? open.item.contentStart : line.start, line.end);
+  });
+  const first = open.lines[0];
+  const last = open.lines[open.lines.length - 1];
+  const unmarked = unmark(builder.build(), layout.dialect);
+  if (first === undefined || last === undefined || unmarked.shown.text === '') return undefined;
+  const atEdge = layout.dialect.edgeHeadings && first.indent === 0 && open.item === undefined;
+  const heading = unmarked.heading ?? (atEdge ? 2 : undefined);
+  return {
+    shown: unmarked.shown, firstLine: first.number, lastLine: last.number, indent: first.indent,
+    width: columnsOf(unmarked.shown.text, 0, unmarked.shown.text.length), apart: open.apart, linked: unmarked.linked, columns: open.columns,
+    picture: unmarked.picture, afterPicture: open.afterPicture, strong: unmarked.strong, afterRule: open.afterRule,
+    ...(open.item === undefined ? {} : { item: { mark: open.item.mark, depth: open.item.depth } }),
+    ...(heading === undefined ? {} : { heading }),
+  };
+};
+
+/**
+ * Groups lines into paragraphs. Where the text is wrapped, a line goes on with the one before when its first word would not have
+ * fitted there; else each line is a paragraph. Linear in the text.
+ */
+export const chunksOf = (layout: Layout, lines: readonly SourceLine[]): readonly Chunk[] => {
+  const chunks: Chunk[] = [];
+  let open: Open | undefined;
+  let apart = true;
+  let afterPicture = false;
+  let afterRule = false;
+  const close = (): void => {
+    if (open === undefined) return;
+    const chunk = finish(layout, open);
+    if (chunk !== undefined) chunks.push(chunk);
+    else afterPicture = true;
+    open = undefined;
+  };
+  for (const [index, line] of lines.entries()) {
+    if (line.width === 0 || isRule(layout.text, line)) {
+      close();
+      apart = true;
+      if (line.width > 0) afterRule = true;
+      continue;
+    }
+    const item = itemAt(layout, line);
+    const last = open?.lines[open.lines.length - 1];
+    if (open !== undefined && last !== undefined && item === undefined && continues(layout, open, last, line)) {
+      open.lines.push(line);
+      continue;
+    }
+    close();
+    if (item !== undefined && item.contentStart === line.end) {
+      apart = true;
+      continue;
+    }
+    const below = lines[index + 1];
+    const columns = below !== undefined && below.width > 0 && isColumns(layout.text, line) && isColumns(layout.text, below);
+    open = { lines: [line], apart, columns, afterPicture, afterRule, ...(item === undefined ? {} : { item }) };
+    apart = false;
+    afterPicture = false;
+    afterRule = false;
+  }
+  close();
+  return chunks;
+};

@@ -1,0 +1,101 @@
+import { findPrintedDates } from '../dates/printedDate.ts';
+import type { DateHints, FoundDate } from '../dates/printedDate.ts';
+import { readByline } from './byline.ts';
+import { isCaption } from './captionLine.ts';
+import type { Chunk } from './chunk.ts';
+import { foldLine } from './foldedLine.ts';
+import { endHeadings, furnitureLines, furnitureStarts, noticeStarts, readAlsoLabels, relatedHeadings, rightsPhrases } from './pagePhrases.ts';
+import { relativeDates } from './dateLabels.ts';
+
+/** What a chunk is by itself, before its neighbours are looked at. */
+export type LineRole =
+  | 'url' | 'date' | 'byline' | 'rights' | 'furniture' | 'related-heading' | 'end-heading' | 'read-also' | 'caption' | 'picture' | 'text';
+
+const relatedSet: ReadonlySet<string> = new Set(relatedHeadings);
+const endSet: ReadonlySet<string> = new Set(endHeadings);
+const furnitureSet: ReadonlySet<string> = new Set(furnitureLines);
+const wordBorder = /^[\p{L}\p{N}]/u;
+
+/** Looks a phrase up by its first three letters, so that a long list costs little a line. */
+const startIndex = (phrases: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const index = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const list = index.get(phrase.slice(0, 2)) ?? [];
+    list.push(phrase);
+    index.set(phrase.slice(0, 2), list);
+  }
+  return index;
+};
+const starts = startIndex(furnitureStarts);
+const notices = startIndex(noticeStarts);
+const readAlso = startIndex(readAlsoLabels);
+
+const startsWithPhrase = (folded: string, index: ReadonlyMap<string, readonly string[]>): string | undefined =>
+  index.get(folded.slice(0, 2))?.find((phrase) => folded.startsWith(phrase) && (!wordBorder.test(folded.slice(phrase.length)) || folded.charCodeAt(0) > 0x2e80));
+
+/** `12:45`, `0 : 0`, `3,409`, `5 Min Read`: numbers and hardly a word. */
+const isCounter = (text: string): boolean => /\p{N}/u.test(text) && text.replace(/[^\p{L}]/gu, '').length <= 3;
+
+export const isUrlLine = (text: string): boolean => /^(?:https?:\/\/|www\.)[^\s]+$/i.test(text) || /^(?:url|link|source|permalink)\s*:?\s*https?:\/\/[^\s]+$/i.test(text);
+
+/** The copyright sign or a rights phrase, in a line that is not running text about rights. */
+export const isRightsLine = (text: string): boolean => {
+  if (text.length > 700) return false;
+  const folded = text.toLowerCase();
+  const found = rightsPhrases.find((phrase) => folded.includes(phrase));
+  if (found === undefined) return false;
+  if (found === '(c)' || found === 'copyright') return text.length < 160 && /(?:19|20)\d\d|reserved/.test(text);
+  return true;
+};
+
+/** `2 hours ago`, `vor 3 Stunden`, `Updated 14 hours ago`: a time stamp with no date in it. */
+export const isRelativeDate = (text: string): boolean => {
+  if (text.length > 60) return false;
+  const folded = foldLine(text);
+  return /\p{N}/u.test(folded) || folded.includes(' ') ? relativeDates.some((pattern) => pattern.test(folded)) : relativeDates.some((pattern) => pattern.test(folded));
+};
+
+/** Dates of a line that is a time stamp: little else stands in it. */
+export const dateLine = (text: string, hints: DateHints): readonly FoundDate[] => {
+  if (text.length > 200 || !/\p{N}/u.test(text)) return [];
+  const dates = findPrintedDates(text, hints);
+  if (dates.length === 0) return [];
+  let rest = text;
+  for (const found of [...dates].reverse()) rest = rest.slice(0, found.start) + ' ' + rest.slice(found.end);
+  const letters = rest.replace(/[^\p{L}]/gu, '').length;
+  const words = rest.split(/[^\p{L}']+/u).filter((word) => word !== '').length;
+  const printed = dates.reduce((sum, found) => sum + found.end - found.start, 0);
+  return letters <= 12 || (words <= 6 && letters <= printed * 1.6) ? dates : [];
+};
+
+const isUrlish = (text: string): boolean => !text.includes(' ') && text.length > 12 && /[./%=_-].*[./%=_-]/.test(text) && !/^\p{L}+(?:[-–]\p{L}+)*$/u.test(text);
+
+/** `[n]` chunks and file names of pictures: `logo-full-black.svg`, `promocbsn.jpg`. */
+const isFileName = (text: string): boolean => /^[^\s]{1,120}\.(?:svg|jpe?g|png|gif|webp|ico|mp4)(?:\s.{0,20})?$/i.test(text);
+
+const isField = (text: string): boolean => /_{4,}|\[ {3,}\]|\[[a-z]? {3,}\]/.test(text);
+
+/** What the chunk is by its own text. */
+export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
+  const { text } = chunk.shown;
+  const folded = foldLine(text);
+  if (isUrlLine(text)) return 'url';
+  if (folded === '' || isFileName(text) || isField(text) || isUrlish(text)) return 'furniture';
+  if (isRightsLine(text)) return 'rights';
+  if (dateLine(text, hints).length > 0 || isRelativeDate(text)) return 'date';
+  if (relatedSet.has(folded)) return 'related-heading';
+  if (endSet.has(folded)) return 'end-heading';
+  if (furnitureSet.has(folded) || furnitureSet.has(folded.replace(/^[\d.,]+\s*|\s*[\d.,]+$/g, ''))) return 'furniture';
+  if (chunk.width <= 120 && text.includes(':')) {
+    const label = startsWithPhrase(folded, readAlso);
+    const rest = label === undefined ? undefined : folded.slice(label.length);
+    if (rest !== undefined && /^\s*[:»>]\s*\S/u.test(rest)) return 'read-also';
+  }
+  if (startsWithPhrase(folded, notices) !== undefined) return 'furniture';
+  if (chunk.width <= 130 && startsWithPhrase(folded, starts) !== undefined) return 'furniture';
+  if (/^(?:more|mehr|más|mais|plus|meer|altro|ещё|больше) (?:from|on|by|about|aus|zu|de|sobre|da|do|van|over|su|от|о|по) \S/u.test(folded) && chunk.width < 50) return 'related-heading';
+  if (isCounter(text) && text.length < 40) return 'furniture';
+  if (readByline(text) !== undefined) return 'byline';
+  if (isCaption(text)) return 'caption';
+  return chunk.picture ? 'picture' : 'text';
+};

@@ -1,0 +1,117 @@
+import type { BlockKind } from '../../model/article.ts';
+import { firstPublisherOf, isCreditLine } from './creditLine.ts';
+import type { PageItem } from './pageItem.ts';
+import { isHeadline, isParagraph } from './pageItem.ts';
+import { afterStoryKinds } from './relatedList.ts';
+import { storyKinds } from './storyKinds.ts';
+import type { StoryRange } from './storyRange.ts';
+import { storyRange } from './storyRange.ts';
+import { findTitle } from './titleLine.ts';
+import type { FoundTitle } from './titleLine.ts';
+
+/** A page's items with the kind of block each is; `undefined` for a headline repeated, which is no block of its own. */
+export interface PageKinds {
+  readonly items: readonly PageItem[];
+  readonly kinds: readonly (BlockKind | undefined)[];
+  readonly title?: FoundTitle;
+  readonly range: StoryRange;
+  /** Author's line found by its place and shape alone. */
+  readonly loneByline?: number;
+}
+
+/** Two to four words in capitals between title and text: an author's name without a word before it. */
+const isLoneName = (item: PageItem | undefined): boolean => {
+  if (item === undefined || item.role !== 'text' || item.words < 2 || item.words > 4 || item.chunk.width > 40) return false;
+  const { text } = item.chunk.shown;
+  return !/[\p{N}.!?:&|/]/u.test(text.replace(/\b\p{Lu}\./gu, '')) && text.split(/\s+/u).every((word) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word) || /^\p{Lu}\.$/u.test(word));
+};
+
+/** Where the running text begins after the title: the deck and lines of the head are passed. */
+const bodyStart = (items: readonly PageItem[], range: StoryRange, title: FoundTitle | undefined): number => {
+  let start = Math.max(range.from, (title?.index ?? -1) + 1);
+  while (start < range.to) {
+    const item = items[start];
+    if (item === undefined || item.role === 'text' || item.role === 'read-also' || item.role === 'related-heading') break;
+    start += 1;
+  }
+  return start;
+};
+
+const isStamp = (item: PageItem | undefined): boolean => item?.role === 'date' || item?.role === 'byline';
+
+/** The deck: the one line under the title that is no sentence, or the one between title and time stamp. */
+const findDeck = (items: readonly PageItem[], title: FoundTitle, from: number, to: number): number | undefined => {
+  const titleBare = items[title.index]?.bare;
+  let index = title.index + 1;
+  while (index < to && (isStamp(items[index]) || items[index]?.role === 'furniture' || items[index]?.bare === titleBare)) index += 1;
+  const item = items[index];
+  if (item === undefined || index >= to || item.role !== 'text' || item.chunk.item !== undefined || item.words < 4 || item.chunk.width > 400 || item.chunk.columns) return undefined;
+  if (item.chunk.linked > 0.7 || (items[index + 1]?.role === 'caption' && items[index + 1]?.chunk.apart === false)) return undefined;
+  const stampBelow = index <= title.index + 2 && (isStamp(items[index + 1]) || isStamp(items[index + 2])) && index < from + 2 && !items.slice(title.index + 1, index).some(isStamp);
+  const rest = items.slice(index + 1, to).filter(isParagraph).length;
+  if (rest === 0) return undefined;
+  if (stampBelow) return index;
+  return !item.ends && item.chunk.width <= 220 && item.chunk.apart && items[index + 1]?.chunk.apart !== false && item.words >= 5 ? index : undefined;
+};
+
+const headKind = (item: PageItem, near: boolean): BlockKind => {
+  switch (item.role) {
+    case 'date': return 'date';
+    case 'byline': return near ? 'byline' : 'boilerplate';
+    case 'caption': return near ? 'caption' : 'boilerplate';
+    case 'picture': return near && item.words >= 4 ? 'caption' : 'boilerplate';
+    default: return 'boilerplate';
+  }
+};
+
+/** Lines right after the story that belong to it: who wrote, edited or first published it. */
+const pullCredits = (items: readonly PageItem[], from: number, kinds: (BlockKind | undefined)[]): void => {
+  for (let index = from; index < Math.min(items.length, from + 6); index += 1) {
+    const item = items[index];
+    if (item === undefined || item.role === 'rights' || item.role === 'end-heading') return;
+    if (isCreditLine(item.chunk.shown.text) || firstPublisherOf(item.chunk.shown.text) !== undefined) kinds[index] = 'credit';
+  }
+};
+
+/** The last paragraphs of a story that are no story: credits. */
+const trailingCredits = (items: readonly PageItem[], to: number, kinds: (BlockKind | undefined)[]): void => {
+  for (let index = to - 1; index >= 0 && index > to - 4; index -= 1) {
+    const item = items[index];
+    if (item === undefined || kinds[index] !== 'paragraph') return;
+    const { text } = item.chunk.shown;
+    if (text.length < 300 && firstPublisherOf(text) !== undefined) kinds[index] = 'credit';
+  }
+};
+
+/** Finds the story in a page and says what each item is. */
+export const pageKinds = (items: readonly PageItem[]): PageKinds => {
+  const range = storyRange(items);
+  const title = findTitle(items, range);
+  const from = bodyStart(items, range, title);
+  const to = Math.max(range.to, from);
+  const deck = title === undefined ? undefined : findDeck(items, title, from, Math.max(to, title.index + 1));
+  const storyFrom = deck !== undefined && deck >= from ? deck + 1 : from;
+  const titleBare = title === undefined ? undefined : items[title.index]?.bare;
+  const kinds: (BlockKind | undefined)[] = [];
+  let loneByline: number | undefined;
+  for (let index = 0; index < storyFrom; index += 1) {
+    const item = items[index];
+    if (item === undefined) break;
+    const near = title !== undefined && index >= title.index - 3;
+    if (index === title?.index) kinds.push('title');
+    else if (index === deck) kinds.push('deck');
+    else if (item.bare === titleBare && item.words >= 3) kinds.push(undefined);
+    else if (title !== undefined && index > title.index && loneByline === undefined && isLoneName(item) && !items.some((other) => other.role === 'byline')) {
+      loneByline = index;
+      kinds.push('byline');
+    } else kinds.push(title !== undefined && index > title.index && isHeadInStory(item) ? 'paragraph' : headKind(item, near));
+  }
+  kinds.push(...storyKinds(items, storyFrom, to), ...afterStoryKinds(items, to));
+  pullCredits(items, to, kinds);
+  trailingCredits(items, to, kinds);
+  for (let index = storyFrom; index < Math.min(to, storyFrom + 4); index += 1) if (items[index]?.bare === titleBare && (items[index]?.words ?? 0) >= 3) kinds[index] = undefined;
+  return { items, kinds, range, ...(title === undefined ? {} : { title }), ...(loneByline === undefined ? {} : { loneByline }) };
+};
+
+/** Running text between title and the heaviest stretch is story all the same. */
+const isHeadInStory = (item: PageItem): boolean => isParagraph(item) && isHeadline(item) && item.chunk.width >= 100;

@@ -1,0 +1,67 @@
+import type { PageItem } from './pageItem.ts';
+
+/** Half-open range of item indexes that holds the story's running text. */
+export interface StoryRange {
+  readonly from: number;
+  readonly to: number;
+  /** The page's menus and lists are in the text too. */
+  readonly isDump: boolean;
+}
+
+/** What an item adds to a stretch that is taken as the story: running text adds, page furniture takes away. Found on half of the dumps, checked on the others. */
+const weightOf = (item: PageItem): number => {
+  const { chunk } = item;
+  switch (item.role) {
+    case 'rights': return -4;
+    case 'end-heading': return chunk.width < 14 && chunk.item !== undefined ? -0.6 : -3.5;
+    case 'related-heading': return chunk.item === undefined ? -2 : -0.6;
+    case 'furniture': return -0.6;
+    case 'byline': return -0.6;
+    case 'date': return -0.4;
+    case 'url': return -0.2;
+    case 'caption': case 'picture': case 'read-also': return -0.1;
+    case 'text': break;
+  }
+  if (chunk.columns) return Math.min(2, (chunk.lastLine - chunk.firstLine + 1) * 0.15);
+  if (chunk.linked > 0.7) return -0.6;
+  const length = Math.min(chunk.width, 400);
+  if (chunk.item !== undefined) return item.ends && chunk.width >= 60 ? length / 250 : chunk.width >= 80 ? 0 : -0.5;
+  if (item.ends) return chunk.width >= 60 ? length / 100 : chunk.width >= 20 ? 0.4 : 0.1;
+  if (chunk.width >= 140) return length / 150;
+  if (chunk.width >= 80) return 0.2;
+  return chunk.heading === undefined ? -0.35 : -0.25;
+};
+
+/** A page dump has many short lines that are no sentences. */
+const looksLikeDump = (items: readonly PageItem[]): boolean => {
+  const short = items.filter((item) => item.role === 'furniture' || (item.role === 'text' && !item.prose && item.chunk.width < 60)).length;
+  return short >= 12 && short > items.length * 0.3;
+};
+
+/** The stretch with the greatest sum of weights; the first one when a later one is hardly greater. Linear (Kadane's algorithm). */
+const heaviest = (weights: readonly number[]): { from: number; to: number } => {
+  let best = { from: 0, to: 0, sum: 0 };
+  let from = 0;
+  let sum = 0;
+  weights.forEach((weight, index) => {
+    if (sum <= 0) {
+      sum = 0;
+      from = index;
+    }
+    sum += weight;
+    // A later stretch must be half as heavy again: comments and teasers can be longer than a short story.
+    const limit = from === best.from || best.sum === 0 ? best.sum : best.sum * 1.5;
+    if (sum > limit) best = { from, to: index + 1, sum };
+  });
+  return best;
+};
+
+export const storyRange = (items: readonly PageItem[]): StoryRange => {
+  const isDump = looksLikeDump(items);
+  const found = heaviest(items.map(weightOf));
+  if (isDump) return { ...found, isDump };
+  // No menus: what stands between the head and the first list of other stories is the story.
+  let to = found.to;
+  while (to < items.length && items[to]?.role !== 'rights' && items[to]?.role !== 'related-heading' && items[to]?.role !== 'end-heading') to += 1;
+  return { from: found.from, to, isDump };
+};

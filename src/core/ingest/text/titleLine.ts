@@ -1,0 +1,59 @@
+import type { PageItem } from './pageItem.ts';
+import { isParagraph } from './pageItem.ts';
+import type { StoryRange } from './storyRange.ts';
+
+export interface FoundTitle {
+  readonly index: number;
+  /** Found by its place alone: no heading mark, repetition or time stamp near it. */
+  readonly guessed: boolean;
+}
+
+const isStamp = (item: PageItem | undefined): boolean => item?.role === 'date' || item?.role === 'byline';
+
+/** How many items have each text: a headline is often printed twice. */
+const countTexts = (items: readonly PageItem[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item.bare, (counts.get(item.bare) ?? 0) + 1);
+  return counts;
+};
+
+/** How much an item looks like the page's title, standing at `index` before the story's first paragraph at `start`. */
+const titleScore = (items: readonly PageItem[], index: number, start: number, isDump: boolean, counts: ReadonlyMap<string, number>): { score: number; shown: boolean } => {
+  const item = items[index];
+  if (item === undefined || (item.role !== 'text' && item.role !== 'caption') || item.chunk.columns || item.chunk.width > 300 || item.words > 45) return { score: -9, shown: false };
+  const { chunk } = item;
+  const heading = chunk.heading === 1 ? 5 : chunk.heading === 2 ? 3 : chunk.heading === undefined ? 0 : 1.5;
+  const repeated = item.words >= 3 && (counts.get(item.bare) ?? 0) > 1 ? 2 : 0;
+  const around = items.slice(index + 1, index + 5).some(isStamp) || isStamp(items[index - 1]) || isStamp(items[index - 2]) ? 1.5 : 0;
+  let score = heading + repeated + around;
+  score += item.words >= 4 && item.words <= 25 ? 1.5 : item.words >= 3 ? 0.5 : chunk.heading === 1 ? 0 : -2;
+  if (chunk.item !== undefined) score -= repeated > 0 ? 1.5 : 4;
+  if (chunk.linked > 0.7) score -= 2;
+  if (item.role === 'caption') score -= 2.5;
+  if (item.ends && !/[?!]["”»’]?$/u.test(chunk.shown.text)) score -= chunk.width > 110 ? 4 : around > 0 ? 0.5 : 2.5;
+  else if (item.ends) score -= heading + repeated + around > 0 ? 0 : 2;
+  score -= Math.min(2.5, (start - index) * 0.06);
+  if (!isDump && index <= 2) score += 1;
+  return { score, shown: heading + repeated + around > 0 };
+};
+
+/**
+ * The title: the item before the story that looks most like one, by heading mark, repetition, length and time stamps near it;
+ * where the story begins with a short line that is no sentence, that line.
+ */
+export const findTitle = (items: readonly PageItem[], range: StoryRange): FoundTitle | undefined => {
+  const counts = countTexts(items);
+  let start = range.from;
+  const first = items.slice(range.from, range.to).findIndex(isParagraph);
+  if (first > 0) start += first;
+  let best: { index: number; score: number; shown: boolean } | undefined;
+  const last = Math.min(items.length - 1, start);
+  for (let index = Math.max(0, start - 80); index <= last; index += 1) {
+    const { score, shown } = titleScore(items, index, start, range.isDump, counts);
+    const item = items[index];
+    // The first paragraph itself is the title only when it is short and hardly a sentence.
+    const own = index === start && item !== undefined && isParagraph(item) ? 3 : 0;
+    if (score - own > 1 && (best === undefined || score - own > best.score + 0.01)) best = { index, score: score - own, shown };
+  }
+  return best === undefined ? undefined : { index: best.index, guessed: !best.shown };
+};
