@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { setImmediate as soon } from 'node:timers/promises';
 import {
-  createCorpus, createEngine, decodeSource, defaultSettings, endingOf, fileRole, type Corpus, type CorpusSettings, type Path,
+  createCorpus, createEngine, defaultSettings, endingOf, fileRole, sourceText, type Corpus, type CorpusSettings, type Path,
 } from '../core/index.ts';
 import { createNodeFiles } from '../node/files.ts';
 import { UsageError } from './arguments.ts';
@@ -57,7 +57,7 @@ function openBase(base: string, targets: readonly Target[], given: Partial<Corpu
     shown: (path) => relative(process.cwd(), join(base, path)).split(sep).join('/'),
     decoded: async (path) => {
       const read = await files.read(path);
-      return read.kind === 'bytes' ? decodeSource(read.bytes) : '';
+      return read.kind === 'bytes' ? sourceText(read.bytes) : '';
     },
   };
 }

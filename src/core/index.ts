@@ -22,7 +22,7 @@ export { citation, quotation } from './reading/quotation.ts';
 export { partAt, passageSpanOf, viewSpanOf, type PartKind, type ReadingView, type ViewLink, type ViewPart, type Zone } from './reading/readingView.ts';
 export { renderArticle } from './reading/renderArticle.ts';
 export { selectionChain } from './reading/selectionChain.ts';
-export { decodeSource } from './ingest/decode.ts';
+export { sourceText } from './ingest/decode.ts';
 export { annotationsAt, annotationsOf, placesOf } from './corpus/articleAnnotations.ts';
 export type { EntityArticle, EntityIndex, EntitySummary, FolderEntity } from './entity/folder.ts';
 export { articleKey, articleOfKey } from './corpus/state.ts';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { decodeSource, type SourceFile } from '../core/index.ts';
+import { sourceText, type SourceFile } from '../core/index.ts';
 import type { Library } from './library.ts';
 import { createLineTable, sameLines, type LineTable } from './lineTable.ts';
 
@@ -24,7 +24,7 @@ export function createRawSources(library: Library): RawSources {
     const before = known.get(document);
     if (before?.version === version && before.blob === source.blob) return before.table && { source, table: before.table };
     const read = await found.at.files.read(found.path);
-    const text = read.kind === 'bytes' ? decodeSource(read.bytes, source.encoding) : undefined;
+    const text = read.kind === 'bytes' ? sourceText(read.bytes) : undefined;
     if (document.version !== version) return undefined;
     const table = text !== undefined && sameLines(text, document.getText()) ? createLineTable(text) : undefined;
     known.set(document, { version, blob: source.blob, table });

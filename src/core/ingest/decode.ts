@@ -35,6 +35,12 @@ export function decodeSource(bytes: Uint8Array): DecodedSource {
   return { kind: 'text', text: decodeWindows1252(bytes), encoding: 'windows-1252', problem: 'source.encoding-fallback' };
 }
 
+/** The text of a source, which source offsets count in; empty for what is no text. */
+export function sourceText(bytes: Uint8Array): string {
+  const decoded = decodeSource(bytes);
+  return decoded.kind === 'text' ? decoded.text : '';
+}
+
 /** NUL bytes, or many control characters, among the first bytes. */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536);

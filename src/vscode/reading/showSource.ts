@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decodeSource, toSource, type PassageSpan, type SourceSpan } from '../../core/index.ts';
+import { sourceText, toSource, type PassageSpan, type SourceSpan } from '../../core/index.ts';
 import { rangeOf } from '../convert.ts';
 import { createLineTable } from '../lineTable.ts';
 import type { OpenArticle } from '../reader.ts';
@@ -14,13 +14,12 @@ export function createShowSource(): ShowSource {
   /** Documents whose lines were made to wrap: the command for it is a toggle. */
   const wrapped = new WeakSet<vscode.TextDocument>();
   return async (open, span) => {
-    const { found: { at, corpus, path }, article } = open;
+    const { found: { at, path }, article } = open;
     const place = span === undefined ? undefined : toSource(article.map, span);
     const document = await vscode.workspace.openTextDocument(at.uriOf(path));
     const read = await at.files.read(path);
-    const encoding = corpus.source(path)?.encoding ?? (await corpus.openSource(path))?.encoding;
-    if (read.kind === 'failed' || encoding === undefined) return vscode.window.showTextDocument(document, { preview: true });
-    const range = rangeOf(createLineTable(decodeSource(read.bytes, encoding)), place ?? beginning(open));
+    if (read.kind === 'failed') return vscode.window.showTextDocument(document, { preview: true });
+    const range = rangeOf(createLineTable(sourceText(read.bytes)), place ?? beginning(open));
     const editor = await vscode.window.showTextDocument(document, { preview: true, selection: range });
     const wraps = vscode.workspace.getConfiguration('editor', document).get('wordWrap') !== 'off';
     if (range.end.character > lastDrawnColumn && !wraps && !wrapped.has(document)) {

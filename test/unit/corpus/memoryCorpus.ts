@@ -66,7 +66,7 @@ export function memoryCorpus(folder: MemoryFolder, settings: Partial<CorpusSetti
 }
 
 /** The contract's example source: one post in one line. */
-export const ferry = `${JSON.stringify([{
+export const ferry: string = `${JSON.stringify([{
   id: 812, date_gmt: '2026-03-03T16:20:00', link: 'https://coast-courier.example/ferry',
   title: { rendered: 'Harbour board approves ferry terminal' },
   content: { rendered: '<p class="p">The harbour board of Lindsund approved a new ferry terminal on Tuesday.</p>\n<p>Chair Anna Berg said it would cost €48 million, twice the first estimate &amp; more than the town’s yearly budget.</p>\n' },
