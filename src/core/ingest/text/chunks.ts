@@ -52,7 +52,18 @@ interface Open {
   readonly columns: boolean;
   readonly afterPicture: boolean;
   readonly afterRule: boolean;
+  /** Square brackets still open: the text of a picture, wrapped. Only counted in a paragraph that begins with one. */
+  readonly depth: { brackets: number };
 }
+
+const countBrackets = (text: string, line: SourceLine): number => {
+  let depth = 0;
+  for (let at = line.start; at < line.end; at += 1) {
+    if (text.charAt(at) === '[') depth += 1;
+    else if (text.charAt(at) === ']') depth -= 1;
+  }
+  return depth;
+};
 
 const isHeadingLine = (layout: Layout, line: SourceLine): boolean => {
   const { text } = layout;
@@ -64,6 +75,7 @@ const isHeadingLine = (layout: Layout, line: SourceLine): boolean => {
 const continues = (layout: Layout, open: Open, last: SourceLine, line: SourceLine): boolean => {
   if (open.columns) return isColumns(layout.text, line);
   if (layout.wrap === undefined) return false;
+  if (open.depth.brackets > 0 && open.lines.length < 20) return true;
   if (isHeadingLine(layout, last) || isHeadingLine(layout, line)) return false;
   if (layout.standsAlone(layout.text.slice(last.start, last.end)) || layout.standsAlone(layout.text.slice(line.start, line.end))) return false;
   const hanging = open.item === undefined || open.lines.length > 1 ? last.indent : open.item.depth + 1;
@@ -127,6 +139,7 @@ export const chunksOf = (layout: Layout, lines: readonly SourceLine[]): readonly
     const last = open?.lines[open.lines.length - 1];
     if (open !== undefined && last !== undefined && item === undefined && continues(layout, open, last, line)) {
       open.lines.push(line);
+      if (open.depth.brackets > 0) open.depth.brackets += countBrackets(layout.text, line);
       continue;
     }
     close();
@@ -136,7 +149,8 @@ export const chunksOf = (layout: Layout, lines: readonly SourceLine[]): readonly
     }
     const below = lines[index + 1];
     const columns = below !== undefined && below.width > 0 && isColumns(layout.text, line) && isColumns(layout.text, below);
-    open = { lines: [line], apart, columns, afterPicture, afterRule, ...(item === undefined ? {} : { item }) };
+    const brackets = layout.text.charAt(line.start) === '[' ? countBrackets(layout.text, line) : 0;
+    open = { lines: [line], apart, columns, depth: { brackets }, afterPicture, afterRule, ...(item === undefined ? {} : { item }) };
     apart = false;
     afterPicture = false;
     afterRule = false;

@@ -90,7 +90,10 @@ const placeholders: readonly string[] = ['(BUTTON)', '[IMG]', '[INLINE]', '[EMBE
 
 const scanPlain = (text: string, dialect: DumpDialect, scan: Scan): void => {
   let words = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  // A picture's file name before a headline: `[20190717_1001_R-420x280] Ferry terminal approved`.
+  const name = /^\[[^\s\][]{6,80}\]\s+(?=\S)/u.exec(text.slice(0, 100))?.[0].length ?? 0;
+  if (name > 0) scan.edits.push({ start: 0, end: name, shown: '' });
+  for (let at = name; at < text.length; at += 1) {
     const char = text.charAt(at);
     if (char === '[' || char === '(') {
       const placeholder = placeholders.find((mark) => text.startsWith(mark, at));

@@ -80,6 +80,7 @@ export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
   const { text } = chunk.shown;
   const folded = foldLine(text);
   if (isUrlLine(text)) return 'url';
+  if (chunk.picture && dateLine(text, hints).length === 0 && !isRelativeDate(text)) return 'picture';
   if (folded === '' || isFileName(text) || isField(text) || isUrlish(text)) return 'furniture';
   if (isRightsLine(text)) return 'rights';
   if (dateLine(text, hints).length > 0 || isRelativeDate(text)) return 'date';
@@ -92,10 +93,10 @@ export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
     if (rest !== undefined && /^\s*[:»>]\s*\S/u.test(rest)) return 'read-also';
   }
   if (startsWithPhrase(folded, notices) !== undefined) return 'furniture';
-  if (chunk.width <= 130 && startsWithPhrase(folded, starts) !== undefined) return 'furniture';
+  // Counters are glued before share links: `0Email this to someone`.
+  if (chunk.width <= 130 && startsWithPhrase(folded.replace(/^[\d.,]+\s*/u, ''), starts) !== undefined) return 'furniture';
   if (/^(?:more|mehr|más|mais|plus|meer|altro|ещё|больше) (?:from|on|by|about|aus|zu|de|sobre|da|do|van|over|su|от|о|по) \S/u.test(folded) && chunk.width < 50) return 'related-heading';
   if (isCounter(text) && text.length < 40) return 'furniture';
   if (readByline(text) !== undefined) return 'byline';
-  if (isCaption(text)) return 'caption';
-  return chunk.picture ? 'picture' : 'text';
+  return isCaption(text) ? 'caption' : 'text';
 };

@@ -41,7 +41,7 @@ export const otherTextKind = (text: string, lines: readonly SourceLine[], path: 
   const sentences = share(sample, (line) => endsSentence(line) && line.length > 50);
   if (sample.length >= 3 && share(sample, isCodeLine) > 0.4 && sentences < 0.3) return 'code';
   if (sample.length >= 2 && share(sample, isSetting) > 0.7 && sentences < 0.2) return 'config';
-  if (isReadme(text, sample, path)) return 'readme';
+  if (isReadme(text, filled.filter((line) => line.indent === 0).slice(0, 400).map((line) => text.slice(line.start, Math.min(line.end, line.start + 200))), path)) return 'readme';
   if (sample.length >= 8 && share(sample, (line) => line.split(/\s+/u).length <= 2 && line.length <= 40) > 0.9) return 'word-list';
   if (share(sample, (line) => /\p{L}{2}/u.test(line)) < 0.3) return 'data';
   return undefined;
@@ -52,7 +52,7 @@ const isReadme = (text: string, sample: readonly string[], path: string): boolea
   const name = (path.split('/').pop() ?? '').toLowerCase();
   const manual = /^(?:readme|contributing|changelog|changes|history|install|todo|authors|contributors|copying|license|licence|notice|security|code_of_conduct|requirements)(?:[._-][a-z]{2,5})*(?:\.(?:md|txt|rst))?$/u.test(name);
   const fences = sample.filter((line) => line.startsWith('```') || /^\[!\[/u.test(line)).length;
-  const headings = sample.filter((line) => /^#{1,4} (?:installation|install|usage|getting started|license|contributing|requirements|features|quick start|api|development|examples?|table of contents|changelog|documentation|about)\b/iu.test(line)).length;
+  const headings = new Set(sample.filter((line) => /^#{1,4} (?:installation|install|usage|getting started|license|contributing|requirements|features|quick start|api|development|examples?|table of contents|changelog|documentation|about)\b/iu.test(line))).size;
   const commands = /^\s*(?:\$ |npm (?:i|install|run)|pip install|git clone|docker |cargo |make )/mu.test(text.slice(0, 20_000));
-  return manual || headings >= 2 || (fences >= 2 && (headings >= 1 || commands));
+  return manual || (headings >= 2 && (fences > 0 || commands || headings >= 3)) || (fences >= 2 && (headings >= 1 || commands));
 };

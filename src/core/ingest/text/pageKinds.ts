@@ -1,8 +1,10 @@
 import type { BlockKind } from '../../model/article.ts';
+import { readByline } from './byline.ts';
 import { firstPublisherOf, isCreditLine } from './creditLine.ts';
 import type { PageItem } from './pageItem.ts';
 import { isHeadline, isParagraph } from './pageItem.ts';
 import { afterStoryKinds } from './relatedList.ts';
+import { bareText } from './sentenceShape.ts';
 import { storyKinds } from './storyKinds.ts';
 import type { StoryRange } from './storyRange.ts';
 import { storyRange } from './storyRange.ts';
@@ -83,6 +85,25 @@ const trailingCredits = (items: readonly PageItem[], to: number, kinds: (BlockKi
   }
 };
 
+/** `About Anna Berg`, `Über Anna Berg`, or the author's name alone: what follows is about the author. */
+const authorHeading = (item: PageItem, authors: ReadonlySet<string>): boolean => {
+  if (item.chunk.width > 60 || item.ends) return false;
+  const about = /^(?:about|über|a propos de|à propos de|acerca de|sobre|over|om|o autor[uz]?e?|об авторе|про автора)\s+(.+)$/iu.exec(item.chunk.shown.text)?.[1];
+  return authors.has(item.bare) || (about !== undefined && (authors.has(bareText(about)) || /^(?:the |die |den |der |l')?(?:author|writer|autor|auteur)/iu.test(about)));
+};
+
+/** The author's portrait under a story is none of it. */
+const cutPortrait = (items: readonly PageItem[], from: number, to: number, kinds: (BlockKind | undefined)[]): void => {
+  const authors = new Set(items.flatMap((item) => (item.role === 'byline' || item.role === 'date' ? (readByline(item.chunk.shown.text.replace(/\s(?:publiziert|published|posted|on|am)\s.*$/u, '')) ?? []) : [])).map(bareText));
+  const last = Math.min(to, items.length);
+  for (let index = last - 1; index > from && index >= last - 5; index -= 1) {
+    const item = items[index];
+    if (item === undefined || !authorHeading(item, authors)) continue;
+    for (let rest = index; rest < last; rest += 1) kinds[rest] = 'boilerplate';
+    return;
+  }
+};
+
 /** Finds the story in a page and says what each item is. */
 export const pageKinds = (items: readonly PageItem[]): PageKinds => {
   const range = storyRange(items);
@@ -109,6 +130,7 @@ export const pageKinds = (items: readonly PageItem[]): PageKinds => {
   kinds.push(...storyKinds(items, storyFrom, to), ...afterStoryKinds(items, to));
   pullCredits(items, to, kinds);
   trailingCredits(items, to, kinds);
+  cutPortrait(items, storyFrom, to, kinds);
   for (let index = storyFrom; index < Math.min(to, storyFrom + 4); index += 1) if (items[index]?.bare === titleBare && (items[index]?.words ?? 0) >= 3) kinds[index] = undefined;
   return { items, kinds, range, ...(title === undefined ? {} : { title }), ...(loneByline === undefined ? {} : { loneByline }) };
 };

@@ -30,6 +30,7 @@ const listKinds = (items: readonly PageItem[], from: number, to: number, listed:
     if (item.role === 'date') return 'date';
     if (item.role === 'read-also') return 'related';
     if (!isHeadline(item)) return 'boilerplate';
+    if (withItem.length >= 2 && middleWidth(withItem) < 24 && dates === 0) return 'boilerplate';
     if (withItem.length >= 2) return item.chunk.item !== undefined && (listed || nearDate(part, index)) ? 'related' : 'boilerplate';
     // Some emphasised headlines among plain ones say nothing.
     if (withHeading.length >= 2 && withHeading.length >= headlines.length * 0.5) return listed && (item.chunk.heading !== undefined || item.chunk.strong) ? 'related' : 'boilerplate';
@@ -37,5 +38,8 @@ const listKinds = (items: readonly PageItem[], from: number, to: number, listed:
     return item.chunk.width <= 160 ? 'related' : 'boilerplate';
   });
 };
+
+/** Columns of the middle one when sorted: a list of sections is shorter than one of headlines. */
+const middleWidth = (list: readonly PageItem[]): number => list.map((item) => item.chunk.width).sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 const nearDate = (part: readonly PageItem[], index: number): boolean => part[index - 1]?.role === 'date' || part[index + 1]?.role === 'date' || part[index + 2]?.role === 'date';

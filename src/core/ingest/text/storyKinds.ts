@@ -58,6 +58,8 @@ const markCaptions = (items: readonly PageItem[], from: number, kinds: BlockKind
     const above = items[from + offset - 1];
     const below = items[from + offset + 1];
     if (item === undefined) return;
+    // Nobody writes a paragraph twice running: a caption, or another story's headline.
+    if (kind === 'paragraph' && item.bare.length >= 15 && (above?.bare === item.bare || below?.bare === item.bare)) kinds[offset] = 'caption';
     const paren = /^[([][^()[\]]{2,70}[)\]]$/u.test(item.chunk.shown.text) && !item.chunk.apart;
     if (kind === 'paragraph' && paren && above !== undefined && !isLong(above)) kinds[offset] = 'caption';
     if (kinds[offset] !== 'caption' && kinds[offset] !== 'boilerplate') return;

@@ -9,8 +9,10 @@ export interface StoryRange {
 }
 
 /** What an item adds to a stretch that is taken as the story: running text adds, page furniture takes away. Found on half of the dumps, checked on the others. */
-const weightOf = (item: PageItem): number => {
+const weightOf = (item: PageItem, repeated: boolean, counted: boolean): number => {
   const { chunk } = item;
+  if (repeated && item.role === 'text') return -0.4;
+  if (counted) return 0.25;
   switch (item.role) {
     case 'rights': return -4;
     case 'end-heading': return chunk.width < 14 && chunk.item !== undefined ? -0.6 : -3.5;
@@ -19,7 +21,8 @@ const weightOf = (item: PageItem): number => {
     case 'byline': return -0.6;
     case 'date': return -0.4;
     case 'url': return -0.2;
-    case 'caption': case 'picture': case 'read-also': return -0.1;
+    case 'picture': return -0.02;
+    case 'caption': case 'read-also': return -0.1;
     case 'text': break;
   }
   if (chunk.columns) return Math.min(2, (chunk.lastLine - chunk.firstLine + 1) * 0.15);
@@ -56,9 +59,39 @@ const heaviest = (weights: readonly number[]): { from: number; to: number } => {
   return best;
 };
 
+/** Items of a list numbered in the text, `1) …`, `2) …`, with addresses and pictures between them. */
+const countedItems = (items: readonly PageItem[]): ReadonlySet<number> => {
+  const counted = new Set<number>();
+  let last = { index: -9, number: 0 };
+  items.forEach((item, index) => {
+    const number = item.role === 'text' && item.chunk.item === undefined ? Number(/^(\d{1,3})[).]\s/u.exec(item.chunk.shown.text)?.[1] ?? 0) : 0;
+    if (number === 0) return;
+    if (number === last.number + 1 && index - last.index <= 6) {
+      counted.add(index);
+      if (last.number > 0) counted.add(last.index);
+    }
+    last = { index, number };
+  });
+  return counted;
+};
+
+/** Texts that stand in the page more than once. */
+const repeatedTexts = (items: readonly PageItem[]): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const item of items) {
+    if (item.bare.length < 15) continue;
+    if (seen.has(item.bare)) repeated.add(item.bare);
+    seen.add(item.bare);
+  }
+  return repeated;
+};
+
 export const storyRange = (items: readonly PageItem[]): StoryRange => {
   const isDump = looksLikeDump(items);
-  const found = heaviest(items.map(weightOf));
+  const counted = countedItems(items);
+  const repeated = repeatedTexts(items);
+  const found = heaviest(items.map((item, index) => weightOf(item, repeated.has(item.bare), counted.has(index))));
   if (isDump) return { ...found, isDump };
   // No menus: what stands between the head and the first list of other stories is the story.
   let to = found.to;
