@@ -1,5 +1,6 @@
 import type { Candidate } from '../model/annotation.ts';
 import type { PassageSpan } from '../model/span.ts';
+import type { Links } from '../text/align.ts';
 import type { Difference } from '../text/diff.ts';
 import { compareRows } from '../text/diff.ts';
 import { foldSpan, unfoldSpan } from '../text/fold.ts';
@@ -37,19 +38,29 @@ const CHANGED_FLOOR = 0.5;
 export function findByDiff(target: Target, sought: Sought, comparison: Comparison): Finding | undefined {
   const at = oldPlace(comparison.old, sought);
   if (at === undefined) return undefined;
-  const { links, complete } = comparison.difference();
+  const { links, complete, doubtful } = comparison.difference();
   const tokens = comparison.old.tokens();
   const folded = foldSpan(comparison.old.folded(), at);
   const from = tokenFrom(tokens, folded.start);
   const to = tokenTo(tokens, folded.end);
   const place = placeOfLinked(links, tokens, from, to);
   if (place === undefined) return complete ? unsure('orphan', []) : undefined;
-  const core = spanOfPlace(target.index, place, comparison.old, at, from, to, links.to, links.same);
+  const core = spanOfPlace(target.index, place, comparison.old, at, from, to, links);
+  if (isDoubtful(links, doubtful, place, from, to)) return unsure('ambiguous', [{ at: core, score: place.share }]);
   const finding = verified(target, sought, core);
   if (finding !== undefined) return finding;
   const score = place.share;
   const candidate: Candidate = { at: core, score };
   return score >= CHANGED_FLOOR ? found(target, sought.anchor, core, 'diff', score) : unsure('orphan', [candidate]);
+}
+
+/** Whether the sentence its first or its last words went to could be a look-alike. */
+function isDoubtful(links: Links, doubtful: Uint8Array, place: LinkedPlace, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const link = links.to[at] ?? -1;
+    if (doubtful[at] === 1 && (link === place.from || link === place.to - 1)) return true;
+  }
+  return false;
 }
 
 /** Where the passage was in the text it was made on: at its offsets, or else at the only place its words and context fit. */
@@ -65,15 +76,37 @@ function oldPlace(old: IndexedText, sought: Sought): PassageSpan | undefined {
 
 /** The place in units: a mark that began inside a word begins there again if the word is the same. */
 function spanOfPlace(
-  young: IndexedText, place: LinkedPlace, old: IndexedText, at: PassageSpan, from: number, to: number, links: Int32Array, same: Uint8Array,
+  young: IndexedText, place: LinkedPlace, old: IndexedText, at: PassageSpan, from: number, to: number, links: Links,
 ): PassageSpan {
   const tokens = young.tokens();
-  let start = tokens.starts[place.from] ?? 0;
-  let end = tokens.ends[place.to - 1] ?? 0;
   const marked = foldSpan(old.folded(), at);
-  if (links[from] === place.from && same[from] === 1) start += Math.max(0, marked.start - (old.tokens().starts[from] ?? 0));
-  if (links[to - 1] === place.to - 1 && same[to - 1] === 1) end -= Math.max(0, (old.tokens().ends[to - 1] ?? 0) - marked.end);
+  const first = place.from - (links.to[from] === place.from ? wordBefore(young, place.from, links, from) : 0);
+  const last = place.to - 1 + (links.to[to - 1] === place.to - 1 ? wordBehind(young, place.to - 1, links, to - 1) : 0);
+  let start = tokens.starts[first] ?? 0;
+  let end = tokens.ends[last] ?? 0;
+  if (links.to[from] === first && links.same[from] === 1) start += Math.max(0, marked.start - (old.tokens().starts[from] ?? 0));
+  if (links.to[to - 1] === last && links.same[to - 1] === 1) end -= Math.max(0, (old.tokens().ends[to - 1] ?? 0) - marked.end);
   return unfoldSpan(young.folded(), start, Math.max(start + 1, end));
+}
+
+/** Tokens that belong to the same word as token `at`, which stands for another word: "400" was linked, "2,400" is meant. */
+function wordBefore(young: IndexedText, at: number, links: Links, source: number): number {
+  if (links.same[source] === 1) return 0;
+  const { starts, ends, weights } = young.tokens();
+  const floor = source > 0 ? links.to[source - 1] ?? -1 : -1;
+  let taken = 0;
+  for (let step = 1; at - step > floor && ends[at - step] === starts[at - step + 1]; step++) if ((weights[at - step] ?? 0) > 0) taken = step;
+  return taken;
+}
+
+function wordBehind(young: IndexedText, at: number, links: Links, source: number): number {
+  if (links.same[source] === 1) return 0;
+  const { starts, ends, weights } = young.tokens();
+  const next = links.to[source + 1] ?? -1;
+  const limit = next > at ? next : starts.length;
+  let taken = 0;
+  for (let step = 1; at + step < limit && starts[at + step] === ends[at + step - 1]; step++) if ((weights[at + step] ?? 0) > 0) taken = step;
+  return taken;
 }
 
 /** Units around the place in which the quote's exact words are looked for: an alignment may slip by a word at the ends. */

@@ -11,10 +11,10 @@ export interface LinkedPlace {
 }
 
 /**
- * New words a passage may take in without falling apart: a sentence, plus as much as it has itself. Beyond that, what
- * lies between is no longer the passage.
+ * New words a passage may take in without falling apart, beyond as many as it has itself: some paragraphs. What is linked
+ * further off was moved there.
  */
-const INSERTED = 60;
+const INSERTED = 300;
 
 /**
  * The new extent of words `[from, to)`. A replaced first or last word counts as still there, a deleted one as gone; what
@@ -48,6 +48,8 @@ function groupsOf(links: Links, tokens: Tokens, from: number, to: number): reado
     const place = links.to[at] ?? -1;
     if (place < 0) continue;
     const same = links.same[at] ?? 0;
+    // A sign for another sign says nothing about where the passage ends.
+    if (same === 0 && (tokens.weights[at] ?? 0) === 0) continue;
     const weight = same === 1 ? tokens.weights[at] ?? 0 : 0;
     const open = groups.find((group) => place > group.last && place - group.last <= slack);
     if (open === undefined) groups.push({ first: place, last: place, weight, same });

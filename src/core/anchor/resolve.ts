@@ -58,7 +58,7 @@ function findPassage(target: Target, article: ResolveTarget, annotation: Annotat
   if (byDiff?.kind === 'found') return byDiff;
   const copies = findCopies(target.index, sought);
   // The old text shows that the passage is gone: what looks like it elsewhere is offered, not taken.
-  if (byDiff !== undefined) return unsure('orphan', [...byDiff.candidates, ...copyCandidates(target, sought, copies)]);
+  if (byDiff !== undefined) return unsure(byDiff.state, [...byDiff.candidates, ...copyCandidates(target, sought, copies)]);
   const byQuote = chooseCopy(target, sought, copies);
   if (byQuote !== undefined) return byQuote;
   const candidates = copyCandidates(target, sought, copies);

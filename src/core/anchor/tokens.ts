@@ -1,4 +1,5 @@
 import type { Folded } from '../text/fold.ts';
+import { sentencesOf } from '../text/sentences.ts';
 
 /**
  * A folded text as words and signs, numbered so that equal ones have equal numbers in all texts of one vocabulary.
@@ -10,7 +11,7 @@ export interface Tokens {
   readonly ends: Int32Array;
   /** What finding this token again is worth: letters up to MOST; 0 for a sign. "the" tells little, "Lindsund" much. */
   readonly weights: Uint8Array;
-  /** 1 where a sentence or paragraph begins, as far as signs and blank lines tell. */
+  /** 1 where a sentence begins. */
   readonly heads: Uint8Array;
 }
 
@@ -27,9 +28,6 @@ const UNSPACED_PART = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 /** In those scripts a character is worth about half a word. */
 const UNSPACED_WEIGHT = 3;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-const ENDS_SENTENCE = '.!?。！？।؟۔॥።';
-const CLOSES = '\')]}）】';
-
 interface Growing {
   readonly ids: number[];
   readonly starts: number[];
@@ -38,8 +36,8 @@ interface Growing {
 }
 
 /**
- * Tokens of a folded text. `original` is the text it was folded from: blank lines, which folding takes away, begin a
- * paragraph. Linear.
+ * Tokens of a folded text. `original` is the text it was folded from: its blank lines, which folding takes away,
+ * tell where paragraphs end. Linear.
  */
 export function tokensOf(folded: Folded, original: string, vocabulary: Vocabulary): Tokens {
   const out: Growing = { ids: [], starts: [], ends: [], weights: [] };
@@ -83,25 +81,12 @@ function pushUnspaced(out: Growing, run: string, start: number, vocabulary: Voca
 
 function headsOf(tokens: Growing, folded: Folded, original: string): Uint8Array {
   const heads = new Uint8Array(tokens.ids.length);
-  let ended = true;
-  for (let index = 0; index < heads.length; index++) {
-    const start = tokens.starts[index] ?? 0;
-    const before = tokens.ends[index - 1] ?? 0;
-    const spaced = start > before;
-    const sign = folded.text.charAt(start);
-    const closes = !spaced && CLOSES.includes(sign);
-    if ((ended && !closes) || (spaced && hasBlankLine(original, folded.ends[before - 1] ?? 0, folded.starts[start] ?? 0))) heads[index] = 1;
-    const unspacedEnd = ENDS_SENTENCE.indexOf(sign) > 2;
-    if (ENDS_SENTENCE.includes(sign)) ended = unspacedEnd || folded.text.charAt(start + 1) === ' ' || CLOSES.includes(folded.text.charAt(start + 1));
-    else if (!closes) ended = false;
+  let at = 0;
+  for (const sentence of sentencesOf(original)) {
+    while (at < heads.length && (folded.starts[tokens.starts[at] ?? 0] ?? 0) < sentence.start) at++;
+    if (at < heads.length) heads[at] = 1;
   }
   return heads;
-}
-
-function hasBlankLine(original: string, from: number, to: number): boolean {
-  let lines = 0;
-  for (let at = from; at < to; at++) if (original.charCodeAt(at) === 0x0a) lines++;
-  return lines > 1;
 }
 
 /** Index of the first token that ends after folded offset `at`. */

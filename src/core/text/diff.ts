@@ -1,14 +1,17 @@
 import type { Links, Part, Row } from './align.ts';
 import { alignParts, createLinks } from './align.ts';
+import { doubtfulWords } from './doubt.ts';
 import { linkMoved } from './moves.ts';
 import { chainRuns, uniqueRuns } from './sharedRuns.ts';
-import { dropChance, sentencesIn } from './sentenceLinks.ts';
+import { settleSentences, sentencesIn } from './sentenceLinks.ts';
 
 /** Which word of an old text is which of a new one. */
 export interface Difference {
   readonly links: Links;
   /** False where the texts were too long and too unlike for the work allowed: then no link does not mean gone. */
   readonly complete: boolean;
+  /** 1 for each old word in a sentence whose new place could as well be that of a look-alike. */
+  readonly doubtful: Uint8Array;
 }
 
 /**
@@ -43,9 +46,9 @@ export function compareRows(old: Row, young: Row): Difference {
   const work: Work = { old, young, links: createLinks(old.ids.length), cells: BUDGET, complete: true };
   compareRange(work, 0, old.ids.length, 0, young.ids.length, LONGEST_SHARED, ROUNDS);
   const sentences = { old: sentencesIn(old), young: sentencesIn(young) };
-  dropChance(work.links, old, young, sentences.old, sentences.young);
+  settleSentences(work.links, old, young, sentences.old, sentences.young);
   linkMoved(work.links, old, young, sentences.old, sentences.young);
-  return { links: work.links, complete: work.complete };
+  return { links: work.links, complete: work.complete, doubtful: doubtfulWords(work.links, old, sentences.old, sentences.young) };
 }
 
 function compareRange(work: Work, oldFrom: number, oldTo: number, youngFrom: number, youngTo: number, shared: number, rounds: number): void {

@@ -23,44 +23,20 @@ interface Proposal {
   readonly young: number;
   /** Of this sentence's words alone. */
   readonly links: Links;
-  readonly identical: boolean;
 }
 
 /**
- * Links sentences that left their place as wholes: word for word the same, or edited but in the company of a sentence that
- * stood next to them before as well. One edited sentence alone elsewhere is no proof: news texts hold look-alikes ("Shares
- * of A rose 3 per cent", "Shares of B rose 4 per cent"), and the true one may just have been deleted.
+ * Links sentences that left their place. Whether such a link is to be trusted is another question: see `doubtfulSentences`.
  */
 export function linkMoved(links: Links, old: Row, young: Row, a: Sentences, b: Sentences): void {
   const missing = unlinkedOld(links, old, a);
   const fresh = unlinkedYoung(links, b);
   if (missing.length === 0 || fresh.size === 0) return;
-  const proposals = proposalsFor(missing, fresh, old, young, a, b);
-  const partner = partnersOf(links, a, b);
-  for (const proposal of proposals.values()) if (proposal.identical) partner.set(proposal.old, proposal.young);
-  const accepted = [...proposals.values()].filter((proposal) => proposal.identical || hasCompany(proposal, proposals, partner));
-  for (const { links: own, old: sentence } of accepted) {
+  for (const { links: own, old: sentence } of proposalsFor(missing, fresh, old, young, a, b).values()) {
     const from = a.starts[sentence] ?? 0;
     links.to.set(own.to, from);
     links.same.set(own.same, from);
   }
-}
-
-function hasCompany(proposal: Proposal, proposals: ReadonlyMap<number, Proposal>, partner: ReadonlyMap<number, number>): boolean {
-  return [-1, 1].some((step) => {
-    const beside = proposals.get(proposal.old + step)?.young ?? partner.get(proposal.old + step);
-    return beside === proposal.young + step;
-  });
-}
-
-/** For each old sentence with links the new one most of them lead to. */
-function partnersOf(links: Links, a: Sentences, b: Sentences): Map<number, number> {
-  const partner = new Map<number, number>();
-  for (let at = 0; at < links.to.length; at++) {
-    const to = links.to[at] ?? -1;
-    if (to >= 0 && links.same[at] === 1) partner.set(a.of[at] ?? 0, b.of[to] ?? 0);
-  }
-  return partner;
 }
 
 /** Sentences of which too little is linked to be there still. */
@@ -147,14 +123,11 @@ function compare(sentence: number, other: number, old: Row, young: Row, a: Sente
   const own: Row = { ids: old.ids.subarray(from, to), weights: old.weights.subarray(from, to), heads: old.heads.subarray(from, to) };
   alignParts({ row: own, from: 0, to: to - from }, { row: young, from: b.starts[other] ?? 0, to: b.starts[other + 1] ?? 0 }, links, false);
   let shared = 0;
-  let same = 0;
   for (let at = 0; at < to - from; at++) {
-    if (links.same[at] !== 1) continue;
-    same++;
-    shared += own.weights[at] ?? 0;
+    if (links.same[at] === 1) shared += own.weights[at] ?? 0;
   }
   const mine = a.weights[sentence] ?? 0;
   const its = b.weights[other] ?? 0;
-  const identical = same === to - from && same === lengthOf(b, other);
-  return { proposal: { old: sentence, young: other, links, identical }, share: (2 * shared) / (mine + its), versions: areVersions(shared, mine, its) };
+  const share = (2 * shared) / (mine + its);
+  return { proposal: { old: sentence, young: other, links }, share, versions: areVersions(shared, mine, its) };
 }

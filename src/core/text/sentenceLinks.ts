@@ -1,4 +1,5 @@
-import type { Links, Row } from './align.ts';
+import type { Links, Part, Row } from './align.ts';
+import { alignParts } from './align.ts';
 
 /** The sentences of a row: `starts` has one number more than there are sentences. */
 export interface Sentences {
@@ -54,21 +55,69 @@ function sharedWeights(links: Links, old: Row, a: Sentences, b: Sentences): Map<
   return shared;
 }
 
-/** Unlinks words that met by chance: their sentences have too little in common. Then lets the links that stay take in equal neighbours. */
-export function dropChance(links: Links, old: Row, young: Row, a: Sentences, b: Sentences): void {
-  const shared = sharedWeights(links, old, a, b);
+/** Which sentences are versions of each other, from the old and from the new side. */
+interface Pairs {
+  readonly young: ReadonlyMap<number, readonly number[]>;
+  readonly old: ReadonlyMap<number, readonly number[]>;
+}
+
+/**
+ * Unlinks words that met by chance: their sentences have too little in common. What stays is aligned again, sentence by
+ * sentence, now that no other sentence can lend a word.
+ */
+export function settleSentences(links: Links, old: Row, young: Row, a: Sentences, b: Sentences): void {
+  const pairs = versionsAmong(links, old, a, b);
   for (let at = 0; at < links.to.length; at++) {
     const to = links.to[at] ?? -1;
-    if (to < 0) continue;
-    const from = a.of[at] ?? 0;
-    const into = b.of[to] ?? 0;
-    const weight = shared.get(pairKey(from, into, b.weights.length)) ?? 0;
-    if (!areVersions(weight, a.weights[from] ?? 0, b.weights[into] ?? 0)) {
-      links.to[at] = -1;
-      links.same[at] = 0;
-    }
+    if (to >= 0 && pairs.young.get(a.of[at] ?? 0)?.includes(b.of[to] ?? 0) !== true) unlink(links, at);
+  }
+  for (const [sentence, partners] of pairs.young) {
+    const [partner] = partners;
+    if (partner === undefined || partners.length > 1 || (pairs.old.get(partner)?.length ?? 0) > 1) continue;
+    realign(links, old, young, a, sentence, b, partner);
   }
   growLinks(links, old, young, a, b);
+}
+
+function unlink(links: Links, at: number): void {
+  links.to[at] = -1;
+  links.same[at] = 0;
+}
+
+function versionsAmong(links: Links, old: Row, a: Sentences, b: Sentences): Pairs {
+  const pairs = { young: new Map<number, number[]>(), old: new Map<number, number[]>() };
+  const add = (from: number, into: number): void => {
+    pairs.young.set(from, [...(pairs.young.get(from) ?? []), into]);
+    pairs.old.set(into, [...(pairs.old.get(into) ?? []), from]);
+  };
+  const small: { readonly from: number; readonly into: number }[] = [];
+  for (const [key, weight] of sharedWeights(links, old, a, b)) {
+    const into = key % b.weights.length;
+    const from = (key - into) / b.weights.length;
+    const mine = a.weights[from] ?? 0;
+    const its = b.weights[into] ?? 0;
+    if (areVersions(weight, mine, its)) add(from, into);
+    else if (weight >= OF_SHORTER * Math.min(mine, its)) small.push({ from, into });
+  }
+  for (const { from, into } of small.filter((pair) => isPart(pair.from, pair.into, pairs))) add(from, into);
+  return pairs;
+}
+
+/** A short sentence split from, or joined to, one whose other part is known: "Lowe's fell 2%. It said so." → "Lowe's fell 2%, it said." */
+function isPart(from: number, into: number, pairs: Pairs): boolean {
+  const splits = pairs.young.get(from)?.some((other) => Math.abs(other - into) === 1) === true;
+  return splits || pairs.old.get(into)?.some((other) => Math.abs(other - from) === 1) === true;
+}
+
+/** Longer sentences (paragraphs without full stops) keep the links they have: product of words. */
+const MOST_CELLS = 250_000;
+
+function realign(links: Links, old: Row, young: Row, a: Sentences, sentence: number, b: Sentences, partner: number): void {
+  const mine: Part = { row: old, from: a.starts[sentence] ?? 0, to: a.starts[sentence + 1] ?? 0 };
+  const its: Part = { row: young, from: b.starts[partner] ?? 0, to: b.starts[partner + 1] ?? 0 };
+  if ((mine.to - mine.from) * (its.to - its.from) > MOST_CELLS) return;
+  for (let at = mine.from; at < mine.to; at++) unlink(links, at);
+  alignParts(mine, its, links, false);
 }
 
 /** Links equal words next to linked ones within the same two sentences. */
