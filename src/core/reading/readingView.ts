@@ -31,11 +31,15 @@ export interface ViewLink {
 /**
  * An article as plain text for a read-only editor: lines end with `\n`, never `\r`; the last line has no end.
  * The same article and labels always give the same view. Marks, the facts line and the heads of what is set apart are
- * added: they have no run in `map`. Every block is shown exactly once.
+ * added: they have no run in `map`. Every block is shown exactly once, but for time stamps that repeat the day of the related
+ * headline beside them.
  */
 export interface ReadingView {
   readonly text: string;
-  /** View to passage, runs in view order; all runs are 1:1. The order of the passage may be another one. */
+  /**
+   * View to passage, runs in view order; the order of the passage may be another one. All runs are 1:1 but the days of related
+   * headlines: each is an atom for the printed time stamp.
+   */
   readonly map: TextMap;
   readonly parts: readonly ViewPart[];
   readonly links: readonly ViewLink[];
@@ -55,9 +59,12 @@ export const viewSpanOf = (view: ReadingView, span: PassageSpan): readonly ViewS
     const start = Math.max(span.start, from);
     const end = Math.min(span.end, to);
     if (start > end || (start === end && !caret)) continue;
-    const shift = (runs[at] ?? 0) - from;
-    if (caret) return [{ start: start + shift, end: start + shift }];
-    found.push({ start: start + shift, end: end + shift });
+    const viewStart = runs[at] ?? 0;
+    const viewEnd = runs[at + 1] ?? 0;
+    const isCopy = viewEnd - viewStart === to - from;
+    const piece = isCopy ? { start: viewStart + start - from, end: viewStart + end - from } : { start: viewStart, end: viewEnd };
+    if (caret) return [{ start: piece.start, end: piece.start }];
+    found.push(piece);
   }
   return found;
 };

@@ -5,6 +5,8 @@ import { filled } from './labels.ts';
 import type { ReadingLabels } from './labels.ts';
 import { shownLine, shownText } from './plainText.ts';
 import type { PartKind, ReadingView, ViewLink, ViewPart, Zone } from './readingView.ts';
+import { relatedDates } from './relatedDates.ts';
+import type { RelatedDates } from './relatedDates.ts';
 import { createViewWriter } from './viewWriter.ts';
 import type { ViewWriter } from './viewWriter.ts';
 import { placed } from './zones.ts';
@@ -41,8 +43,7 @@ interface Rendering {
   readonly links: ViewLink[];
   /** Related headlines by the start of their block. */
   readonly related: ReadonlyMap<number, RelatedHeadline>;
-  /** The related zone prints its time stamps as blocks of their own. */
-  readonly datesPrinted: boolean;
+  readonly dates: RelatedDates;
 }
 
 const breakLine = (writer: ViewWriter, lines: 1 | 2): void => {
@@ -74,6 +75,14 @@ const marksOf = (kind: BlockKind, shown: string): readonly [string, string] => {
   return MARKS[kind] ?? ['', ''];
 };
 
+/** The day of a related headline; it stands for the time stamp the page prints, as one piece. */
+const writeDay = (r: Rendering, day: string, printed: PassageSpan | undefined): void => {
+  if (printed === undefined) r.writer.add(day);
+  else if (r.article.text.slice(printed.start, printed.end) === day) r.writer.copy(printed, day);
+  else r.writer.stand(printed, day);
+  r.writer.add('  ');
+};
+
 const writeBlock = (r: Rendering, { block, index, zone }: PlacedBlock, breakLines: 1 | 2): void => {
   const { writer } = r;
   const { text } = r.article;
@@ -82,10 +91,10 @@ const writeBlock = (r: Rendering, { block, index, zone }: PlacedBlock, breakLine
   const isHeadline = zone === 'head' && block.kind === 'title';
   const shown = shownSpan(text, block.span, isHeadline ? r.article.facts.title : related?.title);
   const [mark, rest] = zone === 'related' ? [LIST_MARK, '  '] : zone === 'boilerplate' ? ['', ''] : marksOf(block.kind, text.slice(shown.start, shown.end));
-  const date = related?.date !== undefined && !r.datesPrinted ? `${dayOf(related.date)}  ` : '';
   breakLine(writer, breakLines);
   const line = writer.length();
-  writer.add(mark + date);
+  writer.add(mark);
+  if (related?.date !== undefined) writeDay(r, shownLine(dayOf(related.date)), r.dates.shown.get(index));
   const start = writer.length();
   if (ONE_LINE.has(block.kind)) writer.copy(shown, shownLine(text.slice(shown.start, shown.end)));
   else copyLines(writer, text, shown, rest);
@@ -135,12 +144,11 @@ const writeHead = (r: Rendering, blocks: readonly PlacedBlock[]): void => {
  * Never throws for an article whose blocks lie inside its text.
  */
 export const renderArticle = (article: ReadableArticle, labels: ReadingLabels): ReadingView => {
-  const blocks = placed(article.blocks);
-  const r: Rendering = {
-    article, labels, writer: createViewWriter(), parts: [], links: [],
-    related: new Map(article.related.map((one) => [one.span.start, one])),
-    datesPrinted: blocks.some((one) => one.zone === 'related' && one.block.kind === 'date'),
-  };
+  const related = new Map(article.related.map((one) => [one.span.start, one]));
+  const all = placed(article.blocks);
+  const dates = relatedDates(all.filter((one) => one.zone === 'related'), related, article.text);
+  const blocks = all.filter((one) => !dates.hidden.has(one.index));
+  const r: Rendering = { article, labels, writer: createViewWriter(), parts: [], links: [], related, dates };
   writeHead(r, blocks);
   for (const one of blocks) if (one.zone === 'story') writeBlock(r, one, 2);
   writeApart(r, blocks, 'related', labels.relatedHeadlines);

@@ -10,6 +10,8 @@ export interface ViewWriter {
   readonly add: (text: string) => void;
   /** Passage characters as they are shown; `shown` is as long as `span`. */
   readonly copy: (span: PassageSpan, shown: string) => void;
+  /** Text that stands for a passage span as one piece: an atom. */
+  readonly stand: (span: PassageSpan, shown: string) => void;
   readonly finish: () => { readonly text: string; readonly map: TextMap };
 }
 
@@ -27,6 +29,10 @@ export const createViewWriter = (): ViewWriter => {
     copy: (span, shown) => {
       if (shown.length !== span.end - span.start) throw new Error('view text is not unit for unit');
       runs.copy(length, span.start, shown.length);
+      add(shown);
+    },
+    stand: (span, shown) => {
+      runs.atom(length, length + shown.length, span.start, span.end);
       add(shown);
     },
     finish: () => ({ text: pieces.join(''), map: runs.build() }),

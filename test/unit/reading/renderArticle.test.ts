@@ -75,10 +75,26 @@ test('what is absent is absent', () => {
   assert.match(render(articleOf([['title', 'T']], { outlet: 'b.example', firstPublishedBy: 'a.example' })).text, /— b\.example · first published by a\.example$/);
 });
 
-test('time stamps among related headlines stay with them and are not doubled', () => {
-  const pieces: Piece[] = [['title', 'T'], ['date', 'D0'], ['paragraph', 'P.'], ['date', 'D1'], ['related', 'R1'], ['date', 'D1'], ['date', 'D2'], ['related', 'R2']];
-  const view = render(articleOf(pieces, {}, () => ({ date: { value: '2026-01-01', printed: 'D1' } })));
-  assert.equal(view.text.split('\n\n').slice(2).join('\n\n'), 'D0\n\nP.\n\n▸ Related headlines (2)\n• D1\n• R1\n• D1\n• D2\n• R2');
+test('the day of a related headline is shown once and stands for the printed time stamp', () => {
+  const stamps: Readonly<Record<string, string>> = { R1: 'Mon, 02 Mar 2026', R2: '2026-03-01', R3: 'D9' };
+  const pieces: Piece[] = [
+    ['title', 'T'], ['date', 'D0'], ['paragraph', 'P.'],
+    ['date', 'Mon, 02 Mar 2026'], ['related', 'R1'], ['date', 'Mon, 02 Mar 2026'], ['date', '2026-03-01'], ['related', 'R2'], ['date', 'other'], ['related', 'R3'], ['related', 'R4'],
+  ];
+  const one = articleOf(pieces, {}, (_block, title) => {
+    const printed = stamps[title];
+    return printed === undefined ? {} : { date: { value: printed.startsWith('M') ? '2026-03-02' : '2026-03-01T10:00:00Z', printed } };
+  });
+  const view = render(one);
+  assert.equal(view.text.split('\n\n').slice(2).join('\n\n'),
+    'D0\n\nP.\n\n▸ Related headlines (4)\n• 2026-03-02  R1\n• 2026-03-01  R2\n• other\n• 2026-03-01  R3\n• R4');
+  const day = view.text.indexOf('2026-03-02');
+  const printed = one.text.indexOf('Mon');
+  assert.deepEqual(passageSpanOf(view, { start: day + 3, end: day + 5 }), { start: printed, end: printed + 16 });
+  assert.deepEqual(viewSpanOf(view, { start: printed + 1, end: printed + 2 }), [{ start: day, end: day + 10 }]);
+  assert.deepEqual(viewSpanOf(view, { start: printed + 2, end: printed + 2 }), [{ start: day, end: day }]);
+  const iso = view.text.indexOf('2026-03-01');
+  assert.deepEqual(passageSpanOf(view, { start: iso + 5, end: iso + 7 }), { start: one.text.indexOf('2026-03-01') + 5, end: one.text.indexOf('2026-03-01') + 7 });
 });
 
 test('stray markup around a headline is not shown, and the span is exact', () => {
