@@ -6,6 +6,7 @@ export * from './corpus/names.ts';
 export { checkCorpus, projectProblems, resolvePath, sidecarProblems, sourceProblems, type FileProblem } from './corpus/checks.ts';
 export * from './corpus/queryFilter.ts';
 export * from './corpus/queryGroups.ts';
+export * from './corpus/queryMentions.ts';
 export * from './corpus/queryRows.ts';
 export { findTag, fits, tagTable, type TagTable } from './corpus/checkTags.ts';
 export type { AnnotateRequest, Edits } from './corpus/edits.ts';

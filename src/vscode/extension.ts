@@ -1,17 +1,38 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { registerAnnotations } from './annotations/register.ts';
 import { registerArticleFiles } from './articleFiles.ts';
+import { registerArticles } from './articles/registerArticles.ts';
+import type { ArticlesView } from './articles/articlesView.ts';
+import { registerEntities } from './entities/registerEntities.ts';
 import type { HostPorts } from './hostPorts.ts';
-import { createServices } from './services.ts';
+import { registerKeptChanges } from './keptChanges.ts';
+import { registerDiagnostics } from './problems/diagnostics.ts';
+import { registerOpenCommands } from './reading/openCommands.ts';
+import { registerReading } from './reading/registerReading.ts';
+import { createServices, type Services } from './services.ts';
 import { startWhenMarked } from './startWhenMarked.ts';
 
-/** Wires the parts together. Answers what tests and other extensions may ask. */
-export function activateNewsmark(context: vscode.ExtensionContext, host: HostPorts): object {
+/** What `activate` answers: the inside, for the tests that run in the host. No promise is made about it. */
+export interface Newsmark {
+  readonly services: Services;
+  readonly articles: ArticlesView;
+}
+
+/** Wires the parts together. */
+export function activateNewsmark(context: vscode.ExtensionContext, host: HostPorts): Newsmark {
   const services = createServices(context, host);
-  const { library, reader, log } = services;
+  const articles = registerArticles(services);
   context.subscriptions.push(
     services,
-    registerArticleFiles(library, reader, log),
-    startWhenMarked(library),
+    articles,
+    registerArticleFiles(services.library, services.reader, services.log),
+    registerReading(services),
+    registerOpenCommands(services),
+    registerEntities(services),
+    registerDiagnostics(services),
+    registerAnnotations(services),
+    registerKeptChanges(services),
+    startWhenMarked(services.library),
   );
-  return { services };
+  return { services, articles };
 }

@@ -49,7 +49,6 @@ export function createJournal(storage: vscode.Uri): Journal {
         });
         if (result.kind === 'failed' && entry !== undefined) {
           await keep({ ...entry, detail: result.detail }, file);
-          void tell(journal, path, result.detail);
         } else if (file !== undefined) await drop(file);
         return result;
       },
@@ -88,12 +87,6 @@ function parseEntry(text: string): Entry | undefined {
     // Cut off while it was written: the file it was for was not touched yet.
     return undefined;
   }
-}
-
-async function tell(journal: Journal, path: Path, detail: string): Promise<void> {
-  const show = vscode.l10n.t('Show What Is Kept');
-  const message = vscode.l10n.t('The change to {0} could not be written: {1}. It is kept and can be written again.', path, detail);
-  if ((await vscode.window.showErrorMessage(message, show)) === show) await journal.show();
 }
 
 async function showKept(journal: Journal): Promise<void> {

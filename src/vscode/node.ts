@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import { createNodeFiles } from '../node/files.ts';
 import { createWorkerEngine } from '../node/workerEngine.ts';
-import { activateNewsmark } from './extension.ts';
+import { activateNewsmark, type Newsmark } from './extension.ts';
 
 /** Entry of the Node extension host: desktop, remote and server. */
-export function activate(context: vscode.ExtensionContext): object {
+export function activate(context: vscode.ExtensionContext): Newsmark {
   return activateNewsmark(context, {
     workerName: 'nodeWorker.js',
     createEngine: (worker, log) => createWorkerEngine(worker.fsPath, log),

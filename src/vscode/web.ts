@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { createWorkerEngine } from '../web/workerEngine.ts';
-import { activateNewsmark } from './extension.ts';
+import { activateNewsmark, type Newsmark } from './extension.ts';
 
 /** Entry of the web-worker extension host: all files go through `vscode.workspace.fs`. */
-export function activate(context: vscode.ExtensionContext): object {
+export function activate(context: vscode.ExtensionContext): Newsmark {
   return activateNewsmark(context, {
     workerName: 'webWorker.js',
     createEngine: (worker, log) => createWorkerEngine(async () => vscode.workspace.fs.readFile(worker), log),

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { checkCorpus, sourceText, type FileProblem, type Path, type Problem, type SourceSpan } from '../../core/index.ts';
+import { rangeOf } from '../convert.ts';
+import type { LibraryFolder } from '../libraryFolder.ts';
+import { createLineTable } from '../lineTable.ts';
+import { messageOf } from '../messages.ts';
+import type { Services } from '../services.ts';
+
+/** Files with problems whose text is read for exact places; in others a problem stands at its line, or at the top. */
+const mostRead = 200;
+/** VS Code shows 1,000 of a file; ours are told from the first on. */
+const mostOfFile = 500;
+/** Problems are told when changes have rested for so long, in milliseconds. */
+const rest = 150;
+
+/** Problems of sources, sidecars and project files in the Problems view; one collection for each, since each has its own limit. */
+export function registerDiagnostics(services: Services): vscode.Disposable {
+  const { library } = services;
+  const collections = {
+    source: vscode.languages.createDiagnosticCollection('newsmark sources'),
+    sidecar: vscode.languages.createDiagnosticCollection('newsmark sidecars'),
+    project: vscode.languages.createDiagnosticCollection('newsmark project files'),
+  };
+  let turn = 0;
+  const tell = async (): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const found: { readonly at: LibraryFolder; readonly byFile: ReadonlyMap<Path, readonly Problem[]> }[] = [];
+    for (const at of library.folders()) found.push({ at, byFile: byPath(checkCorpus(at.corpus)) });
+    const made = await Promise.all(found.map(({ at, byFile }) => diagnosticsOf(at, byFile)));
+    // A later change has begun its own round meanwhile.
+    if (mine !== turn) return;
+    for (const collection of Object.values(collections)) collection.clear();
+    for (const { uri, kind, list } of made.flat()) collections[kind].set(uri, list);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    // Half-read folders have problems that the other half solves.
+    if (library.progress() !== undefined) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void tell(), rest);
+  };
+  return vscode.Disposable.from(
+    ...Object.values(collections), library.onDidChange(soon), library.onDidProgress(soon), new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+interface FileDiagnostics {
+  readonly uri: vscode.Uri;
+  readonly kind: 'source' | 'sidecar' | 'project';
+  readonly list: readonly vscode.Diagnostic[];
+}
+
+async function diagnosticsOf(at: LibraryFolder, byFile: ReadonlyMap<Path, readonly Problem[]>): Promise<readonly FileDiagnostics[]> {
+  const made: FileDiagnostics[] = [];
+  let read = 0;
+  for (const [path, problems] of byFile) {
+    const needsText = problems.some(({ span }) => span !== undefined) && read < mostRead;
+    if (needsText) read += 1;
+    const rangeIn = needsText ? await placesIn(at, path) : undefined;
+    const list = problems.slice(0, mostOfFile).map((problem) => diagnosticOf(problem, rangeIn));
+    const kind = path.includes('.newsmark/') ? 'project' : at.corpus.source(path) === undefined ? 'sidecar' : 'source';
+    made.push({ uri: at.uriOf(path), kind, list });
+  }
+  return made;
+}
+
+function byPath(problems: readonly FileProblem[]): ReadonlyMap<Path, readonly Problem[]> {
+  const byFile = new Map<Path, Problem[]>();
+  for (const { path, problem } of problems) byFile.set(path, [...(byFile.get(path) ?? []), problem]);
+  return byFile;
+}
+
+async function placesIn({ files }: LibraryFolder, path: Path): Promise<((span: SourceSpan) => vscode.Range) | undefined> {
+  const read = await files.read(path);
+  if (read.kind === 'failed') return undefined;
+  const table = createLineTable(sourceText(read.bytes));
+  return (span) => rangeOf(table, span);
+}
+
+/** A problem at its place. One that covers a whole annotation is marked at its first line only. */
+function diagnosticOf(problem: Problem, rangeIn: ((span: SourceSpan) => vscode.Range) | undefined): vscode.Diagnostic {
+  const line = Math.max(0, (problem.line ?? 1) - 1);
+  const exact = problem.span && rangeIn?.(problem.span);
+  const lineEnd = new vscode.Position(line, Number.MAX_SAFE_INTEGER);
+  const range = exact === undefined
+    ? new vscode.Range(new vscode.Position(line, 0), problem.line === undefined ? new vscode.Position(0, 1) : lineEnd)
+    : exact.isSingleLine ? exact : new vscode.Range(exact.start, new vscode.Position(exact.start.line, Number.MAX_SAFE_INTEGER));
+  const diagnostic = new vscode.Diagnostic(range, messageOf(problem), severityOf(problem));
+  diagnostic.source = 'Newsmark';
+  diagnostic.code = problem.code;
+  return diagnostic;
+}
+
+function severityOf({ severity }: Problem): vscode.DiagnosticSeverity {
+  switch (severity) {
+    case 'error': return vscode.DiagnosticSeverity.Error;
+    case 'warning': return vscode.DiagnosticSeverity.Warning;
+    case 'info': return vscode.DiagnosticSeverity.Information;
+  }
+}
