@@ -28,7 +28,7 @@ export function editDocument<T>(text: string | undefined, read: (text: string) =
   if (problems.length > 0) return { kind: 'refused', problems };
   const lineBreak = lineBreakOf(body);
   const first = read(body);
-  if (first.content === undefined) return { kind: 'refused', problems: first.problems };
+  if (first.content === undefined) return { kind: 'refused', problems: first.problems.filter(({ severity }) => severity === 'error') };
   let current = hasContent(body) ? body : withVersion(body, lineBreak);
   let content = first.content;
   for (const { refuse, steps, touches } of changes) {

@@ -27,7 +27,7 @@ export function editSidecar(text: string | undefined, head: SidecarHead, changes
   const lineBreak = lineBreakOf(body);
   const start = withHead(body, head, lineBreak);
   const opened = openSidecar(start, cache);
-  if (opened.open === undefined) return { kind: 'refused', problems: opened.problems };
+  if (opened.open === undefined) return { kind: 'refused', problems: opened.problems.filter(({ severity }) => severity === 'error') };
   const outcome = applyChanges(start, opened.open, changes, lineBreak, cache);
   if (outcome.kind === 'refused') return { kind: 'refused', problems: [outcome.problem] };
   const edited = textOfDraft(outcome.draft);

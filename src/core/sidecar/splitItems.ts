@@ -89,7 +89,7 @@ function isDash(text: string, offset: number): boolean {
 
 /** Whether a block scalar in the item may own the blank lines behind it, by `+` in its header. */
 function keepsBlankLines(item: string): boolean {
-  return item.includes('+') && /[|>][0-9]?\+/.test(item);
+  return item.includes('+') && /[ \t][|>][0-9]?\+[0-9]?[ \t]*(?:#.*)?$/m.test(item);
 }
 
 /** End of the last of the blank lines that follow, without its line break. */

@@ -28,6 +28,18 @@ export function forbiddenTokens(tokens: readonly CST.Token[]): readonly Refusal[
   return found;
 }
 
+/** Quoted scalars without their closing quote: beginnings by ends. */
+export function openQuotes(tokens: readonly CST.Token[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const open = [...tokens];
+  for (let token = open.pop(); token !== undefined; token = open.pop()) {
+    if (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') {
+      if (token.source.length === 1 || token.source.at(-1) !== token.source[0]) found.set(token.offset + token.source.length, token.offset);
+    } else open.push(...innerTokens(token));
+  }
+  return found;
+}
+
 function innerTokens(token: CST.Token): CST.Token[] {
   switch (token.type) {
     case 'document':

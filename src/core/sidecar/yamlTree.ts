@@ -1,7 +1,7 @@
 import { Composer, CST, Parser } from 'yaml';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { lineOf, lineStarts } from './lines.ts';
-import { forbiddenTokens, nodeOfToken } from './yamlTokens.ts';
+import { forbiddenTokens, nodeOfToken, openQuotes } from './yamlTokens.ts';
 import type { YamlNode } from './yamlNode.ts';
 
 /** A YAML text as a tree. `root` undefined without problems: nothing but comments and white space. Any problem means: refused. */
@@ -51,7 +51,11 @@ function syntaxErrors(tokens: readonly CST.Token[]): readonly Refusal[] {
   const composer = new Composer({ schema: 'failsafe', merge: false, uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent' });
   const found: Refusal[] = [];
   for (const document of composer.compose(tokens)) {
-    for (const error of document.errors) found.push({ code: 'yaml.syntax', start: error.pos[0], end: error.pos[1], reason: error.message });
+    for (const error of document.errors) {
+      // A quote that is never closed is found where the text gives up; people look for where it opens.
+      const start = error.code === 'MISSING_CHAR' ? openQuotes(tokens).get(error.pos[0]) ?? error.pos[0] : error.pos[0];
+      found.push({ code: 'yaml.syntax', start, end: error.pos[1], reason: error.message });
+    }
   }
   return found;
 }
