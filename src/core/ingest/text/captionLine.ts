@@ -11,7 +11,7 @@ const agencySet: ReadonlySet<string> = new Set(agencies.map((name) => name.toLow
 export const isCaption = (text: string): boolean => {
   if (text.length > 600) return false;
   const head = text.slice(0, 60);
-  if (captionStart.test(head) || /^(?:FILE PHOTO|FILE)\b/u.test(head) || /^image caption\b/iu.test(head)) return true;
+  if (captionStart.test(head) || /^(?:FILE PHOTO|FILE)\b/u.test(head) || /^image (?:caption|copyright)\b/iu.test(head)) return true;
   const tail = text.slice(-140);
   if (captionEnd.test(tail)) return true;
   const inner = /^[([]([^()[\]]{2,60})[)\]]$/u.exec(text)?.[1];

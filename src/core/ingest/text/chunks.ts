@@ -3,6 +3,7 @@ import type { DumpDialect } from './dumpDialect.ts';
 import { unmark } from './layoutMarks.ts';
 import { mappedTextBuilder } from './mappedText.ts';
 import { columnsOf, isBlankUnit, joinsWithoutBlank } from './sourceLines.ts';
+import { endsSentence } from './sentenceShape.ts';
 import type { SourceLine } from './sourceLines.ts';
 import { firstWordColumns, isColumns } from './wrapWidth.ts';
 
@@ -14,6 +15,8 @@ export interface Layout {
   readonly dialect: DumpDialect;
   /** Lines that stand alone wherever they are: `Advertisement`. */
   readonly standsAlone: (line: string) => boolean;
+  /** Lines that begin something else when the line before ends a sentence: a time stamp, a source line. */
+  readonly beginsAnew: (line: string) => boolean;
 }
 
 const bullets = '*+•□▪◦·‣●■–—-#o➔»';
@@ -80,9 +83,15 @@ const continues = (layout: Layout, open: Open, last: SourceLine, line: SourceLin
   if (layout.standsAlone(layout.text.slice(last.start, last.end)) || layout.standsAlone(layout.text.slice(line.start, line.end))) return false;
   const hanging = open.item === undefined || open.lines.length > 1 ? last.indent : open.item.depth + 1;
   if (open.lines.length === 1 && open.item !== undefined ? line.indent < hanging : Math.abs(line.indent - hanging) > 1) return false;
+  const before = layout.text.slice(last.start, last.end);
+  const ends = endsSentence(before);
+  const pictureEnds = before.endsWith(']') && layout.text.charAt(open.lines[0]?.start ?? 0) === '[';
+  if ((ends && layout.beginsAnew(layout.text.slice(line.start, line.end))) || pictureEnds) return false;
   const reached = last.indent + last.width;
   // A Markdown address is longer than the line and is wrapped after it.
-  return (reached <= layout.wrap + 2 || layout.dialect.markdown) && reached + firstWordColumns(layout.text, line) + (joinsWithoutBlank(layout.text.charCodeAt(line.start)) ? 0 : 1) > layout.wrap;
+  if (reached > layout.wrap + 2 && !layout.dialect.markdown) return false;
+  const needed = reached + firstWordColumns(layout.text, line) + (joinsWithoutBlank(layout.text.charCodeAt(line.start)) ? 0 : 1);
+  return needed > layout.wrap || (!ends && reached >= layout.wrap * 0.6 && /^\p{Ll}/u.test(layout.text.slice(line.start, line.start + 2)));
 };
 
 const finish = (layout: Layout, open: Open): Chunk | undefined => {

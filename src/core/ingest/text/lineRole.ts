@@ -2,6 +2,7 @@ import { findPrintedDates } from '../dates/printedDate.ts';
 import type { DateHints, FoundDate } from '../dates/printedDate.ts';
 import { readByline } from './byline.ts';
 import { isCaption } from './captionLine.ts';
+import { isCreditLine } from './creditLine.ts';
 import type { Chunk } from './chunk.ts';
 import { foldLine } from './foldedLine.ts';
 import { endHeadings, furnitureLines, furnitureStarts, noticeStarts, readAlsoLabels, relatedHeadings, rightsPhrases } from './pagePhrases.ts';
@@ -75,6 +76,21 @@ const isFileName = (text: string): boolean => /^[^\s]{1,120}\.(?:svg|jpe?g|png|g
 
 const isField = (text: string): boolean => /_{4,}|\[ {3,}\]|\[[a-z]? {3,}\]/.test(text);
 
+const networks = ['facebook', 'twitter', 'instagram', 'youtube', 'whatsapp', 'linkedin', 'telegram', 'pinterest', 'tiktok', 'flipboard', 'messenger', 'reddit', 'vkontakte', 'threads', 'bluesky', 'mastodon', 'google+', 'rss'];
+
+/** A short line that names two social networks: a share or follow line. */
+const namesNetworks = (folded: string): boolean => folded.length < 130 && networks.filter((name) => folded.includes(name)).length >= 2;
+
+/** A line that begins something new after a full stop, though it stands right under a paragraph: a time stamp, a credit, a label. */
+export const beginsAnew = (line: string): boolean => {
+  if (line.length > 160) return false;
+  const folded = foldLine(line.replace(/_/gu, ' '));
+  return isUrlLine(line) || dateLine(line.replace(/_/gu, ' '), {}).length > 0 || isCreditLine(line) || isRightsLine(line) || /^image copyright\b/u.test(folded) || relatedSet.has(folded) || endSet.has(folded);
+};
+
+/** A line of a menu, a share list or an advertisement, equal to one of the listed phrases. */
+export const isFurnitureLine = (line: string): boolean => line.length < 40 && furnitureSet.has(foldLine(line));
+
 /** What the chunk is by its own text. */
 export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
   const { text } = chunk.shown;
@@ -92,7 +108,7 @@ export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
     const rest = label === undefined ? undefined : folded.slice(label.length);
     if (rest !== undefined && /^\s*[:»>]\s*\S/u.test(rest)) return 'read-also';
   }
-  if (startsWithPhrase(folded, notices) !== undefined) return 'furniture';
+  if (startsWithPhrase(folded, notices) !== undefined || namesNetworks(folded)) return 'furniture';
   // Counters are glued before share links: `0Email this to someone`.
   if (chunk.width <= 130 && startsWithPhrase(folded.replace(/^[\d.,]+\s*/u, ''), starts) !== undefined) return 'furniture';
   if (/^(?:more|mehr|más|mais|plus|meer|altro|ещё|больше) (?:from|on|by|about|aus|zu|de|sobre|da|do|van|over|su|от|о|по) \S/u.test(folded) && chunk.width < 50) return 'related-heading';

@@ -87,7 +87,7 @@ const noteOrigin = (page: PageKinds, notes: Notes): void => {
       notes.provenance.credit = from(item, false);
     }
     const more = /^more from ((?:The )?\p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3}|the \p{Lu}[\p{L}'.]*(?: \p{Lu}[\p{L}'.]*){0,3})$/iu.exec(text.slice(0, 80))?.[1];
-    if (more !== undefined && notes.draft.outlet === undefined) {
+    if (more !== undefined && more.length >= 5 && notes.draft.outlet === undefined) {
       notes.draft.outlet = more.replace(/^the /u, '');
       notes.provenance.outlet = from(item, true);
     }

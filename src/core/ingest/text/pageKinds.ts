@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../model/article.ts';
 import { readByline } from './byline.ts';
+import { isFurnitureLine } from './lineRole.ts';
 import { firstPublisherOf, isCreditLine } from './creditLine.ts';
 import type { PageItem } from './pageItem.ts';
 import { isHeadline, isParagraph } from './pageItem.ts';
@@ -25,6 +26,7 @@ export interface PageKinds {
 const isLoneName = (item: PageItem | undefined): boolean => {
   if (item === undefined || item.role !== 'text' || item.words < 2 || item.words > 4 || item.chunk.width > 40) return false;
   const { text } = item.chunk.shown;
+  if (text.split(/\s+/u).some(isFurnitureLine)) return false;
   return !/[\p{N}.!?:&|/]/u.test(text.replace(/\b\p{Lu}\./gu, '')) && text.split(/\s+/u).every((word) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word) || /^\p{Lu}\.$/u.test(word));
 };
 
@@ -86,9 +88,11 @@ const trailingCredits = (items: readonly PageItem[], to: number, kinds: (BlockKi
 };
 
 /** `About Anna Berg`, `Über Anna Berg`, or the author's name alone: what follows is about the author. */
-const authorHeading = (item: PageItem, authors: ReadonlySet<string>): boolean => {
+const authorHeading = (item: PageItem, authors: ReadonlySet<string>, below: PageItem | undefined): boolean => {
   if (item.chunk.width > 60 || item.ends) return false;
   const about = /^(?:about|über|a propos de|à propos de|acerca de|sobre|over|om|o autor[uz]?e?|об авторе|про автора)\s+(.+)$/iu.exec(item.chunk.shown.text)?.[1];
+  const name = about ?? '';
+  if (/^\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+$/u.test(name) && below?.chunk.shown.text.includes(name) === true) return true;
   return authors.has(item.bare) || (about !== undefined && (authors.has(bareText(about)) || /^(?:the |die |den |der |l')?(?:author|writer|autor|auteur)/iu.test(about)));
 };
 
@@ -98,7 +102,7 @@ const cutPortrait = (items: readonly PageItem[], from: number, to: number, kinds
   const last = Math.min(to, items.length);
   for (let index = last - 1; index > from && index >= last - 5; index -= 1) {
     const item = items[index];
-    if (item === undefined || !authorHeading(item, authors)) continue;
+    if (item === undefined || !authorHeading(item, authors, items[index + 1])) continue;
     for (let rest = index; rest < last; rest += 1) kinds[rest] = 'boilerplate';
     return;
   }
@@ -125,13 +129,13 @@ export const pageKinds = (items: readonly PageItem[]): PageKinds => {
     else if (title !== undefined && index > title.index && loneByline === undefined && isLoneName(item) && !items.some((other) => other.role === 'byline')) {
       loneByline = index;
       kinds.push('byline');
-    } else kinds.push(title !== undefined && index > title.index && isHeadInStory(item) ? 'paragraph' : headKind(item, near));
+    } else kinds.push(title !== undefined && index > title.index && isHeadInStory(item) && items[index - 1]?.bare !== item.bare && items[index + 1]?.bare !== item.bare ? 'paragraph' : headKind(item, near));
   }
   kinds.push(...storyKinds(items, storyFrom, to), ...afterStoryKinds(items, to));
   pullCredits(items, to, kinds);
   trailingCredits(items, to, kinds);
   cutPortrait(items, storyFrom, to, kinds);
-  for (let index = storyFrom; index < Math.min(to, storyFrom + 4); index += 1) if (items[index]?.bare === titleBare && (items[index]?.words ?? 0) >= 3) kinds[index] = undefined;
+  for (let index = storyFrom; index < Math.min(to, storyFrom + 4); index += 1) if (items[index]?.bare === titleBare && (items[index]?.words ?? 0) >= 3 && items[index]?.prose === false) kinds[index] = undefined;
   return { items, kinds, range, ...(title === undefined ? {} : { title }), ...(loneByline === undefined ? {} : { loneByline }) };
 };
 

@@ -10,7 +10,7 @@ import type { Layout } from './chunks.ts';
 import { dateOrder } from './dateOrder.ts';
 import { readDateline } from './dateline.ts';
 import { findDialect } from './dumpDialect.ts';
-import { foldLine } from './foldedLine.ts';
+import { beginsAnew, isFurnitureLine } from './lineRole.ts';
 import { readMetaLine } from './metaLine.ts';
 import type { MetaLine } from './metaLine.ts';
 import { otherTextKind } from './notNews.ts';
@@ -19,7 +19,6 @@ import type { PageItem } from './pageItem.ts';
 import { isParagraph, pageItem } from './pageItem.ts';
 import { pageKinds } from './pageKinds.ts';
 import type { PageKinds } from './pageKinds.ts';
-import { furnitureLines } from './pagePhrases.ts';
 import { findPageUrl } from './pageUrl.ts';
 import { sourceLines } from './sourceLines.ts';
 import type { SourceLine } from './sourceLines.ts';
@@ -35,9 +34,6 @@ export interface TextPageContext {
 const mostArticles = 5000;
 /** Items that may be `Label: value` lines, from the start of an article. */
 const mostMetaLines = 15;
-
-const furniture: ReadonlySet<string> = new Set(furnitureLines);
-const standsAlone = (line: string): boolean => line.length < 40 && furniture.has(foldLine(line));
 
 interface Page extends PageKinds {
   readonly meta: readonly { readonly item: PageItem; readonly line: MetaLine }[];
@@ -79,7 +75,7 @@ const readPart = (text: string, lines: readonly SourceLine[], part: FilePart, fo
   const own = lines.slice(part.from, part.to);
   const dialect = findDialect(text.slice(own[0]?.start ?? 0, own[own.length - 1]?.end ?? 0), own);
   const wrap = findWrapWidth(text, own);
-  const layout: Layout = { text, dialect, standsAlone, ...(wrap === undefined ? {} : { wrap }) };
+  const layout: Layout = { text, dialect, standsAlone: isFurnitureLine, beginsAnew, ...(wrap === undefined ? {} : { wrap }) };
   const hints = dateOrder(text, own);
   const page = readPage(chunksOf(layout, own), hints);
   return { page, hints, news: forced || isNews(page) };

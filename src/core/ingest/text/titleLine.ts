@@ -23,8 +23,11 @@ const titleScore = (items: readonly PageItem[], index: number, start: number, is
   if (item === undefined || (item.role !== 'text' && item.role !== 'caption') || item.chunk.columns || item.chunk.width > 300 || item.words > 45) return { score: -9, shown: false };
   const { chunk } = item;
   const heading = chunk.heading === 1 ? 5 : chunk.heading === 2 ? 3 : chunk.heading === undefined ? 0 : 1.5;
-  const repeated = item.words >= 3 && (counts.get(item.bare) ?? 0) > 1 ? 2 : 0;
-  const around = items.slice(index + 1, index + 5).some(isStamp) || isStamp(items[index - 1]) || isStamp(items[index - 2]) ? 1.5 : 0;
+  // Twice running is a picture's text; twice apart is a headline.
+  const twice = items[index - 1]?.bare === item.bare || items[index + 1]?.bare === item.bare;
+  const repeated = item.words >= 3 && !item.prose && (counts.get(item.bare) ?? 0) > (twice ? 2 : 1) ? 2 : 0;
+  const under = items.slice(index + 1, index + 3).some(isStamp);
+  const around = under ? 2.5 : items.slice(index + 3, index + 6).some(isStamp) || isStamp(items[index - 1]) || isStamp(items[index - 2]) ? 1.5 : 0;
   let score = heading + repeated + around;
   score += item.words >= 4 && item.words <= 25 ? 1.5 : item.words >= 3 ? 0.5 : chunk.heading === 1 ? 0 : -2;
   if (chunk.item !== undefined) score -= repeated > 0 ? 1.5 : 4;
@@ -55,5 +58,10 @@ export const findTitle = (items: readonly PageItem[], range: StoryRange): FoundT
     const own = index === start && item !== undefined && isParagraph(item) ? 3 : 0;
     if (score - own > 1 && (best === undefined || score - own > best.score + 0.01)) best = { index, score: score - own, shown };
   }
-  return best === undefined ? undefined : { index: best.index, guessed: !best.shown };
+  if (best === undefined) return undefined;
+  // A full sentence under a line that is none is its deck.
+  const above = items[best.index - 1];
+  const isSentence = items[best.index]?.prose === true && (items[best.index]?.ends ?? false);
+  if (isSentence && above !== undefined && above.role === 'text' && !above.ends && above.words >= 4 && above.words <= 25 && above.chunk.item === undefined) return { index: best.index - 1, guessed: true };
+  return { index: best.index, guessed: !best.shown };
 };
