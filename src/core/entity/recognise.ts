@@ -14,7 +14,7 @@ import { createLexicon } from './lexicon.ts';
 import { createNameRules } from './names/nameKey.ts';
 import type { LabelledSpan, Tagger, TokenBlock } from './tagger.ts';
 import { tokensOf } from './tokens.ts';
-import { findValues } from './values/findValues.ts';
+import { createValueFinder } from './values/findValues.ts';
 
 /** What the recogniser reads of an article. */
 export interface Readable {
@@ -118,6 +118,7 @@ export const createRecogniser = (resources: RecogniserResources = {}): Recognise
   const lexicon = createLexicon();
   const rules = createNameRules();
   const tagger = resources.tagger ?? createRuleTagger(lexicon);
+  const findValues = createValueFinder();
   const read = new WeakMap<EntityFile, KnownNames>();
   const none = createKnownNames(undefined, () => false);
   const namesOf = (file: EntityFile | undefined): KnownNames => {
@@ -131,7 +132,7 @@ export const createRecogniser = (resources: RecogniserResources = {}): Recognise
     const { text } = article;
     const names = namesOf(entityFile);
     const known = blocks.flatMap((block) => findKnown(text, block.span, names));
-    const values = findValues(text, blocks, article.facts);
+    const values = findValues(blocks, article.facts);
     const labels = withoutValues(tagger({ text, facts: article.facts, blocks }), values);
     const mentions = joinNames(text, known, labels, rules, names.notEntities);
     const referents = referentsOf(mentions, text, rules);

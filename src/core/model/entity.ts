@@ -7,6 +7,9 @@ export type EntityKind = 'person' | 'place' | 'organisation' | 'event' | 'work' 
 export type ValueKind = 'date' | 'money' | 'percent' | 'quantity';
 export type MentionKind = EntityKind | ValueKind;
 
+/** What the words before an amount make of its value: "more than 64%", "about an hour". */
+export type Bound = 'about' | 'moreThan' | 'lessThan' | 'atLeast' | 'atMost';
+
 /** A place in the passage text that names something. Lies inside one block. */
 export interface Mention {
   readonly span: PassageSpan;
@@ -15,6 +18,8 @@ export interface Mention {
   readonly entity?: number;
   /** Normalised value for dates, money, percent and quantities. */
   readonly value?: string;
+  /** Set where the value is a bound or about right; the words that say so stand before the span. */
+  readonly bound?: Bound;
 }
 
 /** What an article calls an entity by apposition or title: "foreign affairs adviser". */
