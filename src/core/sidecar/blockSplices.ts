@@ -37,14 +37,26 @@ export function replaceBlockValue(text: string, pair: Pair, value: YamlData, lin
   const colonEnd = pair.colonEnd;
   if (colonEnd === undefined) return at(pair.keySpan.end, `: ${inlineText(value, 'block')}`);
   const layout = { lineBreak, column: pair.start - lineStart(text, pair.start) };
-  if (isAbsent(old)) return isInline(value) ? at(colonEnd, afterColon(value, layout)) : at(lineEnd(text, colonEnd), afterColon(value, layout));
+  if (isAbsent(old)) return isInline(value) ? at(colonEnd, afterColon(value, layout)) : at(commentsEnd(text, colonEnd, layout.column), afterColon(value, layout));
   const end = contentEnd(text, old.span.end, old);
   if (isInline(value)) {
     return startsOnLineOf(text, colonEnd, old) ? { start: old.span.start, end, text: inlineText(value, 'block') } : { start: colonEnd, end, text: afterColon(value, layout) };
   }
   // An empty flow list gives way to lines below; what stands behind it on its line, a comment, keeps its place.
-  const rest = text.slice(end, lineEnd(text, end));
+  const rest = text.slice(end, commentsEnd(text, end, layout.column));
   return { start: colonEnd, end: end + rest.length, text: rest.trimEnd() + afterColon(value, layout) };
+}
+
+/** End of the line at `offset` and of the comments below it that stand deeper than `column`: they speak of the list, not of its first item. */
+function commentsEnd(text: string, offset: number, column: number): number {
+  let end = lineEnd(text, offset);
+  for (let start = nextLine(text, end); start < text.length; start = nextLine(text, start)) {
+    const line = text.slice(start, lineEnd(text, start));
+    if (line.trim() === '') continue;
+    if (!line.trimStart().startsWith('#') || line.length - line.trimStart().length <= column) break;
+    end = lineEnd(text, start);
+  }
+  return end;
 }
 
 /** An item on lines of its own, before item `index`; at the end for the list's length. */
