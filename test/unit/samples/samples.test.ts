@@ -97,3 +97,19 @@ test('samples: the codebook and the entity file read without a problem, and ever
     if (annotation.entity !== undefined) assert.ok(known.has(annotation.entity), annotation.entity);
   }
 });
+
+test('samples: the rules for sources read without a problem and change the kind of blocks, never the text', async () => {
+  const rules = await engine.readSourceRules(text('.newsmark/sources.yaml'));
+  assert.deepEqual(rules.problems, []);
+  const [rule, ...more] = rules.content?.rules ?? [];
+  assert.ok(rule !== undefined && more.length === 0);
+  // A path below samples/, POSIX.
+  const path = rule.path as Path;
+  const ruled = (await engine.parse({ path, bytes: bytes(path), rule })).articles[0];
+  const plain = (await parse(path)).articles[0];
+  assert.equal(ruled?.text, plain?.text);
+  assert.deepEqual(
+    ruled?.blocks.filter((block) => block.kind === 'heading').map((block) => ruled.text.slice(block.span.start, block.span.end)),
+    rule.blocks.map((block) => block.quote),
+  );
+});
