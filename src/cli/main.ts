@@ -12,7 +12,10 @@ const output: Output = {
 // A reader that went away (`| head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-process.exitCode = await run(process.argv.slice(2));
+// The bundle is CommonJS, which has no await at the top.
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});
 
 async function run([name, ...rest]: readonly string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
