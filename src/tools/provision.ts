@@ -72,8 +72,8 @@ async function install(draft: string, version: string, say: (line: string) => vo
   await compile(inner);
 }
 
-/** Without these two the server starts but its extension host dies. */
-const nativeModules = ["@vscode/spdlog", "@vscode/native-watchdog"];
+/** Without these the server starts but its extension host hangs. Older versions have the second without its scope. */
+const nativeModules = ["@vscode/spdlog", "@vscode/native-watchdog", "native-watchdog"];
 
 async function compile(inner: string): Promise<void> {
   const present = nativeModules.filter((name) => existsSync(join(inner, "node_modules", name, "binding.gyp")));

@@ -32,7 +32,8 @@ export interface HostRunOptions {
   readonly onResult: (result: HostResult) => void;
 }
 
-const silenceLimit = 120_000;
+/** So long may a host go without a result or an action, in milliseconds; its other output does not count. */
+const silenceLimit = 90_000;
 
 /** Runs all suites in one host. */
 export async function runHostSuites(options: HostRunOptions): Promise<HostRun> {
@@ -92,8 +93,8 @@ async function drive(place: string, running: RunningServer, options: HostRunOpti
   let announced: number | undefined;
   let heard = Date.now();
   const hear = (line: string): void => {
-    heard = Date.now();
     log.push(line);
+    if (line.startsWith(actionMark) || line.startsWith(reportMark)) heard = Date.now();
     if (line.startsWith(actionMark)) void answer(page, place, line);
     if (!line.startsWith(reportMark)) return;
     // Written by protocol.ts in this shape.
@@ -107,7 +108,7 @@ async function drive(place: string, running: RunningServer, options: HostRunOpti
       const watch = setInterval(() => {
         if (Date.now() - heard < silenceLimit) return;
         clearInterval(watch);
-        done(`nothing was heard from the host for ${silenceLimit / 1000} s`);
+        done(`no test of the host was heard of for ${silenceLimit / 1000} s`);
       }, 1000);
       Promise.all([
         page.exposeFunction("codeAutomationLog", (_type: string, args: readonly unknown[]) => hear(args.map(String).join(" "))),
@@ -121,7 +122,8 @@ async function drive(place: string, running: RunningServer, options: HostRunOpti
     });
     const ended = await exit;
     const trouble = ended ?? completeness(announced, results.length);
-    if (trouble !== undefined) await page.screenshot({ path: join(resultsFolder, `host-${options.host}.png`) });
+    // VS Code closes its page when the tests are over: then there is nothing left to picture.
+    if (trouble !== undefined) await page.screenshot({ path: join(resultsFolder, `host-${options.host}.png`) }).catch(() => undefined);
     return trouble === undefined ? { results, log } : { results, trouble, log };
   } finally {
     await browser.close();
