@@ -2,6 +2,7 @@
 // Run it after a change to a sample or to a parser, and read the difference before you commit it.
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describeAnchor } from '../core/anchor/describe.ts';
 import { createEngine } from '../core/index.ts';
 import type { Annotation, AnnotationId, Article, EntityId, Path, SidecarChange, SourceFile, TagId } from '../core/index.ts';
@@ -65,7 +66,7 @@ function placeOf(quote: string, article: Article, source: string): number {
   return at;
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [name, text] of await sampleSidecars()) {
     await writeFile(new URL(name, samples), text);
     console.log(name);
