@@ -18,6 +18,8 @@ export function registerArticleFiles(library: Library, reader: Reader, log: vsco
   const served = new Map<string, Served>();
   const serve = async (uri: vscode.Uri): Promise<Served> => {
     const key = uri.toString();
+    // Whoever reads an article wants to know what the folder says about it.
+    void library.start();
     const text = await textOf(uri, reader, log);
     const before = served.get(key);
     const now = before?.text === text ? before : { text, mtime: Math.max(Date.now(), (before?.mtime ?? 0) + 1) };

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { articleOfKey, mentionsIn, type FolderEntity } from '../../core/index.ts';
 import { titleOf } from '../articles/words.ts';
 import { commandLink, plainMarkdown, type PlainMarkdown } from '../plainLabel.ts';
+import { openAtCommand, type ArticlePlace } from '../reading/openAt.ts';
 import type { Services } from '../services.ts';
 import { mentionAt, mentionsOf, type MentionAt } from './entityAt.ts';
 import { kindWord } from './kindWords.ts';
-import { openMentionCommand, showMentionsCommand, type EntityAddress, type MentionAddress } from './mentionCommands.ts';
+import { showMentionsCommand, type EntityAddress } from './mentionCommands.ts';
 
 /** So many articles are listed; the rest is a number and a link. */
 const listedArticles = 8;
@@ -28,7 +29,7 @@ export function registerHover(services: Services): vscode.Disposable {
 
 /** The hover's text. */
 export function hoverText(found: MentionAt): vscode.MarkdownString {
-  const building = plainMarkdown([openMentionCommand, showMentionsCommand]);
+  const building = plainMarkdown([openAtCommand, showMentionsCommand]);
   const { open, mention, entity } = found;
   if (entity === undefined) writeMention(building, found);
   else {
@@ -81,8 +82,8 @@ function writeArticles(building: PlainMarkdown, { open: { found: { at, corpus } 
     const record = corpus.record(ref);
     const span = record && mentionsIn(record, indices)[0];
     if (record === undefined || span === undefined) continue;
-    const address: MentionAddress = { source: at.uriOf(ref.path).toString(), article: ref.article, start: span.start, end: span.end };
-    building.own(`\n- ${commandLink(titleOf({ record }), openMentionCommand, [address])} (${mentions})`);
+    const address: ArticlePlace = { source: at.uriOf(ref.path).toString(), article: ref.article, start: span.start, end: span.end };
+    building.own(`\n- ${commandLink(titleOf({ record }), openAtCommand, [address])} (${mentions})`);
   }
   if (articles.length > listedArticles) building.own('\n- ').text(vscode.l10n.t('and {0} more', articles.length - listedArticles));
 }

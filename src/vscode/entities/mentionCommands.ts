@@ -1,21 +1,10 @@
 import * as vscode from 'vscode';
-import type { ArticleId, EntityId } from '../../core/index.ts';
-import { showArticle } from '../reading/showArticle.ts';
+import type { EntityId } from '../../core/index.ts';
 import type { Services } from '../services.ts';
 import { mentionAt, type EntityRef } from './entityAt.ts';
 import { entityLocations } from './locations.ts';
 
-export const openMentionCommand = 'newsmark.openMention';
 export const showMentionsCommand = 'newsmark.showEntityMentions';
-
-/** How a link names a mention. */
-export interface MentionAddress {
-  /** Address of the source file. */
-  readonly source: string;
-  readonly article: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** How a link names an entity: by its id, in the root of a source. */
 export interface EntityAddress {
@@ -23,15 +12,10 @@ export interface EntityAddress {
   readonly id: string;
 }
 
-/** The commands behind the links of a hover. */
+/** The command behind “Show all mentions”, and for the name at the cursor. */
 export function registerMentionCommands(services: Services): vscode.Disposable {
-  const { library, reader } = services;
+  const { reader } = services;
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(openMentionCommand, async ({ source, article, start, end }: MentionAddress) => {
-      const found = library.find(vscode.Uri.parse(source));
-      // The link was made from the article's own id.
-      if (found !== undefined) await showArticle(reader, found.at, { path: found.path, article: article as ArticleId }, { start, end });
-    }),
     vscode.commands.registerCommand(showMentionsCommand, async (address?: EntityAddress) => {
       const editor = vscode.window.activeTextEditor;
       const entity = address === undefined ? editor && (await entityAtCursor(services, editor)) : entityOfAddress(services, address);

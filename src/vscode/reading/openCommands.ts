@@ -7,6 +7,7 @@ import { offsetAt } from '../convert.ts';
 import type { Found } from '../library.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
+import { registerOpenAt } from './openAt.ts';
 import { showArticle } from './showArticle.ts';
 
 /** “Open Source” from an article to the raw file, and “Open Article Here” back. */
@@ -21,6 +22,7 @@ export function registerOpenCommands(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('newsmark.openSource', () => openSource(services)),
     vscode.commands.registerCommand('newsmark.openArticle', () => openArticle(services)),
+    registerOpenAt(services),
     vscode.window.onDidChangeActiveTextEditor(follow),
     library.onDidChange(() => follow(vscode.window.activeTextEditor)),
   );
