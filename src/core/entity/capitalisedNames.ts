@@ -18,7 +18,7 @@ interface Candidate {
 
 const LISTED = 2.2;
 /** A kind below this sum is not believed: the name stays, as `other`. */
-const LEAST = 0.5;
+const LEAST = 1;
 
 const best = (sums: ReadonlyMap<EntityKind, number>): { readonly kind: EntityKind; readonly sum: number } => {
   let kind: EntityKind = 'other';
@@ -67,8 +67,14 @@ const votesOf = (candidates: readonly Candidate[]): ReadonlyMap<string, Readonly
 /** A single common word whose capital may come from its place says nothing by itself. */
 const isNoise = (candidate: Candidate): boolean => {
   const { view } = candidate;
-  if (view.segment.listed !== undefined || view.segment.titled) return false;
   const { capitals, lexicon, block } = view.sight;
+  // "Tariffs Target American Goods": a firm's name that is a word, in a headline whose text does not know the firm.
+  const word = view.words.length === 1 && lexicon.commonWords.has((view.words[0] ?? '').toLowerCase()) && !capitals.inside.has(view.words[0] ?? '');
+  if (view.segment.listed !== undefined && word && block.casing !== 'sentence') return true;
+  if (view.segment.listed !== undefined || view.segment.titled) return false;
+  const told = view.words.some((word) => (capitals.inside.get(word) ?? 0) > 0 || lexicon.firstNames.has(word)) || view.end !== undefined || view.first.shape === 'mixed';
+  // In a headline a capital says nothing: a name of no list must stand in the text too, or behind a title.
+  if (block.casing !== 'sentence' && !told && !(view.first.shape === 'upper' && block.casing === 'title')) return true;
   const low = view.words.every((word) => isCommon(word, capitals, lexicon));
   if (low && (view.first.first || block.casing !== 'sentence') && view.end === undefined) return true;
   if (view.words.length === 1 && lexicon.notOrganisations.has(view.words[0] ?? '')) return true;

@@ -63,6 +63,14 @@ export const isCommon = (word: string, capitals: Capitals, lexicon: Lexicon): bo
   });
 };
 
+/** "We're", "That’s", "I'll": a small word with a verb behind the apostrophe. */
+const isContraction = (word: string, lexicon: Lexicon): boolean => {
+  const at = word.search(/['’]/u);
+  return at > 0 && word.length - at <= 3 && (at === 1 || lexicon.openers.has(word.slice(0, at)));
+};
+/** Forms of verbs, nouns and adverbs; in a headline their capital says nothing. */
+const INFLECTED = /(?:ed|ing|es|s|ly|tion|ment|ness|able)$/u;
+
 /**
  * Whether a token may be part of a name by its capital. Inside a sentence every capital counts. At the start of a sentence, in Title
  * Case and in capitals only words count that are no common ones, or that the article writes with a capital inside a sentence.
@@ -70,12 +78,13 @@ export const isCommon = (word: string, capitals: Capitals, lexicon: Lexicon): bo
 export const mayBeName = (block: TokenBlock, token: Token, capitals: Capitals, lexicon: Lexicon): boolean => {
   if (!isNameShape(token)) return false;
   const word = spelling(block, token);
-  if (lexicon.noNames.has(word)) return false;
+  if (lexicon.noNames.has(word) || isContraction(word, lexicon)) return false;
   if (block.casing === 'sentence' && !token.first) return true;
   if (block.casing === 'sentence' && token.shape !== 'capital') return true;
   if (lexicon.phrases.has(word) || lexicon.firstNames.has(word)) return true;
   const inside = capitals.inside.get(word) ?? 0;
   if (inside > 0 && !(capitals.low.has(word.toLowerCase()) && inside < 2)) return true;
   if (block.casing !== 'upper' && token.shape === 'upper' && token.text.length > 1) return true;
+  if (block.casing !== 'sentence' && INFLECTED.test(word)) return false;
   return !isCommon(word, capitals, lexicon);
 };

@@ -29,10 +29,13 @@ const ACRONYM = /^[\p{Lu}&][\p{Lu}\p{N}&]{1,5}s?$/u;
 const PLACE_ENDINGS = /(?:stan|land|lands|burg|burgh|shire|ville|grad|pur|abad|polis|istan|sk|ford|field|stadt|heim|dorf|bourg|ham)$/u;
 const FAMILY_ENDINGS = /(?:ov|ova|ev|eva|sky|ski|ska|skyy|skiy|enko|chuk|vich|vić|ić|ich|ez|es|son|sen|sson|stein|berg|mann|man|ini|elli|etti|escu|ian|yan|idze|shvili|opoulos|akis|oğlu|oglu|aitis|quist|ström)$/u;
 
+/** "Floridians", "Germanic", "Danish": peoples and what is theirs. */
+const GROUP_ENDINGS = /(?:ians?|[bcdfgmntvrls]ic|[lgndtm]ish|ese|ists|ans)$/u;
 const one = (view: View): string => (view.words.length === 1 ? view.words[0] ?? '' : '');
 const lexicon = (view: View): Sight['lexicon'] => view.sight.lexicon;
 const isGiven = (view: View): boolean => lexicon(view).firstNames.has(view.words[0] ?? '');
 const isWordGiven = (view: View): boolean => lexicon(view).wordNames.has(view.words[0] ?? '');
+const isPersonal = (view: View): boolean => lexicon(view).speechVerbs.has(view.after) || view.after === 'who';
 const plain = (view: View): boolean => !view.words.includes('of') && !view.words.includes('for') && !view.words.includes('and') && !view.words.includes('&');
 
 interface Rule {
@@ -72,13 +75,16 @@ const RULES: readonly Rule[] = [
 
   { kind: 'organisation', weight: 3.2, when: (view) => view.end === 'organisation' },
   { kind: 'organisation', weight: 3, when: (view) => view.words.slice(1).some((word, index) => (word === 'of' || word === 'for') && lexicon(view).headsWithOf.has(view.words[index] ?? '')) },
-  { kind: 'organisation', weight: 1.8, when: (view) => ACRONYM.test(one(view)) && view.sight.block.casing !== 'upper' && !lexicon(view).notOrganisations.has(one(view)) },
+  { kind: 'organisation', weight: 1.8, when: (view) => view.segment.listed === undefined && ACRONYM.test(one(view).replaceAll('.', '')) && one(view).length > 2 && view.sight.block.casing !== 'upper' && !lexicon(view).notOrganisations.has(one(view)) },
   { kind: 'organisation', weight: 0.8, when: (view) => view.before === 'the' },
   { kind: 'organisation', weight: 0.8, when: (view) => view.first.shape === 'mixed' },
   { kind: 'organisation', weight: 1.5, when: (view) => FIRM_NOUNS.has(view.after) },
   { kind: 'organisation', weight: 1, when: (view) => FIRM_NOUNS.has(view.before) },
   { kind: 'organisation', weight: 2, when: (view) => view.words.includes('&') },
   { kind: 'organisation', weight: 0.6, when: (view) => view.words.length >= 2 && view.words.some((word) => ACRONYM.test(word)) },
+
+  { kind: 'group', weight: 1.2, when: (view) => view.segment.listed === undefined && GROUP_ENDINGS.test(one(view)) },
+  { kind: 'group', weight: 1.5, when: (view) => view.segment.listed === 'group' && !view.segment.titled && !isPersonal(view) },
 
   { kind: 'event', weight: 3.1, when: (view) => view.end === 'event' },
   { kind: 'event', weight: 3.4, when: (view) => view.words.length >= 2 && lexicon(view).eventStarts.has(view.words[0] ?? '') },

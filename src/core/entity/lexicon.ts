@@ -2,7 +2,7 @@ import { commonWords } from './lists/commonWords.ts';
 import { countries, peoples } from './lists/countries.ts';
 import { headsWithOf, notOrganisations, organisationEnds, organisations, placeAcronyms, placeHeadsWithOf } from './lists/organisations.ts';
 import { eventEnds, events, eventStarts, noNames, openers, products, workEnds } from './lists/otherKinds.ts';
-import { familyFirst, firstNames, nameParticles, speechVerbs, titles } from './lists/people.ts';
+import { familyFirst, firstNames, nameParticles, speechVerbs, thingNouns, titles } from './lists/people.ts';
 import { placeEnds, places, placeStarts } from './lists/places.ts';
 import type { EntityKind } from '../model/entity.ts';
 import { tokensOf } from './tokens.ts';
@@ -19,6 +19,9 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Titles in lower case by their first token, longest first. */
   readonly titles: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** The same titles as texts, without courtesies. */
+  readonly titleWords: ReadonlySet<string>;
+  readonly thingNouns: ReadonlySet<string>;
   readonly firstNames: ReadonlySet<string>;
   /** Given names that are English words too: "Will", "Grace". */
   readonly wordNames: ReadonlySet<string>;
@@ -87,6 +90,9 @@ const phrasesOf = (nations: Nations): readonly Phrase[] => {
   ];
 };
 
+/** They say nothing about a person. */
+const COURTESIES = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'miss', 'mx', 'dr', 'dr.', 'sir', 'dame', 'father', 'mother', 'friend', 'member', 'official']);
+
 const namesOf = (marked: boolean): ReadonlySet<string> =>
   new Set([...byBlank(firstNames)].filter((name) => name.endsWith('*') === marked).map((name) => name.replace('*', '')));
 
@@ -95,6 +101,8 @@ export const createLexicon = (): Lexicon => {
   return {
     phrases: byFirst(phrasesOf(nations), (phrase) => phrase.words),
     titles: byFirst(byComma(titles).map(tokenTexts), (words) => words),
+    titleWords: new Set(byComma(titles).filter((title) => !COURTESIES.has(title))),
+    thingNouns: new Set(byComma(thingNouns)),
     firstNames: namesOf(false),
     wordNames: namesOf(true),
     familyFirst: byBlank(familyFirst),

@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Facts } from '../model/article.ts';
-import type { ArticleEntity, EntityFile, Mention } from '../model/entity.ts';
+import type { ArticleEntity, Description, EntityFile, EntityKind, Mention } from '../model/entity.ts';
 import type { PassageSpan } from '../model/span.ts';
 import { joinNames } from './articleNames.ts';
 import type { NameMention } from './articleNames.ts';
@@ -7,7 +7,7 @@ import { createRuleTagger } from './capitalisedNames.ts';
 import { casingOf } from './capitals.ts';
 import { referentsOf } from './coreference.ts';
 import type { Referent } from './coreference.ts';
-import { describe } from './descriptions.ts';
+import { describe, descriptionWordsOf } from './descriptions.ts';
 import { createKnownNames, findKnown } from './known.ts';
 import type { KnownNames } from './known.ts';
 import { createLexicon } from './lexicon.ts';
@@ -89,10 +89,12 @@ const fullestOf = (aliases: readonly string[]): string => {
   return aliases.reduce((best, name) => (rank(name) > rank(best) ? name : best), aliases[0] ?? '').replace(/\s+/gu, ' ');
 };
 
-const entityOf = (referent: Referent, mentions: readonly NameMention[], blockOf: (at: number) => TokenBlock | undefined): ArticleEntity => {
+type Describe = (mentions: readonly PassageSpan[], kind: EntityKind) => readonly Description[];
+
+const entityOf = (referent: Referent, mentions: readonly NameMention[], describeAll: Describe): ArticleEntity => {
   const mine = referent.mentions.flatMap((index) => mentions[index] ?? []);
   const aliases = aliasesOf(mine.map((mention) => mention.text));
-  const descriptions = describe(mine.map((mention) => mention.span), referent.kind, blockOf);
+  const descriptions = describeAll(mine.map((mention) => mention.span), referent.kind);
   return {
     kind: referent.kind, name: referent.known?.name ?? referent.name ?? fullestOf(aliases), aliases, mentions: mine.length, descriptions,
     ...(referent.known !== undefined && { known: referent.known.id }),
@@ -118,6 +120,7 @@ export const createRecogniser = (resources: RecogniserResources = {}): Recognise
   const lexicon = createLexicon();
   const rules = createNameRules();
   const tagger = resources.tagger ?? createRuleTagger(lexicon);
+  const descriptionWords = descriptionWordsOf(lexicon);
   const findValues = createValueFinder();
   const read = new WeakMap<EntityFile, KnownNames>();
   const none = createKnownNames(undefined, () => false);
@@ -137,7 +140,7 @@ export const createRecogniser = (resources: RecogniserResources = {}): Recognise
     const mentions = joinNames(text, known, labels, rules, names.notEntities);
     const referents = referentsOf(mentions, text, rules);
     const blockOf = blockFinder(blocks);
-    const entities = referents.map((referent) => entityOf(referent, mentions, blockOf));
+    const entities = referents.map((referent) => entityOf(referent, mentions, (spans, kind) => describe(spans, kind, text, blockOf, descriptionWords)));
     const entityAt = new Map(referents.flatMap((referent, entity) => referent.mentions.map((index) => [index, entity] as const)));
     const named = mentions.map((mention, index): Mention => {
       const entity = entityAt.get(index);

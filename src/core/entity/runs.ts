@@ -101,9 +101,21 @@ const behindAnd = (sight: Sight, at: number, run: number): number => {
   return of && !person && hasHead(sight, run, at, sight.lexicon.headsWithOf) && sight.lexicon.commonWords.has((tokens[at + 1]?.text ?? '').toLowerCase()) ? at + 2 : 0;
 };
 
+/** Kings and popes: "Charles III", "King Mojmír I"; a bare "I" is a pronoun unless a ruler's title stands before the name. */
+const NUMERAL = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XX|XXIII)$/u;
+const RULERS = new Set('king queen emperor tsar czar pope prince sultan duke pharaoh shah'.split(' '));
+const behindNumeral = (sight: Sight, at: number, run: number): number => {
+  const token = sight.block.tokens[at];
+  if (token?.gap !== 'blank' || sight.block.casing !== 'sentence') return 0;
+  const ruler = token.text === 'I' && at - run <= 2 && [run, run - 1].some((index) => RULERS.has(sight.block.tokens[index]?.text.toLowerCase() ?? ''));
+  return ruler || NUMERAL.test(token.text) ? at + 1 : 0;
+};
+
 const goesOn = (sight: Sight, at: number, run: number): number => {
   const token = sight.block.tokens[at];
   if (token === undefined || at - run > LONGEST_RUN) return 0;
+  const numeral = behindNumeral(sight, at, run);
+  if (numeral > 0) return numeral;
   const phrase = phraseAt(sight.block.tokens, at, sight.lexicon);
   if (token.gap === 'blank' && phrase !== undefined && isName(sight, at)) return at + phrase.words.length;
   if (token.gap === 'blank' && isName(sight, at) && !token.first) return at + 1;

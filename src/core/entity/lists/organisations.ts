@@ -9,7 +9,7 @@ Corriere della Sera,Haaretz,Times of Israel,Jerusalem Post,Global Times,China Da
 Boston Globe,Chicago Tribune,New York Post,Huffington Post,HuffPost,BuzzFeed,Vox,Slate,The Atlantic,Newsweek,Forbes,Time Magazine,Wired,Globe and Mail,Radio Free Europe,
 Voice of America,Russia Today,Sputnik,Wikinews,Wikipedia,Wikimedia,WikiLeaks,Human Rights Watch,Amnesty International,Greenpeace,Oxfam,Save the Children,Red Cross,
 Red Crescent,Doctors Without Borders,Médecins Sans Frontières,Transparency International,Freedom House,Chatham House,Bellingcat,Black Lives Matter,Extinction Rebellion,
-United Nations,European Union,World Bank,Eurogroup,Eurostat,Eurozone,Interpol,Europol,Frontex,Unicef,UNICEF,Unesco,UNESCO,NATO,Nato,OPEC,Opec,ASEAN,Asean,BRICS,Mercosur,
+United Nations,UN,U.N.,European Union,EU,E.U.,World Bank,Eurogroup,Eurostat,Eurozone,Interpol,Europol,Frontex,Unicef,UNICEF,Unesco,UNESCO,NATO,Nato,OPEC,Opec,ASEAN,Asean,BRICS,Mercosur,
 Commonwealth,Schengen,Taliban,Hamas,Hezbollah,Hizbollah,Al-Qaeda,Al Qaeda,al-Qaeda,Islamic State,Isis,Boko Haram,Al-Shabaab,Al Shabaab,al-Shabaab,Fatah,Islamic Jihad,
 Lashkar-e-Taiba,Wagner,Wagner Group,Azov,Muslim Brotherhood,Ku Klux Klan,Proud Boys,Sinn Fein,Sinn Féin,Fidesz,Likud,Solidarity,Podemos,Vox,Syriza,Golden Dawn,
 Alternative for Germany,National Rally,National Front,Five Star Movement,Five Star,Forza Italia,Brothers of Italy,United Russia,Yabloko,Bharatiya Janata Party,Lib Dems,

@@ -117,3 +117,10 @@ stated states announced announces remarked recalled vowed pledged promised calle
 hoped wants wanted spoke speaks recommended commented comments concluded suggested suggests expressed thanked praised criticised criticized accused resigned
 testified joked shouted responded met visited married died born signed voted smiled laughed conceded
 `;
+
+/** Nouns that say what an organisation or a place is, before or behind its name: "state news agency TASS", "the port city of …". */
+export const thingNouns: string = `
+agency,news agency,newspaper,daily,weekly,broadcaster,magazine,website,channel,network,portal,company,firm,group,giant,maker,carmaker,automaker,manufacturer,retailer,supplier,developer,operator,provider,airline,carrier,bank,lender,
+insurer,utility,producer,startup,start-up,conglomerate,subsidiary,think tank,think-tank,institute,party,movement,union,alliance,coalition,bloc,militia,organisation,organization,charity,foundation,watchdog,regulator,body,club,team,
+champions,league,university,school,hospital,ministry,court,city,town,village,capital,port,province,region,state,district,county,island,country,nation,republic,peninsula,river,lake,suburb,neighbourhood,neighborhood,stronghold,outlet
+`;
