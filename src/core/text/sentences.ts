@@ -172,7 +172,7 @@ const ends = (text: string, stop: Stop, start: number, limit: number): boolean =
   if (stop.mark === 'hard') {
     const quoted = stop.end > stop.marks;
     // Japanese goes on after a quoted sentence with the particle "to"; any script goes on after a comma.
-    return !('、，,;；'.includes(next.lead) || (quoted && next.kind === 'joined' && next.lead === 'と'));
+    return !((next.lead !== '' && '、，,;；'.includes(next.lead)) || (quoted && next.kind === 'joined' && next.lead === 'と'));
   }
   if (next.kind === 'joined' || isLower(next.lead) || !STARTS.test(next.lead)) return false;
   if (stop.mark === 'soft') return true;
