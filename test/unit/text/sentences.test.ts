@@ -130,3 +130,7 @@ test('sentences: hostile input costs linear time (work is counted by finishing a
     assert.ok(sentencesOf(text).length >= 0);
   }
 });
+
+test('sentences: a lone opening mark behind a full stop starts a new one', () => {
+  assert.deepEqual(sentencesOf('。 ['), [{ start: 0, end: 1 }, { start: 2, end: 3 }]);
+});
