@@ -53,13 +53,19 @@ export function packagesIn(metafile: Metafile): readonly string[] {
 async function notices(built: readonly Built[]): Promise<string> {
   const names = [...new Set(built.flatMap((each) => packagesIn(each.metafile)))].sort();
   const parts: string[] = ["Newsmark contains code of the following packages.\n"];
-  for (const name of names) {
-    const folder = join(projectRoot, "node_modules", name);
-    const file = ["LICENSE", "LICENSE.md", "LICENSE.txt", "license"].map((each) => join(folder, each)).find((each) => existsSync(each));
-    if (file === undefined) throw new Error(`No licence text found for ${name}`);
-    parts.push(`${"-".repeat(72)}\n${name}\n\n${(await readFile(file, "utf8")).trim()}\n`);
-  }
+  for (const name of names) parts.push(`${"-".repeat(72)}\n${name}\n\n${(await licenceText(name)).trim()}\n`);
   return parts.join("\n");
+}
+
+/** The package's own licence file or, where it ships none, what its manifest says. */
+async function licenceText(name: string): Promise<string> {
+  const folder = join(projectRoot, "node_modules", name);
+  const file = ["LICENSE", "LICENSE.md", "LICENSE.txt", "license"].map((each) => join(folder, each)).find((each) => existsSync(each));
+  if (file !== undefined) return readFile(file, "utf8");
+  // npm's manifest fields; JSON.parse knows no types.
+  const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { readonly license?: unknown; readonly author?: unknown };
+  if (typeof manifest.license !== "string") throw new Error(`No licence found for ${name}`);
+  return `Licence: ${manifest.license}. Author: ${typeof manifest.author === "string" ? manifest.author : JSON.stringify(manifest.author ?? "")}`;
 }
 
 if (import.meta.main) {

@@ -3,16 +3,16 @@
  * server and workbench. It is put into the cache once; see docs/decisions/0002-test-host.md.
  */
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { arch, platform } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { lastLines, runCommand } from "./command.ts";
 import { compilerPieces, ensurePieces } from "./pieces.ts";
-import { cacheFolder, projectRoot } from "./places.ts";
+import { cacheFolder } from "./places.ts";
 
-/** The version that the tests and `npm start` use. */
+/** The version that the tests and `npm start` use. It runs with the Node of the project's own npm package `node`, 24. */
 export const currentServer = "4.139.1";
-/** The oldest one on npm near the floor in `engines.vscode`. */
+/** The oldest one on npm near the floor in `engines.vscode`. With Node 24 its extension host spins for ever: it gets a 22. */
 export const floorServer = "4.103.2";
 
 /** A server that is ready to be started. */
@@ -24,17 +24,15 @@ export interface Server {
   readonly node: string;
 }
 
-/** The Node of the npm package `node`: the server needs this major version, the system may have an older one. */
-export const serverNode: string = process.execPath;
-
 const stamp = "newsmark-ready";
+const ownNode = join("node_modules", "node", "bin", "node");
 
 /** Answers the server from the cache, or puts it there. Throws an Error whose message is for people. */
 export async function provisionServer(version: string, say: (line: string) => void): Promise<Server> {
-  const major = process.versions.node.split(".")[0];
-  const home = join(cacheFolder(), `server-${version}-node${major}-${platform()}-${arch()}`);
+  const home = join(cacheFolder(), `server-${version}-${platform()}-${arch()}`);
   const folder = join(home, "node_modules", "code-server", "lib", "vscode");
-  const server: Server = { version, folder, node: serverNode };
+  const node = version === floorServer ? join(home, ownNode) : process.execPath;
+  const server: Server = { version, folder, node };
   if (existsSync(join(home, stamp))) return server;
   const lack = await ensurePieces(compilerPieces, "to build the server", say);
   if (lack !== undefined) throw new Error(lack);
@@ -59,11 +57,13 @@ export async function provisionServer(version: string, say: (line: string) => vo
 }
 
 async function install(draft: string, version: string, say: (line: string) => void): Promise<void> {
-  await writeFile(join(draft, "package.json"), '{"private": true}\n');
+  await writeFile(join(draft, "package.json"), '{ "private": true, "allowScripts": { "node": true } }\n');
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const inner = join(draft, "node_modules", "code-server", "lib", "vscode");
   say("  1 of 4: the server and the workbench");
   await npm(draft, ["install", `code-server@${version}`, ...quiet]);
+  // Its install script fetches the binary for this machine, so this one may run.
+  if (version === floorServer) await npm(draft, ["install", "node@22", "--no-audit", "--no-fund", "--loglevel=error"]);
   say("  2 of 4: the server's libraries");
   await npm(inner, ["install", "--omit=dev", ...quiet]);
   say("  3 of 4: the built-in extensions' libraries");
@@ -110,17 +110,12 @@ async function npm(cwd: string, args: readonly string[]): Promise<void> {
 }
 
 function npmEnded(cwd: string, args: readonly string[], more: NodeJS.ProcessEnv): Promise<{ status: number; output: string }> {
-  const path = [dirname(serverNode), process.env["PATH"] ?? ""].join(delimiter);
+  const path = [dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter);
   const env: NodeJS.ProcessEnv = { ...process.env, ...more, PATH: path };
   // These describe the run of our own script; an npm started for another folder must not inherit them.
   for (const name of ["npm_config_local_prefix", "npm_package_json", "INIT_CWD", "npm_config_prefix"]) delete env[name];
   const program = process.platform === "win32" ? "npm.cmd" : "npm";
   return runCommand(program, args, { cwd, env, timeout: 15 * 60_000 });
-}
-
-/** Copies one of the project's folders to a fresh place, for runs that write into it. */
-export async function freshCopy(from: string, to: string): Promise<void> {
-  await cp(join(projectRoot, from), to, { recursive: true });
 }
 
 if (import.meta.main) {

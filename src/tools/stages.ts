@@ -38,7 +38,7 @@ const node = `Node ${process.versions.node}`;
 async function typecheck({ say }: StageContext): Promise<Tally> {
   const tsc = join(projectRoot, "node_modules", "typescript", "bin", "tsc");
   let tally = noTests;
-  for (const project of ["tsconfig.json", ...findFiles("src/*/tsconfig.json")]) {
+  for (const project of ["tsconfig.json", ...findFiles("{src,test}/*/tsconfig.json")]) {
     const check = async (): Promise<void> => {
       const ended = await runCommand(process.execPath, [tsc, "-p", project, "--pretty", "false"], { cwd: projectRoot });
       if (ended.status !== 0) throw new Error(ended.output);

@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openBrowser } from "../../src/tools/browser.ts";
-import { projectRoot, resultsFolder } from "../../src/tools/places.ts";
+import { freshCopy } from "../../src/tools/freshCopy.ts";
+import { resultsFolder } from "../../src/tools/places.ts";
 import type { Server } from "../../src/tools/provision.ts";
 import { installPackage, startServer, type RunningServer } from "../../src/tools/vscodeServer.ts";
 import { bundleSuites } from "./bundleSuites.ts";
@@ -64,7 +65,7 @@ async function stage(place: string, options: HostRunOptions): Promise<void> {
   const extension = join(place, "extension");
   await cp(join(unpacked, "extensions", name), extension, { recursive: true });
   if (options.host === "web") await leaveOnlyBrowser(extension);
-  await cp(join(projectRoot, "test", "fixtures", "workspace"), join(place, "workspace"), { recursive: true });
+  await freshCopy(join("test", "fixtures", "workspace"), join(place, "workspace"));
   await mkdir(join(place, "answers"));
   // Inside the extension's folder: VS Code runs the tests in the host of the extension that holds them.
   await bundleSuites(join(extension, "suites", "index.cjs"), options.host, options.filter ?? "");

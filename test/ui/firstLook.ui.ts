@@ -1,0 +1,26 @@
+/** A person installs the package, opens a folder and clicks the Newsmark icon. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+let workbench: Workbench;
+before(async () => {
+  workbench = await openWorkbench();
+});
+after(async () => {
+  await workbench.close();
+});
+
+test("the Newsmark icon opens the Articles view", async () => {
+  await workbench.showNewsmark();
+  assert.match(await workbench.sideBar.innerText(), /articles/iu);
+  await workbench.picture("first-look");
+});
+
+test("a source opens as text, and words in it can be found, selected and pointed at", async () => {
+  const editor = await workbench.openFile("wire/mill-bridge.txt");
+  await editor.waitForText("Tarnholm bridge open to traffic");
+  await editor.select("thanked the builders");
+  const place = await editor.locate("Engineers");
+  assert.ok(place.x > 0 && place.y > 0);
+});
