@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { Edited, Reading } from '../model/reading.ts';
-import { lineBreakOf } from './lines.ts';
+import { hasContent, lineBreakOf } from './lines.ts';
 import type { EditedText } from './reconcile.ts';
 import { settle } from './settle.ts';
 import type { Splice } from './splice.ts';
@@ -48,11 +48,6 @@ export function editDocument<T>(text: string | undefined, read: (text: string) =
 
 export function refusalOf(code: ProblemCode, facts: Readonly<Record<string, string>>): Problem {
   return { code, severity: 'error', facts };
-}
-
-/** Whether a text has any line that is not blank and no comment. */
-function hasContent(body: string): boolean {
-  return body.split('\n').some((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
 }
 
 function withVersion(body: string, lineBreak: '\n' | '\r\n'): string {

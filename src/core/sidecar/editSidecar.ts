@@ -6,15 +6,15 @@ import { sameAnnotation } from './editItem.ts';
 import { isHeadOnly } from './headOnly.ts';
 import { createItemCache, type ItemCache } from './itemCache.ts';
 import { compareTexts } from './itemOrder.ts';
-import { lineBreakOf } from './lines.ts';
-import { openSidecar, type OpenSidecar } from './openSidecar.ts';
+import { hasContent, lineBreakOf } from './lines.ts';
+import { openSidecar } from './openSidecar.ts';
+import type { OpenSidecar } from './openedSidecar.ts';
 import { blockPair } from './renderData.ts';
 import { changeByLines } from './sidecarByLines.ts';
 import { changeByTree } from './sidecarByTree.ts';
 import { refusedLayout, refusedStep, textOfDraft, type DraftStep, type SidecarDraft } from './sidecarDraft.ts';
 import { bareData, textData } from './yamlData.ts';
 import { openYaml } from './yamlText.ts';
-import { parseYaml } from './yamlTree.ts';
 
 /**
  * Makes changes in a sidecar's text, each as splices at its own item, and reads the outcome again before answering it.
@@ -32,25 +32,18 @@ export function editSidecar(text: string | undefined, head: SidecarHead, changes
   if (outcome.kind === 'refused') return { kind: 'refused', problems: [outcome.problem] };
   const edited = textOfDraft(outcome.draft);
   const wanted = { ...changedHead(opened.open.head, changes), annotations: outcome.draft.annotations };
-  if (!says(edited, wanted, cache)) return { kind: 'refused', problems: [layoutProblem(changes)] };
+  if (!says(edited, outcome.draft, wanted, cache)) return { kind: 'refused', problems: [layoutProblem(changes)] };
   const emptied = outcome.draft.annotations.length === 0 && changes.some(({ kind }) => kind === 'remove' || kind === 'coded');
   return { kind: 'edited', text: emptied && isHeadOnly(edited) ? '' : mark + edited };
 }
 
 /** A file with nothing but comments gets our head below them. */
 function withHead(body: string, head: SidecarHead, lineBreak: '\n' | '\r\n'): string {
-  if (body.trim() !== '' && parseHead(body)) return body;
+  if (hasContent(body)) return body;
   const layout = { lineBreak, column: 0 };
   const lines = [blockPair('newsmark', bareData('1'), layout), blockPair('source', textData(head.source), layout), ...(head.coder === undefined ? [] : [blockPair('coder', textData(head.coder), layout)])];
   const above = body.trim() === '' ? '' : body.endsWith('\n') ? body : body + lineBreak;
   return above + lines.map((line) => line + lineBreak).join('');
-}
-
-/** Whether there is anything but comments: any line that does not begin with `#`, or that cannot be read. */
-function parseHead(body: string): boolean {
-  if (body.split('\n').some((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))) return true;
-  const tree = parseYaml(body);
-  return tree.root !== undefined || tree.problems.length > 0;
 }
 
 function applyChanges(text: string, open: OpenSidecar, changes: readonly SidecarChange[], lineBreak: '\n' | '\r\n', cache: ItemCache): DraftStep {
@@ -91,8 +84,8 @@ function changedHead(head: OpenSidecar['head'], changes: readonly SidecarChange[
 }
 
 /** Reads the edited text as anybody would and compares it with what was meant: the last word on every splice. */
-function says(text: string, wanted: Omit<Sidecar, 'annotations'> & { readonly annotations: SidecarDraft['annotations'] }, cache: ItemCache): boolean {
-  const { open } = openSidecar(text, cache);
+function says(text: string, draft: SidecarDraft, wanted: Omit<Sidecar, 'annotations'> & { readonly annotations: SidecarDraft['annotations'] }, cache: ItemCache): boolean {
+  const { open } = openSidecar(text, cache, typeof draft.text === 'string' ? undefined : draft.text);
   if (open === undefined || open.entries.length !== wanted.annotations.length) return false;
   return open.head.source === wanted.source && open.head.coder === wanted.coder && codedText(open.head.coded) === codedText(wanted.coded)
     && open.entries.every(({ annotation }, index) => sameAnnotation(annotation, wanted.annotations[index]));

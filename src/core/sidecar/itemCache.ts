@@ -1,10 +1,12 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Opened } from './openedSidecar.ts';
 
 /** What one item's text says. Spans and lines count from the beginning of that text, lines from 1. */
 export interface ItemReading {
   readonly annotation: Annotation | undefined;
   readonly problems: readonly Problem[];
+  readonly lineBreaks: number;
   /** The item cannot be read alone: the whole file has to be read at once. */
   readonly broken: boolean;
 }
@@ -16,10 +18,12 @@ export interface ItemReading {
 export interface ItemCache {
   young: Map<string, ItemReading>;
   old: Map<string, ItemReading>;
+  /** The text opened last: mostly the one that is edited next. */
+  last: { readonly body: string; readonly opened: Opened } | undefined;
 }
 
 export function createItemCache(): ItemCache {
-  return { young: new Map(), old: new Map() };
+  return { young: new Map(), old: new Map(), last: undefined };
 }
 
 /** Items a generation holds: several of the largest sidecars expected. */

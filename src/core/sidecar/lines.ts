@@ -49,3 +49,12 @@ export function countLines(text: string): number {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }
+
+/** Whether a text has any line that is not blank and no comment. */
+export function hasContent(text: string): boolean {
+  for (let start = 0; start < text.length; start = nextLine(text, start)) {
+    const line = text.slice(start, lineEnd(text, start)).trim();
+    if (line !== '' && !line.startsWith('#')) return true;
+  }
+  return false;
+}

@@ -1,11 +1,11 @@
-import type { Annotation, Coded, ReadAnnotation, Sidecar } from '../model/annotation.ts';
+import type { Coded, ReadAnnotation } from '../model/annotation.ts';
 import type { Problem } from '../model/problem.ts';
-import type { SourceSpan } from '../model/span.ts';
 import { codedKeys, sidecarKeys } from './annotationKeys.ts';
 import { contentEnd } from './blockSplices.ts';
 import { checkKeys, mapsField, neededText, present, type Report, reportOn, textField, wrongType } from './fields.ts';
 import { cachedItem, type ItemCache } from './itemCache.ts';
 import { countLines } from './lines.ts';
+import type { Entry, Opened, OpenSidecar } from './openedSidecar.ts';
 import { readAnnotation } from './readAnnotation.ts';
 import { readItem } from './readItem.ts';
 import { readVersion } from './readVersion.ts';
@@ -13,37 +13,26 @@ import { splitItems, type SplitText } from './splitItems.ts';
 import { pairOf, valueOf, type MapNode } from './yamlNode.ts';
 import { parseYaml } from './yamlTree.ts';
 
-/** One item of the list, read or (`annotation` undefined) unreadable. */
-export interface Entry {
-  readonly annotation: Annotation | undefined;
-  readonly item: SourceSpan;
-  readonly line: number;
+/**
+ * Reads a sidecar's text without its byte order mark: by lines where that is certain, else as one tree.
+ * `known` are pieces the text is likely to have, whose strings the cache has met: looking those up again is cheaper.
+ */
+export function openSidecar(body: string, cache: ItemCache, known?: SplitText): Opened {
+  if (cache.last?.body === body) return cache.last.opened;
+  const opened = openAnew(body, cache, known);
+  cache.last = { body, opened };
+  return opened;
 }
 
-/** A sidecar laid open for reading and for edits. */
-export interface OpenSidecar {
-  /** The items by lines, one for each entry; `undefined` when only the whole tree tells them apart. */
-  readonly split: SplitText | undefined;
-  readonly entries: readonly Entry[];
-  readonly head: Omit<Sidecar, 'annotations'>;
-}
-
-export interface Opened {
-  /** `undefined`: refused. */
-  readonly open: OpenSidecar | undefined;
-  readonly problems: readonly Problem[];
-}
-
-/** Reads a sidecar's text without its byte order mark: by lines where that is certain, else as one tree. */
-export function openSidecar(body: string, cache: ItemCache): Opened {
+function openAnew(body: string, cache: ItemCache, known: SplitText | undefined): Opened {
   const split = splitItems(body, 'annotations');
-  const opened = (split && openBySplit(body, split, cache)) ?? openWhole(body);
+  const opened = (split && openBySplit(body, split, cache, known)) ?? openWhole(body);
   if (opened.open === undefined) return opened;
   return { open: opened.open, problems: [...opened.problems, ...duplicateIds(opened.open.entries)].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)) };
 }
 
 /** `undefined` when the cut is not certain. */
-function openBySplit(body: string, split: SplitText, cache: ItemCache): Opened | undefined {
+function openBySplit(body: string, split: SplitText, cache: ItemCache, known: SplitText | undefined): Opened | undefined {
   const skeleton = split.head + split.tail;
   const tree = parseYaml(skeleton);
   const list = tree.root?.kind === 'map' && !tree.root.flow ? pairOf(tree.root, 'annotations') : undefined;
@@ -54,16 +43,17 @@ function openBySplit(body: string, split: SplitText, cache: ItemCache): Opened |
   const problems: Problem[] = [];
   let offset = split.head.length;
   let line = countLines(split.head) + 1;
-  for (const { before, text } of split.pieces) {
+  for (const [index, { before, text }] of split.pieces.entries()) {
     offset += before.length;
     line += countLines(before);
-    const reading = cachedItem(cache, text, readItem);
+    const met = known?.pieces[index]?.text;
+    const reading = cachedItem(cache, met === text ? met : text, readItem);
     if (reading.broken) return undefined;
     const indent = text.indexOf('-');
     entries.push({ annotation: reading.annotation, item: { start: offset + indent, end: offset + text.length }, line });
     for (const problem of reading.problems) problems.push(moved(problem, offset, line - 1));
     offset += text.length;
-    line += countLines(text);
+    line += reading.lineBreaks;
   }
   const report = reportOn(skeleton);
   const head = readHead(tree.root, report);

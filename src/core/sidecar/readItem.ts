@@ -1,9 +1,10 @@
 import { reportOn, wrongType } from './fields.ts';
 import type { ItemReading } from './itemCache.ts';
+import { countLines } from './lines.ts';
 import { readAnnotation } from './readAnnotation.ts';
 import { parseYaml } from './yamlTree.ts';
 
-const brokenItem: ItemReading = { annotation: undefined, problems: [], broken: true };
+const brokenItem: ItemReading = { annotation: undefined, problems: [], lineBreaks: 0, broken: true };
 
 /** Reads the lines of one item of `annotations:` alone: a block list of one item at their own indentation. */
 export function readItem(text: string): ItemReading {
@@ -13,8 +14,9 @@ export function readItem(text: string): ItemReading {
   if (tree.problems.length > 0 || root?.kind !== 'list' || root.flow || root.items.length !== 1) return brokenItem;
   const node = root.items[0]?.node;
   const report = reportOn(text);
+  const lineBreaks = countLines(text);
   if (node === undefined) return brokenItem;
-  if (node.kind === 'map') return { annotation: readAnnotation(node, report), problems: report.problems, broken: false };
+  if (node.kind === 'map') return { annotation: readAnnotation(node, report), problems: report.problems, lineBreaks, broken: false };
   wrongType(report, node, 'annotations', 'map');
-  return { annotation: undefined, problems: report.problems, broken: false };
+  return { annotation: undefined, problems: report.problems, lineBreaks, broken: false };
 }

@@ -41,7 +41,8 @@ export function splitItems(text: string, key: string): SplitText | undefined {
     gapStart = end;
     pieceStart = undefined;
   };
-  for (let start = nextLine(text, headEnd); start < text.length; start = nextLine(text, start)) {
+  for (let start = nextLine(text, headEnd), next = start; start < text.length; start = next) {
+    next = nextLine(text, start);
     const first = firstVisible(text, start);
     const char = text[first];
     if (char === undefined || char === '\n' || char === '\r') continue;
@@ -54,7 +55,7 @@ export function splitItems(text: string, key: string): SplitText | undefined {
     } else if (column === undefined || indent <= column) {
       break;
     }
-    contentEnd = lineEnd(text, start);
+    contentEnd = beforeBreak(text, next);
   }
   close();
   return pieces.length === 0 ? undefined : { head: text.slice(0, headEnd), pieces, tail: text.slice(gapStart) };
@@ -73,6 +74,12 @@ export function endOfKeyLine(text: string, key: string): number | undefined {
     if (/^:[ \t]*(?:[ \t]#.*)?$/s.test(text.slice(start + key.length, end))) return end;
   }
   return undefined;
+}
+
+/** End of the line that the next one begins after. */
+function beforeBreak(text: string, next: number): number {
+  if (text.charCodeAt(next - 1) !== 0x0a) return next;
+  return text.charCodeAt(next - 2) === 0x0d ? next - 2 : next - 1;
 }
 
 function firstVisible(text: string, start: number): number {
