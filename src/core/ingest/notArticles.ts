@@ -24,7 +24,7 @@ const SHAPES: readonly KnownShape[] = [
   { what: 'wordpress-users', is: (item) => has(item, 'avatar_urls', 'slug', 'name') },
   { what: 'wordpress-index', is: (item) => has(item, 'namespaces', 'routes') },
   { what: 'oembed', is: (item, word) => has(item, 'version', 'type') && (has(item, 'provider_name') || has(item, 'html')) && ['rich', 'video', 'photo', 'link'].includes(word('type') ?? '') },
-  { what: 'guardian-removed', is: (item) => has(item, 'status', 'userTier') && has(item, 'results') },
+  { what: 'guardian-list', is: (item) => has(item, 'status', 'userTier') && has(item, 'results') },
   { what: 'newsmark-data', is: (item) => has(item, 'newsmark') },
   { what: 'package-json', is: (item) => has(item, 'name', 'version') && (has(item, 'dependencies') || has(item, 'devDependencies') || has(item, 'scripts')) },
   { what: 'geojson', is: (item, word) => word('type') === 'FeatureCollection' && has(item, 'features') },

@@ -26,7 +26,7 @@ export function readJsonSource(document: JsonDocument, treatAs?: FormatId): Pars
   if (known !== undefined && (found === undefined || isOnlyGuess)) return { ...known, problems: [...flaws, ...known.problems] };
   if (found === undefined) return nothingFound(flaws);
   const articles = found.items.map((item) => readItem(document, found.format, item));
-  return { outcome: 'articles', articles, problems: [...flaws, ...limitProblems(found), ...skipProblems(found)] };
+  return { outcome: 'articles', articles, problems: [...flaws, ...limitProblems(found), ...(found.format.isMixed === true ? [] : skipProblems(found))] };
 }
 
 interface Chosen extends FoundItems { readonly format: Format }
@@ -45,8 +45,9 @@ function chooseFormat(document: JsonDocument): Chosen | undefined {
 
 function readItem(document: JsonDocument, format: Format, item: JsonObject): ParsedArticle {
   const { source } = document;
-  const reader = createItemReader(source, item);
-  const content = format.read(reader, source);
+  const reader = createItemReader(source, item, format.isGuess ?? false);
+  const content = format.read(reader, document);
+  if (format.isGuess === true) reader.sheet.report({ code: 'source.guessed-format', severity: 'info', span: { start: item.start, end: item.end } });
   const cut = document.flaws.find(({ kind }) => kind === 'cut-off');
   const isCut = cut !== undefined && item.end >= Math.min(cut.at, source.length);
   if (isCut) reader.sheet.report({ code: 'source.json-cut-off', severity: 'warning', span: { start: cut.at, end: cut.at } });

@@ -8,6 +8,7 @@ import { classifyBlocks } from './classifyBlocks.ts';
 import { comparable } from './comparable.ts';
 import type { DraftBlock } from './draftBlock.ts';
 import type { FactSheet } from './factSheet.ts';
+import { splitNames } from './splitNames.ts';
 import { repeatsBeginning } from './repeatsBeginning.ts';
 import { absoluteAddress, outletHost } from './webAddress.ts';
 
@@ -87,7 +88,7 @@ function factsFromLines(sheet: FactSheet, blocks: readonly DraftBlock[], placeOf
     // A field that names the outlet as author says less than the line that names who wrote it.
     if (sheet.names('authors').every((name) => comparable(name) === comparable(outlet ?? ''))) {
       sheet.clear('authors');
-      sheet.addNames('authors', [says.byline], { from: 'byline', ...place });
+      sheet.addNames('authors', splitNames(says.byline), { from: 'byline', ...place });
     }
   });
 }

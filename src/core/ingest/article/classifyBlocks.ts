@@ -18,7 +18,7 @@ const OPEN_KINDS: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'lis
 export function classifyBlocks(blocks: readonly DraftBlock[], title: string | undefined): readonly DraftBlock[] {
   const lines = withoutRepeatedTitle(blocks.flatMap(splitBoldHead), title);
   const named = lines.map((block, index) => byWords(block, index, lines.length));
-  return boldHeadings(relatedLists(named)).map(withHeadline).filter(isNotRepeatedCaption);
+  return insets(boldHeadings(relatedLists(named))).map(withHeadline).filter(isNotRepeatedCaption);
 }
 
 /** `<b>Heading</b><br>Text` becomes a heading and a paragraph; the line end between them goes. */
@@ -58,7 +58,7 @@ function byWords(block: DraftBlock, index: number, count: number): DraftBlock {
   if (/^https?:\/\/\S{1,2000}$/.test(text) && block.kind === 'paragraph') return { ...block, kind: 'embed' };
   const isAtBorder = index < 3 || index >= count - 2;
   if (isAtBorder && block.kind === 'paragraph' && bylineName(text) !== undefined) return bylined({ ...block, kind: 'byline' });
-  const found = lineKind(text, linkedUnits(block) / Math.max(1, text.length));
+  const found = lineKind(text, linkedUnits(block) / Math.max(1, text.length), isBoldUpTo(block, text.length));
   if (found === undefined) return block;
   if (block.kind === 'list-item' && found.kind !== 'related' && found.kind !== 'boilerplate') return block;
   const says: BlockWords = {
@@ -103,6 +103,17 @@ function boldHeadings(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
       && (next?.kind === 'paragraph' || next?.kind === 'list-item' || next?.kind === 'quote') && !isBoldUpTo(next, next.text.text.length);
     return isHeading ? { ...block, kind: 'heading' } : block;
   });
+}
+
+/**
+ * In a body written in `<p>`, the few texts that stand in a bare `<div>` are boxes set into it, not running text. Where
+ * boxes are as many as a third of the paragraphs, `<div>` is how this body writes paragraphs.
+ */
+function insets(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+  const count = (host: string): number => blocks.filter((block) => block.kind === 'paragraph' && block.host === host).length;
+  const paragraphs = count('p');
+  const isBoxed = paragraphs >= 3 && count('div') * 3 <= paragraphs;
+  return isBoxed ? blocks.map((block) => (block.kind === 'paragraph' && block.host === 'div' ? { ...block, kind: 'quote' } : block)) : blocks;
 }
 
 /** A related block that has no headline yet is one as a whole; its link is the story's address. */

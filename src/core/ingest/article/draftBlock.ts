@@ -14,6 +14,8 @@ export interface LinkSpan {
 export interface DraftBlock {
   readonly kind: BlockKind;
   readonly level?: number;
+  /** Name of the block element its text stands in directly; nothing for text that stands in none. */
+  readonly host?: string;
   readonly text: MappedText;
   readonly links: readonly LinkSpan[];
   /** Bold runs of the text, in order. */

@@ -9,6 +9,8 @@ export type ListFact = 'authors' | 'categories';
 export interface FactSheet {
   setText(name: TextFact, value: string | undefined, provenance: Provenance): void;
   setDate(name: DateFact, date: PrintedDate | undefined, provenance: Provenance): void;
+  /** Adds the UTC time another field gives to a date that is set and has none. */
+  setUtc(name: DateFact, utc: string): void;
   /** Adds names that are not there yet. */
   addNames(name: ListFact, values: readonly string[], provenance: Provenance): void;
   /** Takes a fact back, for a better one. */
@@ -29,7 +31,7 @@ export function createFactSheet(): FactSheet {
   const problems: Problem[] = [];
   return {
     setText(name, value, from) {
-      const text = value?.trim();
+      const text = value === undefined ? undefined : oneLine(value);
       if (text === undefined || text === '' || texts.has(name)) return;
       texts.set(name, text);
       provenance[name] = from;
@@ -39,10 +41,14 @@ export function createFactSheet(): FactSheet {
       dates.set(name, date);
       provenance[name] = from;
     },
+    setUtc(name, utc) {
+      const date = dates.get(name);
+      if (date !== undefined && date.utc === undefined) dates.set(name, { ...date, utc });
+    },
     addNames(name, values, from) {
       const list = lists.get(name) ?? [];
       for (const value of values) {
-        const text = value.trim();
+        const text = oneLine(value);
         if (text !== '' && !list.includes(text)) list.push(text);
       }
       if (list.length === 0) return;
@@ -64,4 +70,9 @@ export function createFactSheet(): FactSheet {
     }),
     problems: () => problems,
   };
+}
+
+/** A fact is read by people and compared by programs: every run of blanks, NBSP too, is one space. */
+function oneLine(value: string): string {
+  return value.trim().replace(/\s{1,1000}/g, ' ');
 }

@@ -43,6 +43,10 @@ function candidatesAt(document: JsonDocument, place: string): { readonly values:
   for (const root of document.roots) {
     const holders: readonly JsonValue[] = isArray(root) && place !== '' ? root.items : [root];
     for (const holder of holders) {
+      if (place === '*') {
+        if (isObject(holder)) values.push(...[...holder.entries.values()].filter(isObject));
+        continue;
+      }
       const value = place === '' ? holder : isObject(holder) ? fieldAt(holder, place)?.value : undefined;
       if (isArray(value)) {
         lists.push(value);

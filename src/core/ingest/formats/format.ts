@@ -1,5 +1,6 @@
 import type { FormatId } from '../../model/article.ts';
 import type { DraftBlock } from '../article/draftBlock.ts';
+import type { JsonDocument } from '../json/jsonDocument.ts';
 import type { JsonObject } from '../json/jsonValue.ts';
 import type { ItemReader } from './itemReader.ts';
 
@@ -16,10 +17,15 @@ export interface ItemContent {
 export interface Format {
   readonly id: FormatId;
   /**
-   * Where its items stand: paths from a root of the document to an object or a list of objects; `''` is the root itself.
+   * Where its items stand: paths from a root of the document to an object or a list of objects; `''` is the root itself,
+   * `*` every object that is a member of it.
    */
   readonly places: readonly string[];
+  /** Its facts are found by guess: each says so, and the article has the problem `source.guessed-format`. */
+  readonly isGuess?: true;
+  /** Other things stand beside its items as a rule, so they are not reported as skipped. */
+  readonly isMixed?: true;
   /** Whether an object is an item of this format. Looks at keys and shapes only, and is right or says no. */
   detect(item: JsonObject, source: string): boolean;
-  read(reader: ItemReader, source: string): ItemContent;
+  read(reader: ItemReader, document: JsonDocument): ItemContent;
 }

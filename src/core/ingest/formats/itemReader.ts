@@ -1,15 +1,15 @@
 import type { Provenance } from '../../model/article.ts';
 import type { SourceSpan } from '../../model/span.ts';
-import { takenFrom, throughMapped } from '../../text/mappedText.ts';
+import { sliceMapped, throughMapped } from '../../text/mappedText.ts';
 import type { MappedText } from '../../text/mappedText.ts';
 import { createFactSheet } from '../article/factSheet.ts';
+import { splitNames } from '../article/splitNames.ts';
 import type { DateFact, FactSheet, ListFact, TextFact } from '../article/factSheet.ts';
 import { blockThrough, plainBlock } from '../article/draftBlock.ts';
 import type { DraftBlock } from '../article/draftBlock.ts';
 import { absoluteAddress, isWebAddress } from '../article/webAddress.ts';
 import { trimmedSpan } from '../html/blockText.ts';
 import { htmlBlocks, htmlLine, isHtml } from '../html/htmlBlocks.ts';
-import { sliceMapped } from '../../text/mappedText.ts';
 import { firstString, fieldAt, mappedValue } from '../json/jsonField.ts';
 import type { Field } from '../json/jsonField.ts';
 import { mappedString } from '../json/jsonString.ts';
@@ -30,7 +30,7 @@ export interface ItemReader {
   word(...paths: string[]): string | undefined;
   takeText(name: TextFact, ...paths: string[]): void;
   takeDate(name: DateFact, ...paths: string[]): void;
-  /** Names in strings, lists of strings, objects with a `name`, lists of those. */
+  /** Names at the first path that gives any: in strings, lists of strings, objects with a `name`, lists of those. */
   takeNames(name: ListFact, ...paths: string[]): void;
   /** An address; one relative to the site is made absolute with `base`. */
   takeUrl(base: string | undefined, ...paths: string[]): void;
@@ -41,8 +41,10 @@ export interface ItemReader {
   bodyOf(value: JsonString): readonly DraftBlock[];
 }
 
-export function createItemReader(source: string, item: JsonObject): ItemReader {
+/** `isGuess`: every fact that is taken says that it was guessed. */
+export function createItemReader(source: string, item: JsonObject, isGuess: boolean): ItemReader {
   const sheet = createFactSheet();
+  const place = (from: string, span: SourceSpan): Provenance => ({ from, ...(isGuess ? { guessed: true as const } : {}), span });
   const reader: ItemReader = {
     source, item, sheet,
     value: (path) => fieldAt(item, path)?.value,
@@ -50,25 +52,29 @@ export function createItemReader(source: string, item: JsonObject): ItemReader {
     word: (...paths) => firstLine(source, item, paths)?.text.text,
     takeText(name, ...paths) {
       const found = firstLine(source, item, paths);
-      if (found !== undefined) sheet.setText(name, found.text.text, { from: found.from, span: found.span });
+      if (found !== undefined) sheet.setText(name, found.text.text, place(found.from, found.span));
     },
     takeDate(name, ...paths) {
-      for (const path of paths) takeDate(reader, name, path);
+      for (const path of paths) takeDate(reader, name, path, place);
     },
     takeNames(name, ...paths) {
-      for (const path of paths) takeNames(reader, name, path);
+      const before = sheet.names(name).length;
+      for (const path of paths) {
+        if (sheet.names(name).length > before) return;
+        takeNames(reader, name, path, place);
+      }
     },
     takeUrl(base, ...paths) {
       for (const path of paths) {
         const found = firstLine(source, item, [path]);
         const address = absoluteAddress(found?.text.text ?? '', base);
-        if (found !== undefined && (isWebAddress(address) || address.startsWith('/'))) sheet.setText('url', address, { from: found.from, span: found.span });
+        if (found !== undefined && (isWebAddress(address) || address.startsWith('/'))) sheet.setText('url', address, place(found.from, found.span));
       }
     },
     lineBlock(kind, ...paths) {
       const found = firstLine(source, item, paths);
       if (found === undefined) return undefined;
-      sheet.setText(kind, found.text.text, { from: found.from, span: found.span });
+      sheet.setText(kind, found.text.text, place(found.from, found.span));
       return plainBlock(kind, found.text);
     },
     body(...paths) {
@@ -103,11 +109,6 @@ export function lineOf(source: string, value: JsonValue): MappedText | undefined
   return start === 0 && end === inner.text.length ? inner : sliceMapped(inner, start, end);
 }
 
-/** An empty block list's stand-in where a format makes text of its own range of the source. */
-export function takenLine(source: string, span: SourceSpan): MappedText {
-  return takenFrom(source, span.start, span.end);
-}
-
 function firstLine(source: string, item: JsonObject, paths: readonly string[]): ReturnType<ItemReader['line']> {
   for (const path of paths) {
     const field = fieldAt(item, path);
@@ -117,7 +118,9 @@ function firstLine(source: string, item: JsonObject, paths: readonly string[]): 
   return undefined;
 }
 
-function takeDate(reader: ItemReader, name: DateFact, path: string): void {
+type Place = (from: string, span: SourceSpan) => Provenance;
+
+function takeDate(reader: ItemReader, name: DateFact, path: string, place: Place): void {
   const { source, item, sheet } = reader;
   const field = fieldAt(item, path);
   if (field === undefined) return;
@@ -126,10 +129,10 @@ function takeDate(reader: ItemReader, name: DateFact, path: string): void {
   const date = readDate(printed);
   const span = spanOf(field.value);
   if (date === undefined) sheet.report({ code: 'source.date-absurd', severity: 'warning', span, facts: { printed: printed.slice(0, 80), field: field.from } });
-  else sheet.setDate(name, date, { from: field.from, span });
+  else sheet.setDate(name, date, place(field.from, span));
 }
 
-function takeNames(reader: ItemReader, name: ListFact, path: string): void {
+function takeNames(reader: ItemReader, name: ListFact, path: string, place: Place): void {
   const { source, item, sheet } = reader;
   const field = fieldAt(item, path);
   if (field === undefined) return;
@@ -137,9 +140,14 @@ function takeNames(reader: ItemReader, name: ListFact, path: string): void {
   for (const { value, from } of items.slice(0, 200)) {
     const named = isObject(value) ? namedIn(value, from) : { value, from };
     const text = named === undefined || named.value.kind !== 'string' ? undefined : lineOf(source, named.value)?.text;
-    const provenance: Provenance = { from: named?.from ?? from, span: spanOf(named?.value ?? value) };
-    if (text !== undefined && text.length <= 200) sheet.addNames(name, [text], provenance);
+    if (text === undefined || text.length > 200 || isAddress(text)) continue;
+    sheet.addNames(name, name === 'authors' ? splitNames(text) : [text], place(named?.from ?? from, spanOf(named?.value ?? value)));
   }
+}
+
+/** Extractors take addresses of profiles for names. */
+function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/|www\.)|^\S{1,200}@\S{1,200}$|^[\w-]{1,60}\.(?:com|org|net)(?:\/\S{0,200})?$/i.test(text);
 }
 
 function namedIn(value: JsonObject, from: string): Field | undefined {

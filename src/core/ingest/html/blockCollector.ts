@@ -9,6 +9,7 @@ import type { DraftBlock, LinkSpan } from '../article/draftBlock.ts';
 export interface Context {
   readonly kind: BlockKind;
   readonly level?: number;
+  readonly host?: string;
   /** Block borders inside are blanks: the whole is one line. */
   readonly isFlat: boolean;
   readonly isPreformatted: boolean;
@@ -86,8 +87,8 @@ function finished(open: OpenBlock): DraftBlock | undefined {
   const length = done.mapped.text.length;
   const shifted = (span: Span): Span => ({ start: clamp(span.start - done.trimmed, length), end: clamp(span.end - done.trimmed, length) });
   const links: LinkSpan[] = open.links.map(({ start, end, href }) => ({ span: shifted({ start, end }), href }));
-  const { kind, level } = open.context;
-  return { kind, ...(level === undefined ? {} : { level }), text: done.mapped, links, bold: open.bold.map(shifted) };
+  const { kind, level, host } = open.context;
+  return { kind, ...(level === undefined ? {} : { level }), ...(host === undefined ? {} : { host }), text: done.mapped, links, bold: open.bold.map(shifted) };
 }
 
 function clamp(offset: number, length: number): number {

@@ -19,7 +19,7 @@ export function boundMarkup(html: string): { readonly html: string; readonly isC
 /** Browsers stop at 512; bodies seen stay under 40. */
 export const MAX_HTML_DEPTH = 256;
 /** Tags of one body. Long posts have some thousand. */
-export const MAX_HTML_TAGS = 300_000;
+export const MAX_HTML_TAGS = 100_000;
 
 const VOID = new Set(['area', 'base', 'basefont', 'br', 'col', 'command', 'embed', 'frame', 'hr', 'img', 'input', 'isindex', 'keygen', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);

@@ -114,7 +114,7 @@ function enterFlat(walk: Walk, node: HtmlNode, context: Context): void {
   const firstChild = node.children?.[0];
   const end = firstChild === undefined ? endOf(node) : startOf(firstChild);
   const name = node.name ?? '';
-  if (context.kind === 'table' && name === 'caption') {
+  if ((context.kind === 'table' && name === 'caption') || name === 'figcaption') {
     walk.collector.flush();
     walk.steps.push({ kind: 'border' });
     enterAll(walk, node.children ?? [], { ...context, kind: 'caption' });
@@ -134,9 +134,9 @@ function inlineContext(node: HtmlNode, context: Context): Context {
 }
 
 function blockContext(node: HtmlNode, role: Role, context: Context): Context {
-  const inner = inlineContext(node, context);
+  const inner: Context = { ...inlineContext(node, context), ...(node.name === undefined ? {} : { host: node.name }) };
   if (role.kind === 'words') return { ...inner, kind: 'embed', isFlat: true };
-  if (role.kind === 'table') return isDataTable(node) && !CLOSED_KINDS.has(context.kind) ? { ...inner, kind: 'table', isFlat: true } : inner;
+  if (role.kind === 'table') return isDataTable(node) && (context.kind === 'caption' || !CLOSED_KINDS.has(context.kind)) ? { ...inner, kind: 'table', isFlat: true } : inner;
   if (role.kind !== 'block' || role.block === undefined) return inner;
   const isKept = CLOSED_KINDS.has(context.kind) && !(context.kind === 'caption' && role.block === 'quote') && !(context.kind === 'boilerplate' && role.block === 'related');
   if (isKept) return inner;

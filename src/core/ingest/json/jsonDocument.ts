@@ -47,7 +47,8 @@ export function readJsonDocument(source: string): JsonDocument | undefined {
     end = reading.end;
   }
   const isWhole = skipBlank(source, end, source.length) >= source.length;
-  if (!isWhole && !roots.some(holdsMembers)) return undefined;
+  const isTooDeep = flaws.some(({ kind }) => kind === 'too-deep');
+  if (!isWhole && !isTooDeep && !roots.some(holdsMembers)) return undefined;
   return { source, roots, flaws, skippedRoots: 0 };
 }
 

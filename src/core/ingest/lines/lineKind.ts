@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../model/article.ts';
 import { labelOf, foldLine } from './lineLabel.ts';
 import {
-  BYLINE_WORDS, CALLS, COPYRIGHT_STARTS, EDIT_NOTES, FIRST_PUBLISHED, FIRST_PUBLISHED_STARTS, READ_ALSO, READ_ALSO_IF_LINKED, SOURCE_LABELS, TAG_LABELS,
+  BYLINE_WORDS, CALLS, COPYRIGHT_STARTS, EDIT_NOTES, FIRST_PUBLISHED, FIRST_PUBLISHED_STARTS, READ_ALSO, READ_ALSO_IF_LINKED, SHOUTS, SOURCE_LABELS, TAG_LABELS,
 } from './lineWords.ts';
 
 /** What a line says about itself, and the names it gives. */
@@ -21,11 +21,11 @@ const MAX_LINE = 400;
 
 /**
  * Whether a line is not the story: read-also, source, credit, first-published, follow, share and copyright lines, in many
- * languages. `linkedShare` is the part of the line that is linked, 0 to 1. `undefined`: nothing says so.
+ * languages. `linkedShare` is the part of the line that is linked, 0 to 1; `isBold`: all of it is bold. `undefined`: nothing says so.
  */
-export function lineKind(line: string, linkedShare: number): LineKind | undefined {
+export function lineKind(line: string, linkedShare: number, isBold = false): LineKind | undefined {
   if (line.length > MAX_LINE) return undefined;
-  return copyright(line) ?? firstPublished(line) ?? related(line, linkedShare) ?? sourceLine(line) ?? call(line, linkedShare);
+  return copyright(line) ?? firstPublished(line) ?? related(line, linkedShare) ?? sourceLine(line) ?? call(line, linkedShare) ?? (isBold ? shout(line) : undefined);
 }
 
 /** The name after `By`: `By Anna Berg and Tor Lind` gives `Anna Berg and Tor Lind`. Only names follow, and no sentence. */
@@ -100,4 +100,10 @@ function call(line: string, linkedShare: number): LineKind | undefined {
   const isOneWord = !label.words.includes(' ');
   const isShort = line.length <= (isOneWord ? 24 : 70);
   return isShort || linkedShare >= (isOneWord ? 0.6 : 0.3) ? { kind: 'boilerplate' } : undefined;
+}
+
+/** A bold line that tells the reader to do something and is no sentence: `Watch the news, Saturday at 7 on Channel 5`. */
+function shout(line: string): LineKind | undefined {
+  const isCall = labelOf(line, CALLS) !== undefined || labelOf(line, SHOUTS) !== undefined;
+  return isCall && line.length <= 140 && !/[.!?…]["”’)]?\s{0,3}$/.test(line) ? { kind: 'boilerplate' } : undefined;
 }

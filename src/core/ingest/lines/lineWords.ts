@@ -32,7 +32,7 @@ export const READ_ALSO_IF_LINKED: readonly string[] = [
 
 /** Before the name of who owns, made or sent it: `Source: …`, `Photo: …`. */
 export const SOURCE_LABELS: readonly string[] = [
-  'source', 'sources', 'via', 'credit', 'credits', 'photo', 'photos', 'photo credit', 'photo by', 'image', 'images', 'image credit', 'image source', 'picture', 'pictures', 'video', 'graphic', 'with files from', 'with information from', 'with inputs from', 'with input from', 'with agency inputs', 'courtesy', 'courtesy of', 'story by', 'reporting by', 'writing by', 'editing by', 'additional reporting by', 'compiled by', 'translated by', 'original source', 'original article', 'header image', 'featured image', 'cover photo', 'feature image', 'reference', 'references',
+  'source', 'sources', 'via', 'credit', 'credits', 'photo', 'photos', 'photo credit', 'photo by', 'image', 'images', 'image credit', 'image credits', 'photo credits', 'photos by', 'image by', 'images by', 'video by', 'picture by', 'picture credit', 'photographs by', 'illustration by', 'image source', 'picture', 'pictures', 'video', 'graphic', 'with files from', 'with information from', 'with inputs from', 'with input from', 'with agency inputs', 'courtesy', 'courtesy of', 'story by', 'reporting by', 'writing by', 'editing by', 'additional reporting by', 'compiled by', 'translated by', 'original source', 'original article', 'header image', 'featured image', 'cover photo', 'feature image', 'reference', 'references',
   'sumber', 'sumber foto', 'editor', 'reporter', 'penulis', 'pewarta', 'foto', 'fotos', 'crédit photo', 'crédits photo', 'crédit', 'crédits', 'photo d’illustration', 'avec afp', 'fuente', 'fuentes', 'con información de', 'foto de', 'fotografía', 'imagen', 'fonte', 'fontes', 'com informações de', 'com informações da', 'com informações do', 'crédito', 'créditos', 'fonti', 'foto di',
   'quelle', 'quellen', 'bild', 'bildquelle', 'foto von', 'bron', 'bronnen', 'beeld', 'källa', 'källor', 'kilde', 'kilder', 'lähde', 'kuva', 'источник', 'источники', 'фото', 'автор фото', 'джерело', 'джерела', 'крыніца', 'източник', 'снимка', 'извор', 'izvor', 'vir', 'źródło', 'źródła', 'fot', 'zdroj', 'zdroje', 'forrás', 'sursa', 'sursă', 'burimi', 'πηγή', 'πηγές', 'kaynak', 'mənbə', 'allikas', 'avots', 'šaltinis',
   'المصدر', 'المصادر', 'منبع', 'ماخذ', 'מקור', 'צילום', 'स्रोत', 'সূত্র', 'மூலம்', 'ที่มา', 'แหล่งที่มา', 'nguồn', 'theo', 'ảnh', 'chanzo', 'fonto', 'pinagmulan', '来源', '來源', '资料来源', '图片来源', '責任編輯', '责任编辑', '出典', '提供', '写真', '출처', '사진',
@@ -58,6 +58,9 @@ export const FIRST_PUBLISHED_STARTS: readonly string[] = [
 export const BYLINE_WORDS: readonly string[] = [
   'by', 'written by', 'words by', 'text by', 'por', 'par', 'von', 'door', 'oleh', 'av', 'af', 'od', 'autor', 'autora', 'author', 'автор', 'текст', 'tekst', 'text', 'auteur', 'écrit par', 'skrevet af', 'yazan', 'بقلم', 'كتب', 'كتبت', 'נכתב על ידי', 'by:', '文／', '記者', '记者', '文/', 'de la redacción',
 ];
+
+/** Calls only where the whole line is bold. */
+export const SHOUTS: readonly string[] = ['watch', 'listen', 'tune in', 'stream', 'read', 'order', 'buy', 'register', 'vote', 'apply', 'nézd', 'kijk', 'schau', 'mira', 'regardez', 'écoutez', 'veja', 'guarda', 'смотрите', 'слушайте', 'дивіться'];
 
 /** Before a list of subjects. */
 export const TAG_LABELS: readonly string[] = ['tags', 'tag', 'category', 'categories', 'filed under', 'posted in', 'topics', 'keywords', 'etiquetas', 'étiquettes', 'mots-clés', 'schlagwörter', 'теги', 'метки', 'теґи', 'tagi', 'štítky', 'etiketler', 'kata kunci', 'palabras clave', '标签', '標籤', 'タグ', '태그'];
