@@ -21,6 +21,12 @@ function select(editor: vscode.TextEditor, words: string): void {
   editor.selection = new vscode.Selection(editor.document.positionAt(at), editor.document.positionAt(at + words.length));
 }
 
+async function hoverText(editor: vscode.TextEditor, words: string): Promise<string> {
+  const at = editor.document.positionAt(editor.document.getText().indexOf(words) + 3);
+  const all = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", editor.document.uri, at);
+  return all.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
+}
+
 function sidecarOf(folder: vscode.Uri, path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder, `${path}.newsmark.yaml`);
 }
@@ -40,12 +46,7 @@ test("a tagged selection stands in the sidecar beside the source, which stays as
 
 test("the hover of a tagged passage shows its tag and what can be done", async ({ folder }) => {
   const editor = await openArticle(folder, source, "Mill bridge reopens");
-  const at = editor.document.positionAt(editor.document.getText().indexOf(quote) + 3);
-  const hovers = await eventually(async () => {
-    const all = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", editor.document.uri, at);
-    return all.length > 0 && all;
-  }, 10_000, "a hover");
-  const text = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
+  const text = await eventually(async () => (await hoverText(editor, quote)) || undefined, 10_000, "a hover");
   contains(text, "quote/official");
   contains(text, "command:newsmark.editTags");
 });
@@ -76,11 +77,7 @@ test("a sidecar edited by hand is followed", async ({ folder }) => {
   const sidecar = sidecarOf(folder, source);
   await writeText(sidecar, (await readText(sidecar)).replace("quote/official", "tone"));
   const editor = await openArticle(folder, source, "Mill bridge reopens");
-  const at = editor.document.positionAt(editor.document.getText().indexOf(quote) + 3);
-  await eventually(async () => {
-    const all = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", editor.document.uri, at);
-    return JSON.stringify(all.map(({ contents }) => contents)).includes("tone");
-  }, 10_000, "the new tag in the hover");
+  await eventually(async () => (await hoverText(editor, quote)).includes("tone"), 10_000, "the new tag in the hover");
 });
 
 test("a broken sidecar is a problem at its line, is not written to, and its annotations stay", async ({ folder }) => {
@@ -92,11 +89,7 @@ test("a broken sidecar is a problem at its line, is not written to, and its anno
   const editor = await openArticle(folder, source, "Mill bridge reopens");
   select(editor, "Mayor Ines Kallio");
   void vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["person"] });
-  const at = editor.document.positionAt(editor.document.getText().indexOf(quote) + 3);
-  await eventually(async () => {
-    const all = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", editor.document.uri, at);
-    return JSON.stringify(all.map(({ contents }) => contents)).includes("cannot be read");
-  }, 10_000, "the stale annotation");
+  await eventually(async () => (await hoverText(editor, quote)).includes("cannot be read"), 10_000, "the stale annotation");
   equal(await readText(sidecar), broken, "the broken sidecar");
   await vscode.commands.executeCommand("notifications.clearAll");
   await writeText(sidecar, good);
