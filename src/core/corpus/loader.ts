@@ -77,7 +77,8 @@ export function createLoader(state: State, ports: Ports, fire: (change: CorpusCh
       state.renewEntities(root);
     }
     await inPool(plan.sidecars, atOnce, ([path, role]) => loadSidecar(path, role.source, role.coder));
-    let told = new Set<Path>();
+    // A sidecar whose source is not there changes what is told of it all the same.
+    let told = new Set<Path>([...plan.sidecars.values()].map(({ source }) => source));
     let done = 0;
     await inPool(plan.sources, atOnce, async (path) => {
       await loadSource(path);

@@ -14,8 +14,8 @@ export interface ArticlesTree extends vscode.TreeDataProvider<Node>, vscode.Disp
   getParent(node: Node): Node | undefined;
   /** What is shown now. */
   shown(): Shown;
-  /** The view is out of date: worked out anew when it is next asked for. */
-  renew(): void;
+  /** What is shown is worked out anew when it is next asked for; `tell`: the view asks at once. */
+  renew(tell: boolean): void;
   /** The element of an article, if the view shows it. */
   nodeOf(row: Pick<Row, 'at' | 'record'>): ArticleNode | undefined;
 }
@@ -38,9 +38,9 @@ export function createArticlesTree(library: Library, choices: ViewChoices, read:
       return item;
     },
     shown: current,
-    renew: () => {
+    renew: (tell) => {
       shown = undefined;
-      changed.fire(undefined);
+      if (tell) changed.fire(undefined);
     },
     nodeOf: ({ at, record }) => {
       const isIt = (row: Row): boolean => row.at === at && row.record.ref.path === record.ref.path && row.record.ref.article === record.ref.article;

@@ -30,7 +30,8 @@ export function createArticlesView({ context, library }: Services): ArticlesView
     clearTimeout(timer);
     timer = undefined;
     isDirty = !view.visible;
-    if (view.visible) tree.renew();
+    // An event for a hidden view would make VS Code ask for all of it.
+    tree.renew(view.visible);
     describe();
   };
   const renewSoon = (): void => {

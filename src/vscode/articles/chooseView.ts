@@ -34,7 +34,7 @@ async function pick<T extends string>(title: string, values: readonly T[], label
 const rest = 150;
 
 /** An input box whose text filters the view while it is typed; Escape brings the old filter back. */
-async function askFilter({ choices, tree, view }: ArticlesView): Promise<void> {
+async function askFilter({ choices, tree }: ArticlesView): Promise<void> {
   const before = choices.filter();
   const box = vscode.window.createInputBox();
   box.title = vscode.l10n.t('Filter articles');
@@ -49,8 +49,6 @@ async function askFilter({ choices, tree, view }: ArticlesView): Promise<void> {
   const apply = async (filter: string): Promise<void> => {
     clearTimeout(timer);
     await choices.set({ filter: filter.trim() });
-    // Set while the view is hidden, the filter takes effect when it is shown.
-    if (!view.visible) tree.renew();
     say();
   };
   await new Promise<void>((done) => {

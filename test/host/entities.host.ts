@@ -1,0 +1,89 @@
+/** Names: hovers, F12, Shift+F12, highlights and Ctrl+T, in reading views and raw sources. */
+import * as vscode from "vscode";
+import { contains, equal, lacks, ok } from "./expect.ts";
+import { test } from "./harness.ts";
+import { inside, openReading, placeOf } from "./inside.ts";
+
+async function hoverAt(document: vscode.TextDocument, at: vscode.Position): Promise<{ readonly text: string; readonly hover: vscode.Hover }> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, at);
+  const hover = hovers.find(({ contents }) => contents.some((part) => typeof part !== "string" && part.value.includes("Ines Kallio")));
+  ok(hover, "a hover on Ines Kallio");
+  return { hover, text: hover.contents.map((part) => (typeof part === "string" ? part : part.value)).join("\n") };
+}
+
+test("entities: the hover says who, how often and in which articles, with links that open them", async ({ folder }) => {
+  await inside();
+  const { document } = await openReading(folder, "press/mill-bridge.json");
+  const { text, hover } = await hoverAt(document, placeOf(document, "Kallio said", 1));
+  contains(text, "person");
+  contains(text, "mentions here");
+  contains(text, "Library opens on Sundays");
+  contains(text, "command:newsmark.openArticleAt?");
+  contains(text, "command:newsmark.showEntityMentions?");
+  ok(text.split("\n").length <= 25, "at most 25 lines");
+  equal(hover.range && document.getText(hover.range), "Kallio");
+});
+
+test("entities: words out of files are plain in the hover; only our own commands may be called", async ({ folder }) => {
+  await inside();
+  const { document } = await openReading(folder, "press/council-notes.json", "4102");
+  const { text, hover } = await hoverAt(document, placeOf(document, "Ines Kallio wants", 6));
+  lacks(text, "**stars**");
+  lacks(text, "$(bug)");
+  contains(text, "&#42;&#42;stars");
+  for (const part of hover.contents) {
+    if (typeof part === "string" || !(part instanceof vscode.MarkdownString)) continue;
+    ok(part.supportHtml !== true && part.supportThemeIcons !== true, "neither HTML nor icons");
+    ok(part.isTrusted !== true, "no trust for everything");
+  }
+});
+
+test("entities: the same hover in the raw file, inside the escaped string", async ({ folder }) => {
+  await inside();
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, "press", "council-notes.json"));
+  await vscode.window.showTextDocument(document);
+  const { text, hover } = await hoverAt(document, placeOf(document, "Ines Kallio said", 2));
+  contains(text, "Library opens on Sundays");
+  equal(hover.range && document.getText(hover.range), "Ines Kallio");
+});
+
+test("entities: a word that names nothing has no hover of ours", async ({ folder }) => {
+  await inside();
+  const { document } = await openReading(folder, "press/mill-bridge.json");
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, placeOf(document, "ribbon", 2));
+  lacks(JSON.stringify(hovers.map(({ contents }) => contents)), "mentions here");
+});
+
+test("entities: Shift+F12 lists every mention of the folder, in the reading views", async ({ folder }) => {
+  await inside();
+  const { document } = await openReading(folder, "press/mill-bridge.json");
+  const found = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeReferenceProvider", document.uri, placeOf(document, "Kallio said", 1));
+  const sources = new Set(found.map(({ uri }) => uri.query));
+  ok(sources.size >= 5, `five articles or more, not ${sources.size}`);
+  for (const { uri, range } of found) {
+    equal(uri.scheme, "newsmark");
+    const other = await vscode.workspace.openTextDocument(uri);
+    contains(other.getText(range), "Kallio");
+  }
+});
+
+test("entities: F12 goes to the fullest name of the article, highlights mark all of them", async ({ folder }) => {
+  await inside();
+  const { document } = await openReading(folder, "press/mill-bridge.json");
+  const at = placeOf(document, "Kallio said", 1);
+  const [link] = await vscode.commands.executeCommand<(vscode.LocationLink | vscode.Location)[]>("vscode.executeDefinitionProvider", document.uri, at);
+  ok(link, "a definition");
+  const range = "targetRange" in link ? link.targetRange : link.range;
+  equal(document.getText(range), "Ines Kallio");
+  const marks = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>("vscode.executeDocumentHighlights", document.uri, at);
+  equal(marks.map((mark) => document.getText(mark.range)), ["Ines Kallio", "Kallio"]);
+});
+
+test("entities: Ctrl+T finds entities and articles", async () => {
+  await inside();
+  const people = await vscode.commands.executeCommand<vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "Kallio");
+  ok(people.some(({ name }) => name === "Ines Kallio"), `Ines Kallio among ${people.map(({ name }) => name).join(", ")}`);
+  const articles = await vscode.commands.executeCommand<vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "Library opens");
+  const article = articles.find(({ name }) => name === "Library opens on Sundays");
+  equal(article?.location.uri.scheme, "newsmark");
+});
