@@ -12,6 +12,7 @@ import type { IndexedText } from './indexedText.ts';
 import { indexText } from './indexedText.ts';
 import type { LinkedPlace } from './linkedPlace.ts';
 import { placeOfLinked } from './linkedPlace.ts';
+import { spanOfPlace } from './placeSpan.ts';
 import type { Sought } from './sought.ts';
 import { fitQuote, isInsideWord } from './sought.ts';
 import { tokenFrom, tokenTo } from './tokens.ts';
@@ -34,24 +35,38 @@ export function compareTexts(oldText: string, target: Target): Comparison {
  */
 const CHANGED_FLOOR = 0.5;
 
+/**
+ * Where the words right before and right behind the passage still stand right before and behind the place, only the
+ * passage itself was edited ("Entertainment Group" to "Group"): a fifth of it is enough.
+ */
+const FRAMED_FLOOR = 0.2;
+
 /** What the comparison says about the passage: its place, that it is gone, or (`undefined`) nothing. */
 export function findByDiff(target: Target, sought: Sought, comparison: Comparison): Finding | undefined {
   const at = oldPlace(comparison.old, sought);
   if (at === undefined) return undefined;
-  const { links, complete, doubtful } = comparison.difference();
+  const difference = comparison.difference();
+  const { links, complete, doubtful } = difference;
   const tokens = comparison.old.tokens();
   const folded = foldSpan(comparison.old.folded(), at);
   const from = tokenFrom(tokens, folded.start);
   const to = tokenTo(tokens, folded.end);
   const place = placeOfLinked(links, tokens, from, to);
   if (place === undefined) return complete ? unsure('orphan', []) : undefined;
-  const core = spanOfPlace(target.index, place, comparison.old, at, from, to, links);
+  const core = spanOfPlace(target.index, place, difference, { old: comparison.old, at, from, to });
   if (isDoubtful(links, doubtful, place, from, to)) return unsure('ambiguous', [{ at: core, score: place.share }]);
   const finding = verified(target, sought, core);
   if (finding !== undefined) return finding;
   const score = place.share;
   const candidate: Candidate = { at: core, score };
-  return score >= CHANGED_FLOOR ? found(target, sought.anchor, core, 'diff', score) : unsure('orphan', [candidate]);
+  const floor = isFramed(links, place, from, to) ? FRAMED_FLOOR : CHANGED_FLOOR;
+  return score >= floor ? found(target, sought.anchor, core, 'diff', score) : unsure('orphan', [candidate]);
+}
+
+function isFramed(links: Links, place: LinkedPlace, from: number, to: number): boolean {
+  const before = from === 0 ? -1 : links.to[from - 1];
+  const isBefore = before === place.from - 1 && (from === 0 || links.same[from - 1] === 1);
+  return isBefore && links.to[to] === place.to && links.same[to] === 1;
 }
 
 /** Whether the sentence its first or its last words went to could be a look-alike. */
@@ -72,41 +87,6 @@ function oldPlace(old: IndexedText, sought: Sought): PassageSpan | undefined {
   if (best === undefined || (next !== undefined && next.agreement.score >= best.agreement.score)) return undefined;
   if (best.agreement.score < 1 && next !== undefined) return undefined;
   return fitQuote(old.text, unfoldSpan(old.folded(), best.start, best.end), sought);
-}
-
-/** The place in units: a mark that began inside a word begins there again if the word is the same. */
-function spanOfPlace(
-  young: IndexedText, place: LinkedPlace, old: IndexedText, at: PassageSpan, from: number, to: number, links: Links,
-): PassageSpan {
-  const tokens = young.tokens();
-  const marked = foldSpan(old.folded(), at);
-  const first = place.from - (links.to[from] === place.from ? wordBefore(young, place.from, links, from) : 0);
-  const last = place.to - 1 + (links.to[to - 1] === place.to - 1 ? wordBehind(young, place.to - 1, links, to - 1) : 0);
-  let start = tokens.starts[first] ?? 0;
-  let end = tokens.ends[last] ?? 0;
-  if (links.to[from] === first && links.same[from] === 1) start += Math.max(0, marked.start - (old.tokens().starts[from] ?? 0));
-  if (links.to[to - 1] === last && links.same[to - 1] === 1) end -= Math.max(0, (old.tokens().ends[to - 1] ?? 0) - marked.end);
-  return unfoldSpan(young.folded(), start, Math.max(start + 1, end));
-}
-
-/** Tokens that belong to the same word as token `at`, which stands for another word: "400" was linked, "2,400" is meant. */
-function wordBefore(young: IndexedText, at: number, links: Links, source: number): number {
-  if (links.same[source] === 1) return 0;
-  const { starts, ends, weights } = young.tokens();
-  const floor = source > 0 ? links.to[source - 1] ?? -1 : -1;
-  let taken = 0;
-  for (let step = 1; at - step > floor && ends[at - step] === starts[at - step + 1]; step++) if ((weights[at - step] ?? 0) > 0) taken = step;
-  return taken;
-}
-
-function wordBehind(young: IndexedText, at: number, links: Links, source: number): number {
-  if (links.same[source] === 1) return 0;
-  const { starts, ends, weights } = young.tokens();
-  const next = links.to[source + 1] ?? -1;
-  const limit = next > at ? next : starts.length;
-  let taken = 0;
-  for (let step = 1; at + step < limit && starts[at + step] === ends[at + step - 1]; step++) if ((weights[at + step] ?? 0) > 0) taken = step;
-  return taken;
 }
 
 /** Units around the place in which the quote's exact words are looked for: an alignment may slip by a word at the ends. */

@@ -3,7 +3,7 @@ import type { TextMap } from '../model/textMap.ts';
 import type { Comparison } from './byDiff.ts';
 import { compareTexts, findByDiff } from './byDiff.ts';
 import { findByRaw, findByRevision } from './byOffsets.ts';
-import { chooseCopy, copyCandidates } from './byQuote.ts';
+import { copyCandidates, findByQuote } from './byQuote.ts';
 import { findCopies } from './copies.ts';
 import type { Finding, Target } from './finding.ts';
 import { unsure } from './finding.ts';
@@ -56,13 +56,9 @@ function findPassage(target: Target, article: ResolveTarget, annotation: Annotat
   if (sought.quote === '') return unsure('orphan', []);
   const byDiff = compared === undefined ? undefined : findByDiff(target, sought, compared());
   if (byDiff?.kind === 'found') return byDiff;
-  const copies = findCopies(target.index, sought);
   // The old text shows that the passage is gone: what looks like it elsewhere is offered, not taken.
-  if (byDiff !== undefined) return unsure(byDiff.state, [...byDiff.candidates, ...copyCandidates(target, sought, copies)]);
-  const byQuote = chooseCopy(target, sought, copies);
-  if (byQuote !== undefined) return byQuote;
-  const candidates = copyCandidates(target, sought, copies);
-  return unsure(candidates.length > 1 ? 'ambiguous' : 'orphan', candidates);
+  if (byDiff !== undefined) return unsure(byDiff.state, [...byDiff.candidates, ...copyCandidates(target, sought, findCopies(target.index, sought))]);
+  return findByQuote(target, sought);
 }
 
 const DOUBT = { exact: 0, moved: 1, changed: 2, ambiguous: 3, orphan: 4 } as const;

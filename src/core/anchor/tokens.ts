@@ -20,8 +20,8 @@ export type Vocabulary = Map<string, number>;
 
 /** Past eight letters a word is rare already; more weight would let one long name outvote a sentence. */
 const MOST = 8;
-/** A word, or one sign. Marks belong to words since folded text is decomposed. One class at a time: linear. */
-const TOKEN = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
+/** A word (a number with its points and commas is one), or one sign. Marks belong to words since folded text is decomposed. Linear. */
+const TOKEN = /[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})[.,:]\p{N}[\p{L}\p{N}\p{M}]*)*|[^\s\p{L}\p{N}\p{M}]/gu;
 /** Written without blanks: one character (with its marks) is a token. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const UNSPACED_PART = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;

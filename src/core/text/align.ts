@@ -34,7 +34,8 @@ export function createLinks(length: number): Links {
  * more than opening a gap, so one word inside a rewritten passage holds it together; a sign alone (2) is not. One word for
  * another (-3) is cheaper than taking it out and putting the other in (-14) until about twelve words in a row: from there
  * on it is another sentence. Gaps that begin where a sentence begins open at half price, so that of two equal ways the
- * one that adds or removes whole sentences is taken.
+ * one that adds or removes whole sentences is taken. A sign comes and goes at little cost: it belongs to the word beside
+ * it ("Nationals' offer" to "the offer" is one word for another, not two words gone and one new).
  */
 const SAME_WORD = 4;
 const SAME_SIGN = 2;
@@ -43,6 +44,7 @@ const OTHER_SIGN = -2;
 const WORD_FOR_SIGN = -9;
 const GAP_OPEN = 6;
 const GAP_OPEN_AT_HEAD = 3;
+const GAP_OPEN_AT_SIGN = 2;
 const GAP_STEP = 1;
 
 const FROM_INSERT = 1;
@@ -78,7 +80,7 @@ function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean): In
     const a = old.from + i - 1;
     const id = old.row.ids[a] ?? 0;
     const weight = old.row.weights[a] ?? 0;
-    const deleteOpen = old.row.heads[a] === 1 ? GAP_OPEN_AT_HEAD : GAP_OPEN;
+    const deleteOpen = openAt(old.row, a);
     let diagonal = best[0] ?? 0;
     let inserted = LOW;
     const line = i * (columns + 1);
@@ -94,7 +96,7 @@ function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean): In
       let from = FROM_DELETE;
       if (j > 0) {
         const b = young.from + j - 1;
-        const left = (best[j - 1] ?? 0) - (young.row.heads[b] === 1 ? GAP_OPEN_AT_HEAD : GAP_OPEN);
+        const left = (best[j - 1] ?? 0) - openAt(young.row, b);
         if (inserted >= left) mark |= INSERT_GOES_ON;
         else inserted = left;
         inserted -= GAP_STEP;
@@ -112,10 +114,15 @@ function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean): In
 
 function firstRow(young: Part, best: Int32Array, trace: Uint8Array, free: boolean): void {
   for (let j = 1; j < best.length; j++) {
-    const open = young.row.heads[young.from] === 1 ? GAP_OPEN_AT_HEAD : GAP_OPEN;
+    const open = openAt(young.row, young.from);
     best[j] = free ? 0 : -open - j * GAP_STEP;
     trace[j] = FROM_INSERT | (j > 1 ? INSERT_GOES_ON : 0);
   }
+}
+
+function openAt(row: Row, at: number): number {
+  if (row.heads[at] === 1) return GAP_OPEN_AT_HEAD;
+  return row.weights[at] === 0 ? GAP_OPEN_AT_SIGN : GAP_OPEN;
 }
 
 function pairScore(id: number, weight: number, young: Row, b: number): number {

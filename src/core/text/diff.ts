@@ -3,6 +3,7 @@ import { alignParts, createLinks } from './align.ts';
 import { doubtfulWords } from './doubt.ts';
 import { linkMoved } from './moves.ts';
 import { chainRuns, uniqueRuns } from './sharedRuns.ts';
+import type { Sentences } from './sentenceLinks.ts';
 import { settleSentences, sentencesIn } from './sentenceLinks.ts';
 
 /** Which word of an old text is which of a new one. */
@@ -12,6 +13,8 @@ export interface Difference {
   readonly complete: boolean;
   /** 1 for each old word in a sentence whose new place could as well be that of a look-alike. */
   readonly doubtful: Uint8Array;
+  readonly oldSentences: Sentences;
+  readonly youngSentences: Sentences;
 }
 
 /**
@@ -48,7 +51,8 @@ export function compareRows(old: Row, young: Row): Difference {
   const sentences = { old: sentencesIn(old), young: sentencesIn(young) };
   settleSentences(work.links, old, young, sentences.old, sentences.young);
   linkMoved(work.links, old, young, sentences.old, sentences.young);
-  return { links: work.links, complete: work.complete, doubtful: doubtfulWords(work.links, old, sentences.old, sentences.young) };
+  const doubtful = doubtfulWords(work.links, old, sentences.old, sentences.young);
+  return { links: work.links, complete: work.complete, doubtful, oldSentences: sentences.old, youngSentences: sentences.young };
 }
 
 function compareRange(work: Work, oldFrom: number, oldTo: number, youngFrom: number, youngTo: number, shared: number, rounds: number): void {

@@ -8,7 +8,7 @@ import type { Sentences } from './sentenceLinks.ts';
  * place in the order; nine tenths elsewhere, since there its place speaks against it.
  */
 const ALONE_IN_ORDER = 0.75;
-const ALONE_ELSEWHERE = 0.9;
+const ALONE_ELSEWHERE = 0.85;
 
 /** What one old sentence and the new one most of it is linked to have in common. */
 interface Version {

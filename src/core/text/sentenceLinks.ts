@@ -109,15 +109,22 @@ function isPart(from: number, into: number, pairs: Pairs): boolean {
   return splits || pairs.old.get(into)?.some((other) => Math.abs(other - from) === 1) === true;
 }
 
+/** Inside one sentence no gap is cheaper for beginning where it begins. */
+function withoutHeads(row: Row): Row {
+  return { ids: row.ids, weights: row.weights, heads: NO_HEADS };
+}
+const NO_HEADS: Uint8Array = new Uint8Array(0);
+
 /** Longer sentences (paragraphs without full stops) keep the links they have: product of words. */
 const MOST_CELLS = 250_000;
 
 function realign(links: Links, old: Row, young: Row, a: Sentences, sentence: number, b: Sentences, partner: number): void {
-  const mine: Part = { row: old, from: a.starts[sentence] ?? 0, to: a.starts[sentence + 1] ?? 0 };
-  const its: Part = { row: young, from: b.starts[partner] ?? 0, to: b.starts[partner + 1] ?? 0 };
+  const mine: Part = { row: withoutHeads(old), from: a.starts[sentence] ?? 0, to: a.starts[sentence + 1] ?? 0 };
+  const its: Part = { row: withoutHeads(young), from: b.starts[partner] ?? 0, to: b.starts[partner + 1] ?? 0 };
   if ((mine.to - mine.from) * (its.to - its.from) > MOST_CELLS) return;
   for (let at = mine.from; at < mine.to; at++) unlink(links, at);
-  alignParts(mine, its, links, false);
+  // What the new sentence has before and behind may come from others: only holes inside count.
+  alignParts(mine, its, links, true);
 }
 
 /** Links equal words next to linked ones within the same two sentences. */

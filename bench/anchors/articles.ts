@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseFile } from '../../src/core/ingest/parseFile.ts';
+import type { Path } from '../../src/core/model/ids.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** Articles to revise: the samples, and the corpus beside the project where it is. */
+const FOLDERS = ['samples', '../shared/corpus/stories', '../shared/corpus/wordpress', '../shared/corpus/otherjson'];
+const ENDINGS = new Set(['.txt', '.json', '.jsonl']);
+/** Shorter texts have no sentences to edit; longer ones would drown the others. */
+const SHORTEST = 800;
+const LONGEST = 30_000;
+
+/** Passage texts of all articles, each once, in the order of their paths. */
+export function loadTexts(): readonly string[] {
+  const texts = new Set<string>();
+  for (const folder of FOLDERS) {
+    for (const file of filesIn(join(ROOT, folder))) {
+      const path = relative(ROOT, file).split('\\').join('/');
+      // Paths are branded by the corpus; the benchmark names files itself.
+      for (const { text } of parseFile({ path: path as Path, bytes: readFileSync(file) }).articles) {
+        if (text.length >= SHORTEST && text.length <= LONGEST) texts.add(text);
+      }
+    }
+  }
+  return [...texts];
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).sort().flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return name.startsWith('.') ? [] : filesIn(path);
+    return ENDINGS.has(extname(name)) ? [path] : [];
+  });
+}
