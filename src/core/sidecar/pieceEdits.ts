@@ -4,7 +4,16 @@ type LineBreak = '\n' | '\r\n';
 
 /** Puts an item's lines before piece `index`, below what stands between it and the item above. */
 export function withPiece(split: SplitText, index: number, text: string, lineBreak: LineBreak): SplitText {
+  const next = split.pieces[index];
+  if (next !== undefined && standsDeeper(next.before, text.indexOf('-'))) {
+    return { ...split, pieces: split.pieces.toSpliced(index, 1, { before: next.before, text }, { ...next, before: lineBreak }) };
+  }
   return { ...split, pieces: split.pieces.toSpliced(index, 0, { before: lineBreak, text }) };
+}
+
+/** A comment below the list's key may stand deeper than the dashes: behind an item it would become part of it. */
+function standsDeeper(before: string, column: number): boolean {
+  return before.split('\n').some((line) => line.length - line.trimStart().length > column && line.trim() !== '');
 }
 
 export function withText(split: SplitText, index: number, text: string): SplitText {

@@ -1,6 +1,14 @@
 import { CST } from 'yaml';
+import type { ProblemCode } from '../model/problem.ts';
 import type { ListItem, Pair, TextNode, YamlNode } from './yamlNode.ts';
-import type { Refusal } from './yamlTree.ts';
+
+/** Why a text is refused, before lines are known. */
+export interface Refusal {
+  readonly code: ProblemCode;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string | undefined;
+}
 
 /** Deeper nesting is refused: our files need seven levels and a codebook two for each level of tags. */
 const deepestNesting = 100;

@@ -1,7 +1,7 @@
 import { Composer, CST, Parser } from 'yaml';
-import type { Problem, ProblemCode } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { lineOf, lineStarts } from './lines.ts';
-import { forbiddenTokens, nodeOfToken, openQuotes } from './yamlTokens.ts';
+import { forbiddenTokens, nodeOfToken, openQuotes, type Refusal } from './yamlTokens.ts';
 import type { YamlNode } from './yamlNode.ts';
 
 /** A YAML text as a tree. `root` undefined without problems: nothing but comments and white space. Any problem means: refused. */
@@ -36,14 +36,6 @@ export function parseYaml(text: string): YamlTree {
   if (value === undefined) return { root: undefined, problems: [] };
   const tree = nodeOfToken(value, 0);
   return tree.duplicates.length > 0 ? { root: undefined, problems: refusals(text, tree.duplicates) } : { root: tree.node, problems: [] };
-}
-
-/** Why a text is refused, before lines are known. */
-export interface Refusal {
-  readonly code: ProblemCode;
-  readonly start: number;
-  readonly end: number;
-  readonly reason: string | undefined;
 }
 
 function syntaxErrors(tokens: readonly CST.Token[]): readonly Refusal[] {
