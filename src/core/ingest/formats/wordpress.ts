@@ -23,6 +23,8 @@ export const wordpress: Format = {
     const has = (key: string): boolean => item.entries.has(key);
     const type = item.entries.get('type');
     if (isString(type) && OTHER_TYPES.has(stringValue(source, type))) return false;
+    // Revisions have a parent and no address of their own.
+    if (has('parent') && !has('link') && !has('status')) return false;
     if (has('media_type') || has('mime_type') || has('author_name')) return false;
     const isRendered = ['title', 'content', 'excerpt'].some((key) => renderedIn(item.entries.get(key)));
     const marks = ['date_gmt', 'modified_gmt', 'guid', 'slug', 'link', 'excerpt', 'featured_media', 'comment_status', 'status'].filter(has).length;

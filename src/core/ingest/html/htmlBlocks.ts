@@ -20,7 +20,9 @@ export interface HtmlBlocks {
 /** One step of the walk: go into a node, or do what its end demands. */
 type Step =
   | { readonly kind: 'enter'; readonly node: HtmlNode; readonly context: Context }
-  | { readonly kind: 'border' };
+  | { readonly kind: 'border' }
+  /** The end of a block that is shown as a blank: its end tag. */
+  | { readonly kind: 'gap'; readonly start: number; readonly end: number };
 
 interface Walk {
   readonly html: string;
@@ -42,6 +44,7 @@ export function htmlBlocks(input: string): HtmlBlocks {
   enterAll(walk, nodes, ROOT);
   for (let step = walk.steps.pop(); step !== undefined; step = walk.steps.pop()) {
     if (step.kind === 'border') walk.collector.flush();
+    else if (step.kind === 'gap') walk.collector.addGap(' ', step.start, step.end);
     else if (step.node.type === 'text') addText(walk, step.node, step.context);
     else if (step.node.name !== undefined) enter(walk, step.node, step.context);
   }
@@ -55,6 +58,10 @@ export function htmlLine(input: string): MappedText | undefined {
   enterAll(walk, nodes, { ...ROOT, isFlat: true });
   for (let step = walk.steps.pop(); step !== undefined; step = walk.steps.pop()) {
     if (step.kind === 'border') continue;
+    if (step.kind === 'gap') {
+      walk.collector.addGap(' ', step.start, step.end);
+      continue;
+    }
     if (step.node.type === 'text') addText(walk, step.node, step.context);
     else if (step.node.name !== undefined && roleOf(step.node).kind !== 'drop') enterFlat(walk, step.node, step.context);
   }
@@ -122,7 +129,12 @@ function enterFlat(walk: Walk, node: HtmlNode, context: Context): void {
   }
   if (context.kind === 'table' && name === 'tr') walk.collector.addGap('\n', startOf(node), end);
   else if (context.kind === 'table' && (name === 'td' || name === 'th')) walk.collector.addGap('\t', startOf(node), end);
-  else if (roleOf(node).kind !== 'inline') walk.collector.addGap(' ', startOf(node), end);
+  else if (roleOf(node).kind !== 'inline') {
+    walk.collector.addGap(' ', startOf(node), end);
+    const lastChild = node.children?.at(-1);
+    const endTag = lastChild === undefined ? endOf(node) : endOf(lastChild);
+    if (context.kind !== 'table' && endTag < endOf(node)) walk.steps.push({ kind: 'gap', start: endTag, end: endOf(node) });
+  }
   enterAll(walk, node.children ?? [], inlineContext(node, context));
 }
 

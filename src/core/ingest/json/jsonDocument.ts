@@ -38,7 +38,8 @@ export function readJsonDocument(source: string): JsonDocument | undefined {
   if (first.value === undefined) return undefined;
   const roots: JsonValue[] = [first.value];
   const flaws = [...first.flaws];
-  let end = first.end;
+  const isTooDeep = first.flaws.some(({ kind }) => kind === 'too-deep');
+  let end = isTooDeep ? source.length : first.end;
   // Values one after the other without line ends between them.
   for (let next = nextValue(source, end); next !== undefined && roots.length < MAX_ARTICLES; next = nextValue(source, end)) {
     const reading = readJson(source, next, source.length, LIMITS);
@@ -47,8 +48,7 @@ export function readJsonDocument(source: string): JsonDocument | undefined {
     end = reading.end;
   }
   const isWhole = skipBlank(source, end, source.length) >= source.length;
-  const isTooDeep = flaws.some(({ kind }) => kind === 'too-deep');
-  if (!isWhole && !isTooDeep && !roots.some(holdsMembers)) return undefined;
+  if (!isWhole && !roots.some(holdsMembers)) return undefined;
   return { source, roots, flaws, skippedRoots: 0 };
 }
 

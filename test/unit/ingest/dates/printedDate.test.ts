@@ -103,7 +103,7 @@ test('the day in an address', () => {
 });
 
 test('every instant printed by a Date comes back as it was', () => {
-  const instants = fc.date({ min: new Date('1980-01-01T00:00:00Z'), max: new Date('2100-12-31T23:59:59Z'), noInvalidDate: true });
+  const instants = fc.date({ min: new Date('1980-01-01T00:00:00Z'), max: new Date('2099-12-31T23:59:59Z'), noInvalidDate: true });
   fc.assert(fc.property(instants, (instant) => {
     const seconds = new Date(Math.floor(instant.getTime() / 1000) * 1000);
     const iso = seconds.toISOString().replace('.000Z', 'Z');
