@@ -42,11 +42,20 @@ export function packagesIn(metafile: Metafile): readonly string[] {
   const names = new Set<string>();
   for (const output of Object.values(metafile.outputs)) {
     for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
-      const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(input)?.[1];
+      const name = packageOf(input);
       if (name !== undefined && bytesInOutput > 0) names.add(name);
     }
   }
   return [...names].sort();
+}
+
+/** The package that an input file belongs to. */
+function packageOf(input: string): string | undefined {
+  const mark = "node_modules/";
+  const at = input.lastIndexOf(mark);
+  if (at < 0) return undefined;
+  const [first = "", second = ""] = input.slice(at + mark.length).split("/");
+  return first.startsWith("@") ? `${first}/${second}` : first;
 }
 
 /** The licence texts of all packages in the bundles: their terms ask for it. */

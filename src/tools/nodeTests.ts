@@ -39,12 +39,14 @@ export async function runNodeTests(options: NodeTestOptions): Promise<NodeTestRu
   const reported = new Set<string>();
   let tally = noTests;
   const filter = options.filter;
+  // bounded: what the person at the command line asked for, every special character escaped.
+  const pattern = filter === undefined ? undefined : new RegExp(escapePattern(filter), "u");
   const stream = run({
     cwd: projectRoot,
     files: [...files],
     concurrency: options.concurrency ?? 2,
     env: { ...process.env, ...options.env },
-    ...(filter === undefined ? {} : { testNamePatterns: new RegExp(escapePattern(filter), "u") }),
+    ...(pattern === undefined ? {} : { testNamePatterns: pattern }),
   });
   for await (const event of stream) {
     if (event.type !== "test:pass" && event.type !== "test:fail") continue;
