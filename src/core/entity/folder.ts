@@ -1,18 +1,12 @@
-import type { ArticleEntity, Description, EntityFile, EntityKind, KnownEntity } from '../model/entity.ts';
+import type { ArticleEntity, EntityFile, EntityKind, KnownEntity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import { createClasses } from './folder/classes.ts';
-import type { ArticleEntry, EntityClass } from './folder/entityClass.ts';
+import type { EntityClass } from './folder/entityClass.ts';
+import type { EntityArticle } from './folder/view.ts';
+import { aliasesOf, articlesOf, countsOf, nameOf } from './folder/view.ts';
 import { slugOf } from './names/fold.ts';
 
-/** One article that names an entity. */
-export interface EntityArticle {
-  /** The key the article was put in with. */
-  readonly key: string;
-  /** Indices into the article's `entities`; more than one when the folder knows two of them to be one. */
-  readonly indices: readonly number[];
-  readonly mentions: number;
-  readonly descriptions: readonly Description[];
-}
+export type { EntityArticle } from './folder/view.ts';
 
 export interface EntitySummary {
   readonly id: EntityId;
@@ -53,60 +47,6 @@ export interface EntityIndex {
   setEntityFile(entityFile: EntityFile | undefined): void;
 }
 
-const upperOnly = (name: string): boolean => name === name.toUpperCase() && name.length > 5;
-
-/** Full names before bare ones, many articles before few, then by the alphabet. */
-const nameOf = (members: readonly EntityClass[]): string => {
-  const [root] = members;
-  let best = '';
-  let bestRank: readonly number[] = [];
-  for (const member of members) {
-    if (root?.person !== undefined && member.person !== undefined && member.person.given.length === 0 && root.person.given.length > 0) continue;
-    if (root?.acronym === undefined && member.acronym !== undefined) continue;
-    for (const [name, { articles }] of member.spellings) {
-      const initials = /(?:^|\s)\p{L}\.?(?=\s)/u.test(name) ? 0 : 1;
-      const rank = [upperOnly(name) ? 0 : 1, initials, articles, name.length];
-      const differs = rank.findIndex((value, index) => value !== bestRank[index]);
-      const better = differs === -1 ? name < best : (rank[differs] ?? 0) > (bestRank[differs] ?? -1);
-      if (best === '' || better) [best, bestRank] = [name, rank];
-    }
-  }
-  return best;
-};
-
-const entriesOf = (members: readonly EntityClass[]): readonly ArticleEntry[] => {
-  const entries = new Set<ArticleEntry>();
-  for (const member of members) for (const entry of member.articles) entries.add(entry);
-  return [...entries];
-};
-
-const countMentions = (entries: readonly ArticleEntry[], members: ReadonlySet<EntityClass>): number => {
-  let sum = 0;
-  for (const { classes, entities } of entries) {
-    for (let index = 0; index < classes.length; index++) {
-      const found = classes[index];
-      if (found !== undefined && members.has(found)) sum += entities[index]?.mentions ?? 0;
-    }
-  }
-  return sum;
-};
-
-const articleOf = ({ key, classes, entities }: ArticleEntry, members: ReadonlySet<EntityClass>): EntityArticle => {
-  const indices = classes.flatMap((found, index) => (members.has(found) ? [index] : []));
-  const mine = indices.flatMap((index) => entities[index] ?? []);
-  return { key, indices, mentions: mine.reduce((sum, entity) => sum + entity.mentions, 0), descriptions: mine.flatMap((entity) => entity.descriptions) };
-};
-
-const aliasesOf = (entries: readonly ArticleEntry[], members: ReadonlySet<EntityClass>): FolderEntity['aliases'] => {
-  const counts = new Map<string, number>();
-  for (const { classes, entities } of entries) {
-    const texts = new Set<string>();
-    classes.forEach((found, index) => { if (members.has(found)) for (const alias of entities[index]?.aliases ?? []) texts.add(alias); });
-    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return [...counts].map(([text, articles]) => ({ text, articles })).sort((a, b) => b.articles - a.articles || (a.text < b.text ? -1 : 1));
-};
-
 export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
   const classes = createClasses(entityFile);
 
@@ -119,22 +59,17 @@ export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
     return `~${root.kind}/${root.title === undefined ? '' : `${slugOf(root.title)}-`}${smallest ?? ''}` as EntityId;
   };
 
-  const summarise = (root: EntityClass, members: readonly EntityClass[]): EntitySummary => {
-    const entries = entriesOf(members);
-    return { id: idOf(root), kind: root.kind, name: root.known?.name ?? nameOf(members), articles: entries.length, mentions: countMentions(entries, new Set(members)) };
-  };
+  const summarise = (root: EntityClass, members: readonly EntityClass[]): EntitySummary =>
+    ({ id: idOf(root), kind: root.kind, name: root.known?.name ?? nameOf(members), ...countsOf(members) });
 
   const get = (id: EntityId): FolderEntity | undefined => {
     const root = classes.rootOfId(id);
     if (root === undefined) return undefined;
     const members = classes.membersOf(root);
-    const entries = entriesOf(members);
-    const set = new Set(members);
     const { known } = root;
     const ambiguous = classes.ambiguityOf(root).map(idOf);
     return {
-      ...summarise(root, members), aliases: aliasesOf(entries, set),
-      articles: entries.map((entry) => articleOf(entry, set)).sort((a, b) => (a.key < b.key ? -1 : 1)),
+      ...summarise(root, members), aliases: aliasesOf(members), articles: articlesOf(members),
       ...(known !== undefined && { known }), ...(ambiguous.length > 0 && { ambiguous }),
     };
   };

@@ -60,8 +60,7 @@ const mergeSorted = <T extends { readonly span: PassageSpan }>(first: readonly T
     const over = first[at];
     if (over === undefined || !overlaps(over.span, item.span)) merged.push(item);
   }
-  merged.push(...first.slice(at));
-  return merged;
+  return merged.concat(first.slice(at));
 };
 
 /** Values and names of one place: a name the file or the rules know stands, except names inside a value ("March 4", "US$ 5"). */

@@ -29,8 +29,8 @@ export interface EntityClass {
   readonly kind: EntityKind;
   /** The entry of the entity file the class stands for. */
   readonly known?: KnownEntity;
-  /** Articles in which the class occurs. */
-  readonly articles: Set<ArticleEntry>;
+  /** Articles in which the class occurs, with the indices of its entities there: nearly always one. */
+  readonly articles: Map<ArticleEntry, readonly number[]>;
   readonly spellings: Map<string, Spelling>;
   /** Where classes that may belong together meet. */
   readonly blocks: readonly string[];

@@ -36,13 +36,25 @@ luigi gigi; johannes hans jan; heinrich heinz; friedrich fritz; wilhelm willi wi
 benedict ben; dominic dom; gabriel gabe; isaac ike; emmanuel manny; kamala; mohammed mo; abdul; ebenezer eb; augustus gus; constantine gus; oliver ollie; wesley wes; warren; calvin cal; kelvin
 `;
 
+/** Family names of Spain, Portugal and their language areas, behind which a second one may follow: "Sánchez Pérez-Castejón". */
+const FIRST_FAMILY = /(?:ez|eiro|eira|ado|illo)$/u;
+const FIRST_FAMILIES = `
+garcia silva santos souza sousa costa oliveira castro torres flores morales ortega vargas mendoza rojas maduro moreno correa petro boric sheinbaum ruiz dias lopes gomes milei bukele lasso noboa arce rajoy feijoo
+iglesias abascal aznar pereira carvalho ferreira ribeiro almeida barbosa medina aguilar herrera castillo romero reyes salazar fuentes delgado navarro molina soto
+`;
+
 export interface GivenNames {
   /** The one form of a skeleton that stands for all spellings of the name. */
   readonly canonical: (word: string) => string;
   /** Whether one is a short form of the other. Both canonical. */
   readonly isShort: (short: string, full: string) => boolean;
   readonly isNickname: (word: string) => boolean;
+  /** Whether a second family name may follow this one. Canonical. */
+  readonly isFirstFamily: (word: string) => boolean;
 }
+
+/** Words whose canonical form is remembered: names come again. */
+const MOST_WORDS = 100_000;
 
 const groups = (table: string): readonly (readonly string[])[] =>
   table.split(';').map((line) => line.split(/\s+/u).filter((word) => word !== '').map((word) => word.normalize('NFD').replace(/\p{M}/gu, '')));
@@ -53,9 +65,15 @@ export const createGivenNames = (): GivenNames => {
     const head = skeletonOf(group[0] ?? '');
     for (const name of group) if (!variants.has(skeletonOf(name))) variants.set(skeletonOf(name), head);
   }
+  const seen = new Map<string, string>();
   const canonical = (word: string): string => {
+    const before = seen.get(word);
+    if (before !== undefined) return before;
     const skeleton = skeletonOf(word);
-    return variants.get(skeleton) ?? skeleton;
+    const found = variants.get(skeleton) ?? skeleton;
+    if (seen.size > MOST_WORDS) seen.clear();
+    seen.set(word, found);
+    return found;
   };
   const shorts = new Map<string, Set<string>>();
   for (const [full = '', ...short] of groups(NICKNAMES)) {
@@ -65,9 +83,11 @@ export const createGivenNames = (): GivenNames => {
       shorts.set(canonical(name), fulls);
     }
   }
+  const firstFamilies = new Set(FIRST_FAMILIES.trim().split(/\s+/u).map(canonical));
   return {
     canonical,
     isShort: (short, full) => shorts.get(short)?.has(full) === true,
     isNickname: (word) => shorts.has(word),
+    isFirstFamily: (word) => FIRST_FAMILY.test(word) || firstFamilies.has(word),
   };
 };

@@ -6,22 +6,14 @@ import type { PersonName } from './personName.ts';
 const wordFits = (less: string, more: string, names: GivenNames): boolean =>
   less === more || (less.length === 1 && more.startsWith(less)) || names.isShort(less, more);
 
-/** Given names in order; the first ones must fit each other, later ones may be missing in `less`. */
-const givenFits = (less: readonly string[], more: readonly string[], names: GivenNames): boolean => {
-  const [first, ...rest] = less;
-  if (first === undefined || !wordFits(first, more[0] ?? '', names)) return false;
-  let at = 1;
-  for (const word of rest) {
-    while (at < more.length && !wordFits(word, more[at] ?? '', names)) at++;
-    if (at++ >= more.length) return false;
-  }
-  return true;
-};
+/** Given names one by one; only the last ones may be missing in `less`: "George W." is not "George H. W.". */
+const givenFits = (less: readonly string[], more: readonly string[], names: GivenNames): boolean =>
+  less.length <= more.length && less.every((word, index) => wordFits(word, more[index] ?? '', names));
 
-/** "Pedro Sánchez" begins "Pedro Sánchez Pérez-Castejón"; not so with names whose second word may be a given name ("John Paul Jones"). */
-const begins = (less: PersonName, more: PersonName): boolean =>
+/** "Pedro Sánchez" begins "Pedro Sánchez Pérez-Castejón"; "Martin Luther" and "John Paul" begin other people's names. */
+const begins = (less: PersonName, more: PersonName, names: GivenNames): boolean =>
   less.words.length >= 2 && less.words.length < more.words.length && !less.familyFirst && !more.familyFirst
-  && less.words.every((word, index) => word === more.words[index]) && !isGivenAndFamily(less.words.at(-1) ?? '');
+  && less.words.every((word, index) => word === more.words[index]) && !isGivenAndFamily(less.family) && names.isFirstFamily(less.family);
 
 /** How much a name says: more words, then fewer initials, then no short forms. Greater says more. */
 export const detailOf = (name: PersonName, names: GivenNames): number =>
@@ -36,6 +28,8 @@ export const isShorterForm = (less: PersonName, more: PersonName, names: GivenNa
   if (less.given.length === 0 || more.given.length === 0 || less.key === more.key) return false;
   if (detailOf(less, names) >= detailOf(more, names)) return false;
   if (less.suffix !== '' && less.suffix !== more.suffix) return false;
-  if (begins(less, more)) return true;
+  // A junior is known by the full name: "Michael Jordan" is not "Michael B. Jordan Jr.".
+  if (less.suffix !== more.suffix && less.words.length !== more.words.length) return false;
+  if (begins(less, more, names)) return true;
   return less.family === more.family && givenFits(less.given, more.given, names);
 };

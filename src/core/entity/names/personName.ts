@@ -39,7 +39,10 @@ interface Part {
 /** Hyphened given names fall apart ("Jean-Claude", "Jong-un"), a hyphened family name stays one word. */
 const partsOf = (name: string, canonical: GivenNames['canonical']): readonly Part[] => {
   const chunks = name.split(/\s+/u).filter((chunk) => foldName(chunk) !== '');
+  const upper = name === name.toUpperCase();
   return chunks.flatMap((chunk, index) => {
+    // "JD Vance" is "J. D. Vance".
+    if (index === 0 && chunks.length > 1 && !upper && /^\p{Lu}{2}$/u.test(chunk)) return [...foldName(chunk)].map((letter) => ({ raw: letter, word: letter }));
     const folded = foldName(chunk).split(' ');
     const particle = folded.length > 1 && PARTICLES.has(folded[0] ?? '');
     const familyFirst = FAMILY_FIRST.has(foldName(chunks[0] ?? ''));

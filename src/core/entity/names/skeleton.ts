@@ -3,6 +3,8 @@
  * skeleton are the same name written twice, if the rest fits.
  */
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
+  // Arabic endings before anything touches their letters: Haniyeh, Haniya; Gorbachov, Gorbachev.
+  [/(?:iyyah|iyyeh|iyah|iyeh|iyya|iye)$/gu, 'ia'], [/(?<=[cs]h)ov$/gu, 'ev'],
   // German and Nordic letters written out: Weizsaecker, Mueller, Soeren, Haakon.
   [/ae/gu, 'a'], [/oe/gu, 'o'], [/(?<![aeq])ue/gu, 'u'], [/aa/gu, 'a'],
   // Slavic endings: -sky, -skyy, -skiy, -skij, -ski; -vich, -vych, -witsch; Janukowitsch; Gorbatschow.
@@ -13,7 +15,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/(?:iyy|yi|iy|yy|ii|ij|yj|y|i)$/gu, 'i'], [/(?:ey|ej|ei|eiy)$/gu, 'ei'], [/(?:ay|aj|ai)$/gu, 'ai'], [/(?:iya|iia|ija|ya|ia)$/gu, 'ia'],
   [/^(?:yu|iu|ju)/gu, 'iu'], [/^(?:ya|ia|ja(?=n|s|r|k))/gu, 'ia'], [/^(?:ye|ie)/gu, 'e'], [/(?<=[^aeiou])(?:yu|iu|ju)/gu, 'iu'], [/(?<=[^aeiou])(?:ya|ia|ja|iya)/gu, 'ia'],
   // Arabic and Persian: kh, q and k, dh, final h; Qasem and Kasem.
-  [/^(?:qu)(?=[ae])/gu, 'k'], [/q/gu, 'k'], [/kh/gu, 'h'], [/gh(?=a|o|u)/gu, 'g'], [/dh/gu, 'd'], [/(?<=[aeiou]{1})h$/gu, ''], [/iyye?h?$/gu, 'ia'],
+  [/^(?:qu)(?=[ae])/gu, 'k'], [/q/gu, 'k'], [/kh/gu, 'h'], [/gh(?=a|o|u)/gu, 'g'], [/dh(?=[aeiou])/gu, 'd'], [/(?<=[aeiou]{1})h$/gu, ''],
   [/ou/gu, 'u'], [/oo/gu, 'u'], [/ee/gu, 'i'],
   [/ph/gu, 'f'], [/ck/gu, 'k'], [/x/gu, 'ks'], [/c(?=[aouklrt])/gu, 'k'], [/c$/gu, 'k'],
   // Doubled letters.

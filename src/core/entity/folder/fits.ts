@@ -1,3 +1,4 @@
+import { acronymOf } from '../names/nameKey.ts';
 import type { NameRules } from '../names/nameKey.ts';
 import { detailOf, isShorterForm } from '../names/personFit.ts';
 import { isFullName } from '../names/personName.ts';
@@ -8,9 +9,6 @@ import { sameOffice } from './titleWords.ts';
 const WELL_KNOWN = 3;
 /** An acronym nobody spells out is taken for the one organisation whose words it begins when it has so many letters. */
 const TELLING_ACRONYM = 4;
-
-/** Where a class belongs: to a root (itself included), or to one of several and nobody can tell. */
-export type Resolution = { readonly kind: 'root'; readonly root: EntityClass } | { readonly kind: 'ambiguous'; readonly candidates: readonly EntityClass[] };
 
 export interface Neighbours {
   /** Classes that meet in a block. */
@@ -29,11 +27,9 @@ const describedAlike = (one: EntityClass, other: EntityClass): boolean => {
 function descriptionsOf(entityClass: EntityClass): ReadonlySet<string> {
   const texts = new Set<string>();
   let seen = 0;
-  for (const article of entityClass.articles) {
+  for (const [article, indices] of entityClass.articles) {
     if (seen++ > 100) break;
-    article.classes.forEach((found, index) => {
-      if (found === entityClass) for (const description of article.entities[index]?.descriptions ?? []) texts.add(description.text);
-    });
+    for (const index of indices) for (const description of article.entities[index]?.descriptions ?? []) texts.add(description.text);
   }
   return texts;
 }
@@ -61,9 +57,10 @@ const personFits = (less: EntityClass, neighbours: Neighbours): readonly EntityC
 
 /** Whether any article uses the acronym beside the organisation's full name. */
 const spelledOut = (acronym: string, other: EntityClass): boolean => {
-  for (const article of other.articles) {
-    const index = article.classes.indexOf(other);
-    if (article.entities[index]?.aliases.some((alias) => alias.replaceAll('.', '').toLowerCase() === acronym && alias !== alias.toLowerCase()) === true) return true;
+  for (const [article, indices] of other.articles) {
+    for (const index of indices) {
+      if (article.entities[index]?.aliases.some((alias) => alias.length <= acronym.length * 2 && acronymOf(alias) === acronym) === true) return true;
+    }
   }
   return false;
 };
