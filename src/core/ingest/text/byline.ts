@@ -26,9 +26,11 @@ const cutPost = (name: string): string => {
   return name.slice(0, end).replace(/[\s,;|–—:.-]+$/u, (tail) => (tail.startsWith('.') && /\b(?:Jr|Sr|\p{Lu})$/u.test(name.slice(0, end).replace(/[\s,;|–—:.-]+$/u, '')) ? '.' : ''));
 };
 
+const isPost = (name: string): boolean => posts.some((post) => name.toLowerCase().startsWith(post.trim()));
+
 /** `A. Berg, B. Dahl and C. Ek` → three names. */
 const splitNames = (names: string): string[] =>
-  names.split(/\s*(?:,|;|\||·|•|\/|，|、)\s*|\s+(?:and|und|et|y|e|en|och|og|ja|kaj|и|та|ve|και|&)\s+/u).map((name) => cutSeam(cutPost(name.trim()))).filter((name) => name.length > 1 && isNameWord(name));
+  names.split(/\s*(?:,|;|\||·|•|\/|，|、)\s*|\s+(?:and|und|et|y|e|en|och|og|ja|kaj|и|та|ve|και|&)\s+/u).map((name) => cutSeam(cutPost(name.trim()))).filter((name) => name.length > 1 && isNameWord(name) && !isPost(name));
 
 /** Number of words of a line that the byline's first word takes: 0 when it is no byline. */
 const startLength = (words: readonly string[]): number => {

@@ -120,6 +120,9 @@ const finish = (layout: Layout, open: Open): Chunk | undefined => {
   };
 };
 
+/** Paragraphs read from one article at most: more are no news, and every one costs time. */
+export const mostChunks = 50_000;
+
 /**
  * Groups lines into paragraphs. Where the text is wrapped, a line goes on with the one before when its first word would not have
  * fitted there; else each line is a paragraph. Linear in the text.
@@ -152,6 +155,7 @@ export const chunksOf = (layout: Layout, lines: readonly SourceLine[]): readonly
       continue;
     }
     close();
+    if (chunks.length >= mostChunks) return chunks;
     if (item !== undefined && item.contentStart === line.end) {
       apart = true;
       continue;

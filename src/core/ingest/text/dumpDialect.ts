@@ -39,13 +39,24 @@ const countAtMost = (text: string, pattern: RegExp, most: number): number => {
   return count;
 };
 
+/** Lines with `_` between letters that hold no address, path or code. */
+const underscoredLines = (text: string, lines: readonly SourceLine[]): number => {
+  let count = 0;
+  for (const line of lines) {
+    if (line.width === 0 || line.end - line.start > 300) continue;
+    const shown = text.slice(line.start, line.end);
+    if (shown.includes('_') && /\p{L}_(?=[\p{L}\p{N}(&])/u.test(shown) && !/:\/\/|[={};<>]|\/\S*_|_\S*\//u.test(shown)) count += 1;
+  }
+  return count;
+};
+
 export const findDialect = (text: string, lines: readonly SourceLine[]): DumpDialect => {
   const filled = lines.filter((line) => line.width > 0);
   const edge = filled.filter((line) => line.indent === 0);
   const body = filled.filter((line) => line.indent === 3 && line.width > 30).length;
   return {
     linkMarks: hasLinkMarks(text),
-    underscores: countAtMost(text, /\p{L}_(?=\p{L})/gu, 8) >= 8 && !/[;{}]\s*$/m.test(text.slice(0, 5000)),
+    underscores: underscoredLines(text, lines) >= 6,
     markdown: countAtMost(text, /\]\((?:https?:|\/|#)/g, 2) >= 2 || countAtMost(text, /^#{1,4} \S/gm, 2) >= 2,
     edgeHeadings: body >= 5 && edge.length > 0 && edge.length < filled.length * 0.25,
   };

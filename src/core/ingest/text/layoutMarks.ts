@@ -68,7 +68,8 @@ const scanMarkdown = (text: string, scan: Scan): void => {
       scan.edits.push({ start: at, end: link.textStart, shown: '' });
       const inner: Scan = { edits: [], linked: 0 };
       scanMarkdownPictures(text, link.textStart, link.textEnd, inner);
-      scan.edits.push(...inner.edits, { start: link.textEnd, end: link.end, shown: '' });
+      for (const edit of inner.edits) scan.edits.push(edit);
+      scan.edits.push({ start: link.textEnd, end: link.end, shown: '' });
       scan.linked += link.textEnd - link.textStart;
     }
     at = link.end - 1;

@@ -1,4 +1,4 @@
-import { findPrintedDates } from '../dates/printedDate.ts';
+import { findAbsurdDate, findPrintedDates } from '../dates/printedDate.ts';
 import type { DateHints, FoundDate } from '../dates/printedDate.ts';
 import { readByline } from './byline.ts';
 import { isCaption } from './captionLine.ts';
@@ -6,7 +6,12 @@ import { isCreditLine } from './creditLine.ts';
 import type { Chunk } from './chunk.ts';
 import { foldLine } from './foldedLine.ts';
 import { endHeadings, furnitureLines, furnitureStarts, noticeStarts, readAlsoLabels, relatedHeadings, rightsPhrases } from './pagePhrases.ts';
-import { relativeDates } from './dateLabels.ts';
+import { capturedLabels, modifiedLabels, publishedLabels, relativeDates } from './dateLabels.ts';
+import { dateTokens } from '../dates/dateTokens.ts';
+import { monthOf } from '../dates/monthNames.ts';
+import { isWeekday } from '../dates/weekdayNames.ts';
+import { zoneOf } from '../dates/zoneNames.ts';
+import { endsSentence } from './sentenceShape.ts';
 
 /** What a chunk is by itself, before its neighbours are looked at. */
 export type LineRole =
@@ -51,9 +56,29 @@ export const isRightsLine = (text: string): boolean => {
 
 /** `2 hours ago`, `vor 3 Stunden`, `Updated 14 hours ago`: a time stamp with no date in it. */
 export const isRelativeDate = (text: string): boolean => {
-  if (text.length > 60) return false;
+  if (text.length > 60 || !(/\p{N}/u.test(text) || /^\W*(?:an?|just|yesterday|today|updated|about|over|vor|il|hace|há|una?|een|منذ)(?:\s|$)/iu.test(text))) return false;
   const folded = foldLine(text);
-  return /\p{N}/u.test(folded) || folded.includes(' ') ? relativeDates.some((pattern) => pattern.test(folded)) : relativeDates.some((pattern) => pattern.test(folded));
+  return relativeDates.some((pattern) => pattern.test(folded));
+};
+
+const labelWords: ReadonlySet<string> = new Set([...modifiedLabels, ...capturedLabels, ...publishedLabels].flatMap((label) => label.split(' ')));
+
+/** A day and month without a year, `Jul. 7 5:59 PM EDT`, `[06月24日 11時30分]`: a time stamp that gives no date. */
+const isYearless = (text: string): boolean => {
+  if (text.length > 50 || !/\p{N}/u.test(text) || endsSentence(text)) return false;
+  const tokens = dateTokens(text);
+  if (tokens.some((token) => token.kind === 'number' && token.text.length >= 4 && token.text.startsWith('20'))) return false;
+  const month = tokens.some((token, index) => (token.kind === 'word' && monthOf(token.text) !== undefined && (tokens[index + 1]?.kind === 'number' || tokens[index - 1]?.kind === 'number' || tokens[index + 2]?.kind === 'number')) || token.text === '月' || token.text === '월');
+  if (!month) return false;
+  const other = tokens.filter((token) => token.kind === 'word' && monthOf(token.text) === undefined && !isWeekday(token.text) && zoneOf(token.text) === undefined && !labelWords.has(token.text) && token.text.length > 2);
+  return other.length === 0 && tokens.filter((token) => token.kind === 'number').length <= 5;
+};
+
+/** A short line with a day that cannot be: `Published: 31 February 2020`. */
+export const absurdDateLine = (text: string, hints: DateHints): FoundDate | undefined => {
+  if (text.length > 80 || !/\p{N}/u.test(text)) return undefined;
+  const found = findAbsurdDate(text, hints);
+  return found !== undefined && text.length - (found.end - found.start) <= 24 ? found : undefined;
 };
 
 /** Dates of a line that is a time stamp: little else stands in it. */
@@ -63,6 +88,7 @@ export const dateLine = (text: string, hints: DateHints): readonly FoundDate[] =
   if (dates.length === 0) return [];
   let rest = text;
   for (const found of [...dates].reverse()) rest = rest.slice(0, found.start) + ' ' + rest.slice(found.end);
+  rest = rest.replace(/\p{L}+/gu, (word) => (labelWords.has(word.toLowerCase()) ? ' ' : word));
   const letters = rest.replace(/[^\p{L}]/gu, '').length;
   const words = rest.split(/[^\p{L}']+/u).filter((word) => word !== '').length;
   const printed = dates.reduce((sum, found) => sum + found.end - found.start, 0);
@@ -96,10 +122,10 @@ export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
   const { text } = chunk.shown;
   const folded = foldLine(text);
   if (isUrlLine(text)) return 'url';
-  if (chunk.picture && dateLine(text, hints).length === 0 && !isRelativeDate(text)) return 'picture';
+  if (chunk.picture && dateLine(text, hints).length === 0 && !isRelativeDate(text) && !isYearless(text)) return 'picture';
   if (folded === '' || isFileName(text) || isField(text) || isUrlish(text)) return 'furniture';
   if (isRightsLine(text)) return 'rights';
-  if (dateLine(text, hints).length > 0 || isRelativeDate(text)) return 'date';
+  if (dateLine(text, hints).length > 0 || isRelativeDate(text) || isYearless(text) || absurdDateLine(text, hints) !== undefined) return 'date';
   if (relatedSet.has(folded)) return 'related-heading';
   if (endSet.has(folded)) return 'end-heading';
   if (furnitureSet.has(folded) || furnitureSet.has(folded.replace(/^[\d.,]+\s*|\s*[\d.,]+$/g, ''))) return 'furniture';

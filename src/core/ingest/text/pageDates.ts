@@ -1,11 +1,12 @@
 import type { PrintedDate, Provenance } from '../../model/article.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { SourceSpan } from '../../model/span.ts';
-import { findAbsurdDate, findPrintedDates } from '../dates/printedDate.ts';
+import { findPrintedDates } from '../dates/printedDate.ts';
 import type { DateHints, FoundDate } from '../dates/printedDate.ts';
 import { findUrlDate } from '../dates/urlDate.ts';
-import { capturedLabels, modifiedLabels } from './dateLabels.ts';
+import { capturedLabels, modifiedLabels, publishedLabels } from './dateLabels.ts';
 import { foldLine } from './foldedLine.ts';
+import { absurdDateLine } from './lineRole.ts';
 import { sliceMapped, sourceHull } from './mappedText.ts';
 import type { PageItem } from './pageItem.ts';
 import type { PageKinds } from './pageKinds.ts';
@@ -25,6 +26,7 @@ export interface PageDates {
 type DateUse = 'published' | 'modified' | 'captured';
 
 const modified: ReadonlySet<string> = new Set(modifiedLabels);
+const published: ReadonlySet<string> = new Set(publishedLabels.filter((label) => label !== 'data' && label !== 'date'));
 const captured: ReadonlySet<string> = new Set(capturedLabels);
 
 /** What the words before a date say it is; a JavaScript Date as a browser prints it is the moment the page was fetched. */
@@ -75,15 +77,14 @@ const byUrl = (found: FoundDate, url: PrintedDate | undefined, text: string, hin
 };
 
 const absurdProblem = (item: PageItem, hints: DateHints): Problem | undefined => {
-  const { text } = item.chunk.shown;
-  if (text.length > 80 || !/\p{N}/u.test(text)) return undefined;
-  const found = findAbsurdDate(text, hints);
-  if (found === undefined || (text.length - found.end + found.start) > 24) return undefined;
+  const found = item.role === 'date' ? absurdDateLine(item.chunk.shown.text, hints) : undefined;
+  if (found === undefined) return undefined;
   const span = sourceSpanOf(item, found.start, found.end);
   return { code: 'source.date-absurd', severity: 'warning', line: item.chunk.firstLine, facts: { printed: found.date.printed }, ...(span === undefined ? {} : { span }) };
 };
 
-interface Candidate {
+/** A date of the page with what it says about the page. */
+export interface Candidate {
   readonly use: DateUse;
   readonly fact: DatedFact;
 }
@@ -103,22 +104,38 @@ const candidatesOf = (source: string, page: PageKinds, indexes: readonly number[
   return candidates;
 };
 
+/** A time stamp inside the first lines of running text: with a word that says so right before it, or glued to the text after it. */
+export const stampsInText = (source: string, page: PageKinds, hints: DateHints): readonly Candidate[] => {
+  const item = page.items[page.kinds.indexOf('paragraph')];
+  if (item === undefined) return [];
+  const text = item.chunk.shown.text.slice(0, 600);
+  return findPrintedDates(text, hints).flatMap((found): readonly Candidate[] => {
+    const before = foldLine(text.slice(Math.max(0, found.start - 24), found.start)).split(' ');
+    const labels = [before.slice(-1).join(' '), before.slice(-2).join(' ')];
+    const use = labels.some((label) => published.has(label)) ? 'published' : labels.some((label) => modified.has(label)) ? 'modified' : undefined;
+    const glued = found.start === 0 && /^\p{L}/u.test(text.slice(found.end));
+    if (use === undefined && !glued) return [];
+    return [{ use: use ?? 'published', fact: datedFact(source, item, found, true) }];
+  });
+};
+
 /** The page's dates: published and modified from its head, captured where the page says so or stands apart from the story. */
 export const pageDates = (source: string, page: PageKinds, url: string | undefined, hints: DateHints): PageDates => {
   const urlDate = url === undefined ? undefined : findUrlDate(url)?.date;
   const head = headItems(page);
-  const candidates = [...candidatesOf(source, page, head, urlDate, hints)];
-  const problems = head.map((index) => page.items[index]).flatMap((item) => (item === undefined || item.role === 'date' ? [] : (absurdProblem(item, hints) ?? [])));
+  let candidates = candidatesOf(source, page, head, urlDate, hints);
+  const problems = head.map((index) => page.items[index]).flatMap((item) => (item === undefined ? [] : (absurdProblem(item, hints) ?? [])));
   const after = page.items.map((_item, index) => index).filter((index) => index >= page.range.to && index < page.range.to + 8 && page.kinds[index] === 'date');
-  if (!candidates.some((each) => each.use === 'published') && after.length === 1) candidates.push(...candidatesOf(source, page, after, urlDate, hints));
+  if (!candidates.some((each) => each.use === 'published') && after.length === 1) candidates = candidates.concat(candidatesOf(source, page, after, urlDate, hints));
+  if (candidates.length === 0) candidates = stampsInText(source, page, hints);
   const pick = (use: DateUse): DatedFact | undefined => candidates.find((each) => each.use === use)?.fact;
-  let published = pick('published');
-  if (published === undefined && urlDate !== undefined && url !== undefined) published = { date: urlDate, provenance: { from: 'url', guessed: true } };
+  let stamped = pick('published');
+  if (stamped === undefined && urlDate !== undefined && url !== undefined) stamped = { date: urlDate, provenance: { from: 'url', guessed: true } };
   const apart = page.range.isDump && (head[0] ?? 0) > 0 ? candidatesOf(source, page, page.items.map((_item, index) => index).slice(0, head[0]), undefined, hints)[0] : undefined;
   const fetched = pick('captured') ?? (apart === undefined ? undefined : { date: apart.fact.date, provenance: { ...apart.fact.provenance, guessed: true as const } });
   const changed = pick('modified');
   return {
-    ...(published === undefined ? {} : { published }), ...(changed === undefined ? {} : { modified: changed }), ...(fetched === undefined ? {} : { captured: fetched }),
+    ...(stamped === undefined ? {} : { published: stamped }), ...(changed === undefined ? {} : { modified: changed }), ...(fetched === undefined ? {} : { captured: fetched }),
     problems,
   };
 };

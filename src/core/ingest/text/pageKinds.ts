@@ -50,12 +50,12 @@ const findDeck = (items: readonly PageItem[], title: FoundTitle, from: number, t
   while (index < to && (isStamp(items[index]) || items[index]?.role === 'furniture' || items[index]?.bare === titleBare)) index += 1;
   const item = items[index];
   if (item === undefined || index >= to || item.role !== 'text' || item.chunk.item !== undefined || item.words < 4 || item.chunk.width > 400 || item.chunk.columns) return undefined;
-  if (item.chunk.linked > 0.7 || (items[index + 1]?.role === 'caption' && items[index + 1]?.chunk.apart === false)) return undefined;
+  if (firstPublisherOf(item.chunk.shown.text) !== undefined || item.chunk.linked > 0.7 || (items[index + 1]?.role === 'caption' && items[index + 1]?.chunk.apart === false)) return undefined;
   const stampBelow = index <= title.index + 2 && (isStamp(items[index + 1]) || isStamp(items[index + 2])) && index < from + 2 && !items.slice(title.index + 1, index).some(isStamp);
   const rest = items.slice(index + 1, to).filter(isParagraph).length;
   if (rest === 0) return undefined;
   if (stampBelow) return index;
-  return !item.ends && item.chunk.width <= 220 && item.chunk.apart && items[index + 1]?.chunk.apart !== false && item.words >= 5 ? index : undefined;
+  return !item.ends && !item.prose && item.chunk.width <= 220 && item.chunk.apart && items[index + 1]?.chunk.apart !== false && item.words >= 5 ? index : undefined;
 };
 
 const headKind = (item: PageItem, near: boolean): BlockKind => {
@@ -126,12 +126,13 @@ export const pageKinds = (items: readonly PageItem[]): PageKinds => {
     if (index === title?.index) kinds.push('title');
     else if (index === deck) kinds.push('deck');
     else if (item.bare === titleBare && item.words >= 3) kinds.push(undefined);
-    else if (title !== undefined && index > title.index && loneByline === undefined && isLoneName(item) && !items.some((other) => other.role === 'byline')) {
+    else if (title !== undefined && index > title.index && loneByline === undefined && isLoneName(item) && (range.isDump || items[index + 1]?.role === 'date') && !items.some((other) => other.role === 'byline')) {
       loneByline = index;
       kinds.push('byline');
     } else kinds.push(title !== undefined && index > title.index && isHeadInStory(item) && items[index - 1]?.bare !== item.bare && items[index + 1]?.bare !== item.bare ? 'paragraph' : headKind(item, near));
   }
-  kinds.push(...storyKinds(items, storyFrom, to), ...afterStoryKinds(items, to));
+  for (const kind of storyKinds(items, storyFrom, to)) kinds.push(kind);
+  for (const kind of afterStoryKinds(items, to)) kinds.push(kind);
   pullCredits(items, to, kinds);
   trailingCredits(items, to, kinds);
   cutPortrait(items, storyFrom, to, kinds);

@@ -5,14 +5,18 @@ import type { DateHints } from '../dates/printedDate.ts';
 import { articlesInFile } from './articlesInFile.ts';
 import type { FilePart } from './articlesInFile.ts';
 import type { Chunk } from './chunk.ts';
-import { chunksOf } from './chunks.ts';
+import { chunksOf, mostChunks } from './chunks.ts';
 import type { Layout } from './chunks.ts';
 import { dateOrder } from './dateOrder.ts';
 import { readDateline } from './dateline.ts';
 import { findDialect } from './dumpDialect.ts';
+import type { DumpDialect } from './dumpDialect.ts';
 import { beginsAnew, isFurnitureLine } from './lineRole.ts';
+import { sourceHull } from './mappedText.ts';
+import type { MappedText } from './mappedText.ts';
 import { readMetaLine } from './metaLine.ts';
 import type { MetaLine } from './metaLine.ts';
+import { stampsInText } from './pageDates.ts';
 import { otherTextKind } from './notNews.ts';
 import { pageArticle, withIds } from './pageArticle.ts';
 import type { PageItem } from './pageItem.ts';
@@ -34,6 +38,8 @@ export interface TextPageContext {
 const mostArticles = 5000;
 /** Items that may be `Label: value` lines, from the start of an article. */
 const mostMetaLines = 15;
+
+const noText: MappedText = { text: '', runs: [], copies: [] };
 
 interface Page extends PageKinds {
   readonly meta: readonly { readonly item: PageItem; readonly line: MetaLine }[];
@@ -61,24 +67,26 @@ const readPage = (chunks: readonly Chunk[], hints: DateHints): Page => {
 };
 
 /** Signs that a page is news: a time stamp, byline, address, dateline, related list, or a headline with paragraphs under it. */
-const isNews = (page: Page): boolean => {
+const isNews = (source: string, page: Page, hints: DateHints): boolean => {
   const paragraphs = page.items.filter((item, index) => page.kinds[index] === 'paragraph' && isParagraph(item));
-  if (paragraphs.length === 0) return false;
+  // A video's page: nothing but headline, day and address.
+  if (paragraphs.length === 0) return page.url !== undefined && page.title !== undefined && page.kinds.includes('date');
   if (page.url !== undefined || page.meta.length > 0) return true;
   if (page.kinds.some((kind, index) => kind === 'byline' || kind === 'related' || (kind === 'date' && index < page.range.to + 8))) return true;
   if (page.items.some((item) => item.role === 'rights' || item.role === 'related-heading')) return true;
   if (page.kinds.includes('credit') || readDateline(paragraphs[0]?.chunk.shown.text ?? '')?.agency !== undefined) return true;
-  return page.title !== undefined && paragraphs.length >= 2;
+  return (page.title !== undefined && paragraphs.length >= 2) || stampsInText(source, page, hints).length > 0;
 };
 
-const readPart = (text: string, lines: readonly SourceLine[], part: FilePart, forced: boolean): { page: Page; hints: DateHints; news: boolean } => {
+const readPart = (text: string, lines: readonly SourceLine[], part: FilePart, dialect: DumpDialect, forced: boolean): { limit: number | undefined; page: Page; hints: DateHints; news: boolean } => {
   const own = lines.slice(part.from, part.to);
-  const dialect = findDialect(text.slice(own[0]?.start ?? 0, own[own.length - 1]?.end ?? 0), own);
   const wrap = findWrapWidth(text, own);
   const layout: Layout = { text, dialect, standsAlone: isFurnitureLine, beginsAnew, ...(wrap === undefined ? {} : { wrap }) };
   const hints = dateOrder(text, own);
-  const page = readPage(chunksOf(layout, own), hints);
-  return { page, hints, news: forced || isNews(page) };
+  const chunks = chunksOf(layout, own);
+  const page = readPage(chunks, hints);
+  const end = chunks.length >= mostChunks ? sourceHull(chunks[chunks.length - 1]?.shown ?? noText)?.end : undefined;
+  return { limit: end, page, hints, news: forced || isNews(text, page, hints) };
 };
 
 const notArticles = (outcome: 'plain-text' | 'other', what: string | undefined, problems: readonly Problem[]): ParsedFile<ParsedArticle> =>
@@ -95,8 +103,11 @@ export const readTextPage = (text: string, context: TextPageContext): ParsedFile
   if (other === 'empty') return { outcome: 'other', articles: [], what: other, problems: [{ code: 'source.empty', severity: 'info' }] };
   if (other !== undefined && !context.forced) return notArticles('other', other, []);
   const parts = articlesInFile(text, lines);
+  const dialect = findDialect(text, lines);
   const problems: Problem[] = parts.length > mostArticles ? [{ code: 'source.too-many-articles', severity: 'warning', facts: { articles: parts.length, limit: mostArticles } }] : [];
-  const read = parts.slice(0, mostArticles).map((part) => ({ part, ...readPart(text, lines, part, context.forced) }));
+  const read = parts.slice(0, mostArticles).map((part) => ({ part, ...readPart(text, lines, part, dialect, context.forced) }));
+  const limit = read.find((each) => each.limit !== undefined)?.limit;
+  if (limit !== undefined) problems.push({ code: 'source.text-limited', severity: 'warning', facts: { limit } });
   const news = read.filter((each) => each.news);
   if (news.length === 0) {
     const prose = read.some((each) => each.page.items.some(isParagraph));

@@ -11,7 +11,7 @@ export const afterStoryKinds = (items: readonly PageItem[], from: number): Block
     const role = items[index]?.role;
     const opens = role === 'related-heading' || role === 'end-heading' || role === 'rights' || index === items.length;
     if (!opens) continue;
-    kinds.push(...listKinds(items, start, index, listed));
+    for (const kind of listKinds(items, start, index, listed)) kinds.push(kind);
     if (index < items.length) kinds.push('boilerplate');
     listed = role === 'related-heading';
     start = index + 1;
@@ -26,11 +26,12 @@ const listKinds = (items: readonly PageItem[], from: number, to: number, listed:
   const withItem = headlines.filter((item) => item.chunk.item !== undefined);
   const withHeading = headlines.filter((item) => item.chunk.heading !== undefined || item.chunk.strong);
   const dates = part.filter((item) => item.role === 'date').length;
+  const isMenu = withItem.length >= 2 && dates === 0 && middleWidth(withItem) < 24;
   return part.map((item, index) => {
     if (item.role === 'date') return 'date';
     if (item.role === 'read-also') return 'related';
     if (!isHeadline(item)) return 'boilerplate';
-    if (withItem.length >= 2 && middleWidth(withItem) < 24 && dates === 0) return 'boilerplate';
+    if (isMenu) return 'boilerplate';
     if (withItem.length >= 2) return item.chunk.item !== undefined && (listed || nearDate(part, index)) ? 'related' : 'boilerplate';
     // Some emphasised headlines among plain ones say nothing.
     if (withHeading.length >= 2 && withHeading.length >= headlines.length * 0.5) return listed && (item.chunk.heading !== undefined || item.chunk.strong) ? 'related' : 'boilerplate';

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../model/article.ts';
-import { isCreditLine } from './creditLine.ts';
+import { firstPublisherOf, isCreditLine } from './creditLine.ts';
 import type { PageItem } from './pageItem.ts';
 import { isHeadline, isParagraph } from './pageItem.ts';
 
@@ -22,9 +22,12 @@ export const storyKinds = (items: readonly PageItem[], from: number, to: number)
       continue;
     }
     list = false;
-    kinds.push(kindInStory(item, below, to - from <= 2));
+    // No story begins with a heading that is not marked as one.
+    const kind = kindInStory(item, below, to - from <= 2);
+    kinds.push(kind === 'heading' && index === from && item.chunk.heading === undefined && firstPublisherOf(item.chunk.shown.text) !== undefined ? 'paragraph' : kind);
   }
   markCaptions(items, from, kinds);
+  markPosts(items, from, kinds);
   return kinds;
 };
 
@@ -40,8 +43,7 @@ const kindInStory = (item: PageItem, below: PageItem | undefined, tiny: boolean)
     case 'text': break;
   }
   // A table drawn with blanks stays running text: its cells cannot be told from wide gaps for certain.
-  if (chunk.columns) return 'paragraph';
-  if (/^\|.*\|$/u.test(text)) return 'table';
+  if (chunk.columns) return text.startsWith('|') ? 'table' : 'paragraph';
   if (text.startsWith('>')) return 'quote';
   if (isCreditLine(text)) return 'credit';
   if (chunk.linked > 0.7 && !item.ends && chunk.width < 120) return 'boilerplate';
@@ -68,6 +70,15 @@ const markCaptions = (items: readonly PageItem[], from: number, kinds: BlockKind
       if (below !== undefined && below.bare.length > 15 && (below.bare === item.bare || item.bare.startsWith(below.bare))) setCaption(kinds, offset + 1);
       if (item.chunk.width < 80 && !item.chunk.apart) pullCaption(items, from, offset - 1, kinds);
     }
+  });
+};
+
+/** `— Anna Berg (@annaberg) May 9, 2016` under a post of a social network. The post itself may be quoted as story and stays. */
+const markPosts = (items: readonly PageItem[], from: number, kinds: BlockKind[]): void => {
+  kinds.forEach((_kind, offset) => {
+    const item = items[from + offset];
+    if (item === undefined || item.chunk.width > 120 || !/^(?:[—–-]+\s?)?[^()]{1,60}\(@\w{1,20}\)(?:\s|$)/u.test(item.chunk.shown.text.slice(0, 100)) || item.ends) return;
+    kinds[offset] = 'embed';
   });
 };
 

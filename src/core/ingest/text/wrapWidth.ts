@@ -47,11 +47,26 @@ export const findWrapWidth = (text: string, lines: readonly SourceLine[]): numbe
       found = width;
     }
   }
-  return found;
+  return found !== undefined && isWrapped(text, lines, found) ? found : undefined;
 };
 
-/** Drawn in columns: at least two gaps of two or more blanks inside. */
+/** At least half of the longer lines with a line under them end because the next word did not fit. */
+const isWrapped = (text: string, lines: readonly SourceLine[], width: number): boolean => {
+  let long = 0;
+  let full = 0;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    const last = line.indent + line.width;
+    if (next === undefined || next.width === 0 || last < width / 2 || isItemStart(text, next) || isColumns(text, line) || !isBreakable(text, line)) return;
+    long += 1;
+    if (last <= width && last + 1 + firstWordColumns(text, next) > width) full += 1;
+  });
+  return full >= 3 && full >= long / 2;
+};
+
+/** Drawn in columns: at least two gaps of two or more blanks inside, or cells between bars. */
 export const isColumns = (text: string, line: SourceLine): boolean => {
+  if (line.end - line.start > 4 && text.charAt(line.start) === '|' && text.charAt(line.end - 1) === '|') return true;
   let gaps = 0;
   for (let at = line.start + 1; at < line.end && gaps < 2; at += 1) {
     const here = isBlankUnit(text.charCodeAt(at));
