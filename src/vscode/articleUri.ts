@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleId } from '../core/index.ts';
+import type { ArticleId, Path } from '../core/index.ts';
 
 /** Scheme of the reading view. */
 export const articleScheme = 'newsmark';
@@ -16,13 +16,13 @@ export interface ArticleAddress {
 const longestName = 60;
 
 /**
- * The address of an article's reading view: the source's path and the headline for people, source and id in the query for us.
+ * The address of an article's reading view: the source's path in its folder and the headline for people, source and id in the
+ * query for us.
  * The same article of the same source under the same headline has the same address, always.
  */
-export function articleUri(source: vscode.Uri, article: ArticleId, title: string | undefined): vscode.Uri {
+export function articleUri(source: vscode.Uri, path: Path, article: ArticleId, title: string | undefined): vscode.Uri {
   const query = `source=${encodeURIComponent(source.toString())}&article=${encodeURIComponent(article)}`;
-  const folder = source.path.startsWith('/') ? source.path : `/${source.path}`;
-  return vscode.Uri.from({ scheme: articleScheme, path: `${folder}/${tabName(title ?? article)}.${articleLanguage}`, query });
+  return vscode.Uri.from({ scheme: articleScheme, path: `/${path}/${tabName(title ?? article)}.${articleLanguage}`, query });
 }
 
 /** What an address stands for; undefined for one that is not ours. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileChange, Files, Path, UpdateResult } from '../core/index.ts';
+import { spliceBetween } from './splice.ts';
 
 /**
  * Files whose updates respect unsaved text: a file that is open with unsaved changes is edited in its document and saved,
@@ -40,14 +41,4 @@ async function updateDocument(document: vscode.TextDocument, change: (text: stri
   if (document.isClosed || !(await vscode.workspace.applyEdit(edit))) return failed('the open document could not be edited');
   if (!(await document.save())) return failed('the open document could not be saved');
   return { kind: 'done', before, after: wanted.kind === 'write' ? after : undefined };
-}
-
-/** The smallest replacement that makes one text of the other: `abXd` to `abYYd` is `YY` at 2 to 3. */
-export function spliceBetween(before: string, after: string): { readonly start: number; readonly end: number; readonly text: string } {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let tail = 0;
-  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }

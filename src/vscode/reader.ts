@@ -43,7 +43,7 @@ export function createReader(library: Library): Reader {
     return {
       found: { at, corpus: at.corpus, path: ref.path }, ref, article, view,
       table: createLineTable(view.text),
-      uri: articleUri(at.uriOf(ref.path), ref.article, article.facts.title),
+      uri: articleUri(at.uriOf(ref.path), ref.path, ref.article, article.facts.title),
     };
   };
   const open = (at: LibraryFolder, ref: ArticleRef): Promise<OpenArticle | undefined> => {
@@ -66,7 +66,7 @@ export function createReader(library: Library): Reader {
     for (const key of [...rendered.keys()]) if (isTouched(key, change)) rendered.delete(key);
   });
   return {
-    uriOf: (at, ref, title) => articleUri(at.uriOf(ref.path), ref.article, title),
+    uriOf: (at, ref, title) => articleUri(at.uriOf(ref.path), ref.path, ref.article, title),
     open,
     articleOf: async (target) => {
       if (target instanceof vscode.Uri) return openUri(target);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FactName, PrintedDate } from '../../core/index.ts';
 import { messageOf } from '../messages.ts';
-import { plainMarkdown } from '../plainLabel.ts';
+import { plainMarkdown } from '../plainMarkdown.ts';
 import type { AnnotationNode, Node } from './nodes.ts';
 import type { ReadArticles } from './readArticles.ts';
 import type { Row } from './rows.ts';

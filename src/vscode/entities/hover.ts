@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { articleOfKey, mentionsIn, type FolderEntity } from '../../core/index.ts';
 import { titleOf } from '../articles/words.ts';
-import { commandLink, plainMarkdown, type PlainMarkdown } from '../plainLabel.ts';
+import { commandLink } from '../plainLabel.ts';
+import { plainMarkdown, type PlainMarkdown } from '../plainMarkdown.ts';
 import { openAtCommand, type ArticlePlace } from '../reading/openAt.ts';
 import type { Services } from '../services.ts';
 import { mentionAt, mentionsOf, type MentionAt } from './entityAt.ts';

@@ -6,7 +6,7 @@ import { createLineTable } from '../lineTable.ts';
 import { messageOf } from '../messages.ts';
 import type { Services } from '../services.ts';
 
-/** Files with problems whose text is read for exact places; in others a problem stands at its line, or at the top. */
+/** So many files with new problems are read for exact places at once; in others a problem stands at its line, or at the top. */
 const mostRead = 200;
 /** VS Code shows 1,000 of a file; ours are told from the first on. */
 const mostOfFile = 500;
@@ -21,17 +21,26 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
     sidecar: vscode.languages.createDiagnosticCollection('newsmark sidecars'),
     project: vscode.languages.createDiagnosticCollection('newsmark project files'),
   };
+  const told = new Map<string, Told>();
   let turn = 0;
   const tell = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
-    const found: { readonly at: LibraryFolder; readonly byFile: ReadonlyMap<Path, readonly Problem[]> }[] = [];
-    for (const at of library.folders()) found.push({ at, byFile: byPath(checkCorpus(at.corpus)) });
-    const made = await Promise.all(found.map(({ at, byFile }) => diagnosticsOf(at, byFile)));
+    const found: FileProblems[] = library.folders().flatMap((at) => problemsOf(at));
+    const changed = found.filter(({ uri, key }) => told.get(uri.toString())?.key !== key);
+    const made = await Promise.all(changed.map(async (each, index) => ({ ...each, list: await diagnosticsOf(each, index < mostRead) })));
     // A later change has begun its own round meanwhile.
     if (mine !== turn) return;
-    for (const collection of Object.values(collections)) collection.clear();
-    for (const { uri, kind, list } of made.flat()) collections[kind].set(uri, list);
+    const here = new Set(found.map(({ uri }) => uri.toString()));
+    for (const [address, { uri, kind }] of told) {
+      if (here.has(address)) continue;
+      collections[kind].delete(uri);
+      told.delete(address);
+    }
+    for (const { uri, kind, key, list } of made) {
+      collections[kind].set(uri, list);
+      told.set(uri.toString(), { uri, kind, key });
+    }
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
@@ -45,29 +54,39 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
   );
 }
 
-interface FileDiagnostics {
+/** What the Problems view shows of a file. */
+interface Told {
   readonly uri: vscode.Uri;
   readonly kind: 'source' | 'sidecar' | 'project';
-  readonly list: readonly vscode.Diagnostic[];
+  /** The same for the same problems: only files whose problems changed are read and told again. */
+  readonly key: string;
 }
 
-async function diagnosticsOf(at: LibraryFolder, byFile: ReadonlyMap<Path, readonly Problem[]>): Promise<readonly FileDiagnostics[]> {
-  const made: FileDiagnostics[] = [];
-  let read = 0;
-  for (const [path, problems] of byFile) {
-    const needsText = problems.some(({ span }) => span !== undefined) && read < mostRead;
-    if (needsText) read += 1;
-    const rangeIn = needsText ? await placesIn(at, path) : undefined;
-    const list = problems.slice(0, mostOfFile).map((problem) => diagnosticOf(problem, rangeIn));
-    const kind = path.includes('.newsmark/') ? 'project' : at.corpus.source(path) === undefined ? 'sidecar' : 'source';
-    made.push({ uri: at.uriOf(path), kind, list });
-  }
-  return made;
+interface FileProblems extends Told {
+  readonly at: LibraryFolder;
+  readonly path: Path;
+  readonly problems: readonly Problem[];
+}
+
+function problemsOf(at: LibraryFolder): readonly FileProblems[] {
+  return [...byPath(checkCorpus(at.corpus))].map(([path, problems]) => ({
+    at, path, problems, uri: at.uriOf(path), key: JSON.stringify(problems),
+    kind: path.includes('.newsmark/') ? 'project' : at.corpus.source(path) === undefined ? 'sidecar' : 'source',
+  }));
+}
+
+async function diagnosticsOf({ at, path, problems }: FileProblems, mayRead: boolean): Promise<readonly vscode.Diagnostic[]> {
+  const rangeIn = mayRead && problems.some(({ span }) => span !== undefined) ? await placesIn(at, path) : undefined;
+  return problems.slice(0, mostOfFile).map((problem) => diagnosticOf(problem, rangeIn));
 }
 
 function byPath(problems: readonly FileProblem[]): ReadonlyMap<Path, readonly Problem[]> {
   const byFile = new Map<Path, Problem[]>();
-  for (const { path, problem } of problems) byFile.set(path, [...(byFile.get(path) ?? []), problem]);
+  for (const { path, problem } of problems) {
+    const known = byFile.get(path);
+    if (known === undefined) byFile.set(path, [problem]);
+    else known.push(problem);
+  }
   return byFile;
 }
 
