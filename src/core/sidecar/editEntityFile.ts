@@ -35,7 +35,7 @@ function documentChange(change: EntityChange): DocumentChange<EntityFile> {
     }
     case 'set':
       return {
-        refuse: unknownOrDouble(change.id),
+        refuse: (content) => missing(change.patch) ?? unknownOrDouble(change.id)(content),
         steps: [(edited, root) => setStep(edited, root, keyed, change.id, entityGoals(change.patch))],
         touches: (id) => id === `entity ${change.id}`,
       };
@@ -51,6 +51,12 @@ function unknownOrDouble(id: string): (content: EntityFile) => ReturnType<typeof
     const count = entities.filter((entity) => entity.id === id).length;
     return count === 1 ? undefined : refusalOf(count === 0 ? 'entities.unknown-id' : 'entities.duplicate-id', { id });
   };
+}
+
+/** A name and a kind every entity keeps. */
+function missing(patch: EntityPatch): ReturnType<typeof refusalOf> | undefined {
+  const key = (['kind', 'name'] as const).find((name) => name in patch && patch[name] === undefined);
+  return key && refusalOf('yaml.missing-key', { key });
 }
 
 type EntityPatch = (EntityChange & { readonly kind: 'set' })['patch'];

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CodebookChange } from '../../../src/core/model/changes.ts';
+import type { TagId } from '../../../src/core/model/ids.ts';
+import { editCodebook } from '../../../src/core/sidecar/editCodebook.ts';
+import { readCodebook } from '../../../src/core/sidecar/readCodebook.ts';
+
+const id = (text: string): TagId => text as TagId;
+
+const sample = `# what we look for
+newsmark: 1
+tags:
+  - id: claim                     # top
+    label: Claim
+    color: "#C2410C"
+    key: c
+    exclusive: false
+    children:
+      # numbers
+      - id: figure
+        was: [numbers/claim]
+        examples: ["trade rose 64%"]
+        attributes:
+          certainty: {type: choice, values: [low, medium, high], required: true}
+          verdict: {type: choice, values: ["true", "false", unproven]}
+          evidence: {type: url}   # a link
+    deprecated: false
+  - {id: tone, key: t, color: '#112233'}
+relations:
+  - {id: contradicts, label: contradicts, symmetric: true}
+`;
+
+function edited(text: string | undefined, ...changes: readonly CodebookChange[]): string {
+  const outcome = editCodebook(text, changes);
+  assert.ok(outcome.kind === 'edited', JSON.stringify(outcome));
+  return outcome.text;
+}
+
+function codes(text: string, reserved: readonly string[] = []): readonly string[] {
+  return readCodebook(text, reserved).problems.map(({ code, line }) => `${code} ${line}`);
+}
+
+test('tags with full ids, inherited colour, attributes and relations', () => {
+  const { content, problems } = readCodebook(sample);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(content?.tags.map((tag) => [tag.id, tag.parent, tag.color, tag.key, tag.line]), [
+    ['claim', undefined, '#c2410c', 'c', 4], ['claim/figure', 'claim', '#c2410c', undefined, 11], ['tone', undefined, '#112233', 't', 19],
+  ]);
+  assert.deepEqual(content?.tags[1]?.attributes['certainty'], { type: 'choice', values: ['low', 'medium', 'high'], required: true });
+  assert.deepEqual(content?.tags[1]?.attributes['verdict']?.values, ['true', 'false', 'unproven']);
+  assert.deepEqual(content?.relations, [{ id: 'contradicts', label: 'contradicts', symmetric: true }]);
+});
+
+test('what is wrong inside one codebook is told with its line', () => {
+  assert.deepEqual(codes(`newsmark: 1
+tags:
+  - id: Claim
+    key: c
+  - id: claim
+    key: c
+  - id: Claim
+  - id: a b
+    key: cc
+  - id: e\u0301
+  - id: red
+    color: red
+    key: n
+    replacedBy: nobody
+    exclusive: maybe
+    attributes:
+      one: {type: colour}
+      two: {type: choice}
+    was: [claim]
+  - label: no id
+  - id: half
+    mood: x
+    x-mine: y
+relations:
+  - {id: r}
+  - {id: r}
+`, ['n']), [
+    'codebook.case-clash 5', 'codebook.key-clash 6', 'codebook.duplicate-id 7', 'codebook.bad-id 8', 'yaml.wrong-type 9', 'codebook.bad-id 10',
+    'codebook.bad-color 12', 'codebook.key-reserved 13', 'codebook.unknown-replacement 14', 'yaml.wrong-type 15', 'codebook.bad-attribute 17',
+    'codebook.bad-attribute 18', 'codebook.duplicate-id 19', 'yaml.missing-key 20', 'yaml.unknown-key 22', 'codebook.duplicate-id 26',
+  ]);
+});
+
+test('adding makes the parents that lack, at the end of their list', () => {
+  assert.equal(edited(undefined, { kind: 'add', id: id('a/b/c'), tag: { label: 'yes', key: 'x' } }), `newsmark: 1
+tags:
+  - id: a
+    children:
+      - id: b
+        children:
+          - id: c
+            label: "yes"
+            key: x
+`);
+  assert.equal(edited(sample, { kind: 'add', id: id('claim/quote'), tag: { deprecated: true } }), sample.replace('   # a link\n', '   # a link\n      - id: quote\n        deprecated: true\n'));
+  assert.equal(edited(sample, { kind: 'add', id: id('tone/warm') }), sample.replace("'#112233'}", "'#112233', children: [{id: warm}]}"));
+});
+
+test('setting touches its key only', () => {
+  assert.equal(
+    edited(sample, { kind: 'set', id: id('claim'), patch: { color: '#000000', exclusive: true, deprecated: false, label: undefined } }),
+    sample.replace('    label: Claim\n', '').replace('"#C2410C"', '"#000000"').replace('exclusive: false', 'exclusive: true'),
+  );
+  assert.equal(edited(sample, { kind: 'set', id: id('claim/figure'), patch: { was: [id('numbers/claim'), id('old')] } }), sample.replace('[numbers/claim]', '[numbers/claim, old]'));
+});
+
+test('removing takes all below, and the list of the last one', () => {
+  const without = sample.slice(0, sample.indexOf('    children:')) + sample.slice(sample.indexOf('    deprecated:'));
+  const after = edited(sample, { kind: 'remove', id: id('claim/figure') });
+  assert.equal(after, without);
+  assert.match(edited(sample, { kind: 'remove', id: id('claim') }, { kind: 'remove', id: id('tone') }), /\ntags: \[\]\nrelations:/);
+});
+
+test('unknown, double and bad ids are refused', () => {
+  const refused = (change: CodebookChange): string | undefined => {
+    const outcome = editCodebook(sample, [change]);
+    return outcome.kind === 'refused' ? outcome.problems[0]?.code : undefined;
+  };
+  assert.equal(refused({ kind: 'set', id: id('nobody'), patch: { label: 'x' } }), 'codebook.unknown-id');
+  assert.equal(refused({ kind: 'remove', id: id('claim/nobody') }), 'codebook.unknown-id');
+  assert.equal(refused({ kind: 'add', id: id('claim') }), 'codebook.duplicate-id');
+  assert.equal(refused({ kind: 'add', id: id('a b') }), 'codebook.bad-id');
+  assert.equal(refused({ kind: 'add', id: id('a//b') }), 'codebook.bad-id');
+});
