@@ -1,8 +1,10 @@
 import { sliceMapped } from '../../text/mappedText.ts';
 import type { MappedText } from '../../text/mappedText.ts';
 import { createMapBuilder } from '../../text/textMap.ts';
+import type { MapBuilder } from '../../text/textMap.ts';
 import type { Span } from '../../model/span.ts';
 import { createEntityReader } from './entityAt.ts';
+import type { EntityReader } from './entityAt.ts';
 
 /** Text of one block while it is collected from its nodes, mapped to the HTML. Lives for one block. */
 export interface BlockText {
@@ -28,76 +30,84 @@ interface Gap {
   isMarkup: boolean;
 }
 
+/** What has been collected. */
+interface Collected {
+  readonly html: string;
+  readonly isPreformatted: boolean;
+  readonly builder: MapBuilder;
+  readonly entities: EntityReader;
+  readonly parts: string[];
+  length: number;
+  /** White space that shows only if something follows it. */
+  gap: Gap | undefined;
+}
+
 /** `isPreformatted`: white space stays as it is (`<pre>`). */
 export function createBlockText(html: string, isPreformatted: boolean): BlockText {
-  const builder = createMapBuilder();
-  const entities = createEntityReader('text');
-  const parts: string[] = [];
-  let length = 0;
-  let gap: Gap | undefined;
-
-  const flushGap = (): void => {
-    if (gap === undefined) return;
-    if (length > 0) {
-      const isSame = gap.end - gap.start === 1 && html.charAt(gap.start) === gap.text;
-      if (isSame) builder.copy(length, gap.start, 1);
-      else builder.atom(length, length + 1, gap.start, gap.end);
-      parts.push(gap.text);
-      length += 1;
-    }
-    gap = undefined;
-  };
-  const copy = (start: number, end: number): void => {
-    flushGap();
-    builder.copy(length, start, end - start);
-    parts.push(html.slice(start, end));
-    length += end - start;
-  };
-  const addAtom = (text: string, start: number, end: number): void => {
-    flushGap();
-    builder.atom(length, length + text.length, start, end);
-    parts.push(text);
-    length += text.length;
-  };
-  const addSpace = (start: number, end: number, hasLineEnd: boolean): void => {
-    if (gap === undefined) gap = { text: ' ', start, end, isMarkup: false };
-    else if (gap.isMarkup && gap.text === '\n' && hasLineEnd) gap = { text: '\n', start, end, isMarkup: false };
-    else if (!gap.isMarkup && gap.end === start) gap.end = end;
-  };
-
+  const text: Collected = { html, isPreformatted, builder: createMapBuilder(), entities: createEntityReader('text'), parts: [], length: 0, gap: undefined };
   return {
-    addRaw(start, end) {
-      let at = start;
-      while (at < end) {
-        const unit = html.charCodeAt(at);
-        const entity = unit === 0x26 ? entities.read(html, at, end) : undefined;
-        if (entity !== undefined) {
-          if (!isPreformatted && isHtmlSpace(entity.text)) addSpace(at, entity.end, false);
-          else addAtom(entity.text, at, entity.end);
-          at = entity.end;
-        } else if (!isPreformatted && isSpaceUnit(unit)) {
-          const next = endOfSpace(html, at, end);
-          addSpace(at, next, html.slice(at, next).includes('\n'));
-          at = next;
-        } else {
-          const next = endOfPlain(html, at + 1, end, isPreformatted);
-          copy(at, next);
-          at = next;
-        }
-      }
-    },
+    addRaw: (start, end) => addRaw(text, start, end),
     addBreak(start, end) {
-      if (isPreformatted) addAtom('\n', start, end);
+      const { gap } = text;
+      if (isPreformatted) addAtom(text, '\n', start, end);
       else if (gap?.isMarkup === false && gap.text === ' ' && html.slice(gap.start, gap.end).includes('\n')) gap.text = '\n';
-      else gap = { text: '\n', start, end, isMarkup: true };
+      else text.gap = { text: '\n', start, end, isMarkup: true };
     },
-    addGap(text, start, end) {
-      if (gap?.text !== '\n' && gap?.text !== '\t') gap = { text, start, end, isMarkup: true };
+    addGap(shown, start, end) {
+      if (text.gap?.text !== '\n' && text.gap?.text !== '\t') text.gap = { text: shown, start, end, isMarkup: true };
     },
-    length: () => length,
-    isAfterBreak: () => gap?.text === '\n',
-    finish: () => trimmed({ text: parts.join(''), map: builder.build() }),
+    length: () => text.length,
+    isAfterBreak: () => text.gap?.text === '\n',
+    finish: () => trimmed({ text: text.parts.join(''), map: text.builder.build() }),
   };
+}
+
+function addRaw(text: Collected, start: number, end: number): void {
+  const { html, isPreformatted, entities } = text;
+  let at = start;
+  while (at < end) {
+    const unit = html.charCodeAt(at);
+    const entity = unit === 0x26 ? entities.read(html, at, end) : undefined;
+    const next = entity?.end ?? (!isPreformatted && isSpaceUnit(unit) ? endOfSpace(html, at, end) : endOfPlain(html, at + 1, end, isPreformatted));
+    if (entity !== undefined && !isPreformatted && isHtmlSpace(entity.text)) addSpace(text, at, next, false);
+    else if (entity !== undefined) addAtom(text, entity.text, at, next);
+    else if (!isPreformatted && isSpaceUnit(unit)) addSpace(text, at, next, html.slice(at, next).includes('\n'));
+    else addCopy(text, at, next);
+    at = next;
+  }
+}
+
+function addCopy(text: Collected, start: number, end: number): void {
+  flushGap(text);
+  text.builder.copy(text.length, start, end - start);
+  text.parts.push(text.html.slice(start, end));
+  text.length += end - start;
+}
+
+function addAtom(text: Collected, shown: string, start: number, end: number): void {
+  flushGap(text);
+  text.builder.atom(text.length, text.length + shown.length, start, end);
+  text.parts.push(shown);
+  text.length += shown.length;
+}
+
+function addSpace(text: Collected, start: number, end: number, hasLineEnd: boolean): void {
+  const { gap } = text;
+  if (gap === undefined) text.gap = { text: ' ', start, end, isMarkup: false };
+  else if (gap.isMarkup && gap.text === '\n' && hasLineEnd) text.gap = { text: '\n', start, end, isMarkup: false };
+  else if (!gap.isMarkup && gap.end === start) gap.end = end;
+}
+
+/** White space before the first word of a block is dropped. */
+function flushGap(text: Collected): void {
+  const { gap, html } = text;
+  text.gap = undefined;
+  if (gap === undefined || text.length === 0) return;
+  const isSame = gap.end - gap.start === 1 && html.charAt(gap.start) === gap.text;
+  if (isSame) text.builder.copy(text.length, gap.start, 1);
+  else text.builder.atom(text.length, text.length + 1, gap.start, gap.end);
+  text.parts.push(gap.text);
+  text.length += 1;
 }
 
 /** White space of HTML; NBSP and other blanks are characters like any other. */
