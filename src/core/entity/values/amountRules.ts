@@ -86,6 +86,7 @@ const sum: Value = (said) => `${said.text('number')} ${said.text(said.text('symb
 const RULES: readonly (readonly [ValueKind, string, Value])[] = [
   ['percent', '<number> -? <percent>', percentage],
   ['percent', '<number> -|–|to [ <number> -? <percent> ]', percentage],
+  ['percent', '<number> and a half <percent>', (said) => shift(`${said.text('number')}.5`, -2)],
   ['percent', 'half a percent', () => '0.005'],
   ['quantity', '<number> percentage point|points', (said) => `${said.text('number')} pp`],
   ['quantity', '<number> basis point|points', (said) => `${shift(said.text('number'), -2)} pp`],

@@ -52,7 +52,7 @@ const RULES: readonly (readonly [string, Value])[] = [
   // In full.
   ['<weekday>? ,? <month> <date> ,? <year>', dayMonthYear],
   ['<weekday> ,? the? <date> of? <month> ,? <year>', dayMonthYear],
-  ['the? <date> of? <month> ,? <year>', dayMonthYear],
+  ['<date> of? <month> ,? <year>', dayMonthYear],
   ['<numericDate>', (said) => full(...said.parts())],
   ['<month> ,? <year>', (said) => isoMonth(said.number('year'), said.number('month'))],
   ['early|late|mid - <month> ,? <year>', (said) => isoMonth(said.number('year'), said.number('month'))],
@@ -61,7 +61,7 @@ const RULES: readonly (readonly [string, Value])[] = [
   ['<weekday> ,? the? <date> of? <month>', inYear],
   ['<month> <date>', inYear],
   ['<date> <month>', inYear],
-  ['the? <date> of <month>', inYear],
+  ['<date> of <month>', inYear],
   ['<sureMonth>', monthAlone],
   ['in|since|until|by|last|next|this|during|early|late|mid|of|from|to|before|after|for|between|and|through [ <month> ]', monthAlone],
   ['last [ <month> ]', (said, context) => monthAlone(said, { ...context, future: false, year: undefined })],

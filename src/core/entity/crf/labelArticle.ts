@@ -1,0 +1,34 @@
+import type { ArticleView } from './articleView.ts';
+import { emitFeatures } from './features.ts';
+import type { BlockView } from './features.ts';
+import { LABELS } from './labels.ts';
+import type { Model } from './model.ts';
+import { emitNeighbours, firstPass } from './neighbours.ts';
+import { addRow } from './stage.ts';
+import { bestPath } from './viterbi.ts';
+import type { Path } from './viterbi.ts';
+
+/** Scores of the first stage for every label of every token of a block. */
+export const scoreBlock = (view: BlockView, article: ArticleView, model: Pick<Model, 'first'>): Int32Array => {
+  const scores = new Int32Array(view.tokens.length * LABELS);
+  let base = 0;
+  const emit = (hash: number): void => addRow(model.first, hash, scores, base);
+  for (let at = 0; at < view.tokens.length; at++, base += LABELS) emitFeatures(emit, view, at, article.words);
+  return scores;
+};
+
+/** Labels of an article, block by block. The second stage adds to the scores of the first what the rest of the article says. */
+export const labelArticle = (article: ArticleView, model: Model, stages: 1 | 2 = 2): readonly Path[] => {
+  const scores = article.blocks.map((view) => scoreBlock(view, article, model));
+  const first = article.blocks.map((view, number) => bestPath(view.tokens.length, scores[number] ?? new Int32Array(0), model.first.moves));
+  if (stages === 1) return first;
+  const pass = firstPass(article, first.map((path) => path.labels));
+  return article.blocks.map((view, number) => {
+    const own = scores[number] ?? new Int32Array(0);
+    let base = 0;
+    const emit = (hash: number): void => addRow(model.second, hash, own, base);
+    const emitAt = emitNeighbours(article, pass, number);
+    for (let at = 0; at < view.tokens.length; at++, base += LABELS) emitAt(at, emit);
+    return bestPath(view.tokens.length, own, model.second.moves);
+  });
+};
