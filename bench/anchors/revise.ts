@@ -75,18 +75,20 @@ function otherWord(word: string, names: readonly string[], random: Random): stri
   return pick(random, NEW_WORDS) + sign;
 }
 
-/** Six of ten changes replace a word, two take one out, two put one in. */
+/** Six of ten changes replace a word, two take one out, two put one in. A sentence begins with a capital again. */
 function changeWords(sentence: Sentence, rate: number, names: readonly string[], random: Random): Sentence {
   const result: Word[] = [];
-  for (const word of sentence) {
+  for (const [place, word] of sentence.entries()) {
     const kind = random() < rate ? random() : 1;
-    if (kind >= 0.6 && kind < 0.8) continue;
-    if (kind >= 0.8 && kind < 1) result.push(added(pick(random, NEW_WORDS), word.space));
-    if (kind < 0.6) result.push({ ...word, text: otherWord(word.text, names, random), same: false });
-    else result.push(word);
+    if (kind >= 0.6 && kind < 0.8 && place > 0) continue;
+    if (kind >= 0.8 && kind < 1 && place > 0) result.push(added(pick(random, NEW_WORDS), word.space));
+    if (kind >= 0.6) result.push(word);
+    else result.push({ ...word, text: place === 0 ? capitalised(otherWord(word.text, names, random)) : otherWord(word.text, names, random), same: false });
   }
   return result;
 }
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function moved(paragraphs: readonly Paragraph[], level: Level, random: Random): Paragraph[] {
   const result = [...paragraphs];

@@ -53,13 +53,14 @@ export function findByDiff(target: Target, sought: Sought, comparison: Compariso
   const to = tokenTo(tokens, folded.end);
   const place = placeOfLinked(links, tokens, from, to);
   if (place === undefined) return complete ? unsure('orphan', []) : undefined;
-  const core = spanOfPlace(target.index, place, difference, { old: comparison.old, at, from, to });
+  const { at: core, certain } = spanOfPlace(target.index, place, difference, { old: comparison.old, at, from, to });
   if (isDoubtful(links, doubtful, place, from, to)) return unsure('ambiguous', [{ at: core, score: place.share }]);
   const finding = verified(target, sought, core);
   if (finding !== undefined) return finding;
   const score = place.share;
   const candidate: Candidate = { at: core, score };
   const floor = isFramed(links, place, from, to) ? FRAMED_FLOOR : CHANGED_FLOOR;
+  if (score >= floor && !certain) return unsure('ambiguous', [candidate]);
   return score >= floor ? found(target, sought.anchor, core, 'diff', score) : unsure('orphan', [candidate]);
 }
 

@@ -13,11 +13,17 @@ export interface MarkedWords {
   readonly to: number;
 }
 
+/** A passage's new place, and whether both its ends are where they were meant. */
+export interface PlacedSpan {
+  readonly at: PassageSpan;
+  readonly certain: boolean;
+}
+
 /**
  * The place in units. A mark that began inside a word begins there again if the word is the same; one that began with a
  * sentence whose first words were replaced begins with the sentence again.
  */
-export function spanOfPlace(young: IndexedText, place: LinkedPlace, difference: Difference, words: MarkedWords): PassageSpan {
+export function spanOfPlace(young: IndexedText, place: LinkedPlace, difference: Difference, words: MarkedWords): PlacedSpan {
   const { old, from, to } = words;
   const { links } = difference;
   const tokens = young.tokens();
@@ -28,7 +34,32 @@ export function spanOfPlace(young: IndexedText, place: LinkedPlace, difference: 
   let end = tokens.ends[last] ?? 0;
   if (links.to[from] === first && links.same[from] === 1) start += Math.max(0, marked.start - (old.tokens().starts[from] ?? 0));
   if (links.to[to - 1] === last && links.same[to - 1] === 1) end -= Math.max(0, (old.tokens().ends[to - 1] ?? 0) - marked.end);
-  return unfoldSpan(young.folded(), start, Math.max(start + 1, end));
+  return { at: unfoldSpan(young.folded(), start, Math.max(start + 1, end)), certain: isStartCertain(first, place, difference, words) && isEndCertain(last, place, difference, words) };
+}
+
+/**
+ * An end of the passage is certain where its first (last) word is the same, where the word outside it still stands beside
+ * it, or where a sentence begins (ends) there as one did: the passage's first, or, with whole sentences gone, the next that
+ * is left. Else words that were put in or taken out around it may be the passage's or not.
+ */
+function isStartCertain(first: number, place: LinkedPlace, difference: Difference, { from, to }: MarkedWords): boolean {
+  const { links, oldSentences, youngSentences } = difference;
+  if (links.to[from] === first && links.same[from] === 1) return true;
+  if (from > 0 && links.to[from - 1] === first - 1 && links.same[from - 1] === 1) return true;
+  if (youngSentences.starts[youngSentences.of[first] ?? 0] !== first) return false;
+  let at = from;
+  while (at < to && (links.to[at] ?? -1) < 0) at++;
+  return oldSentences.starts[oldSentences.of[at] ?? 0] === at || first !== place.from;
+}
+
+function isEndCertain(last: number, place: LinkedPlace, difference: Difference, { from, to }: MarkedWords): boolean {
+  const { links, oldSentences, youngSentences } = difference;
+  if (links.to[to - 1] === last && links.same[to - 1] === 1) return true;
+  if (links.to[to] === last + 1 && links.same[to] === 1) return true;
+  if (youngSentences.starts[(youngSentences.of[last] ?? 0) + 1] !== last + 1) return false;
+  let at = to - 1;
+  while (at >= from && (links.to[at] ?? -1) < 0) at--;
+  return oldSentences.starts[(oldSentences.of[at] ?? 0) + 1] === at + 1 || last !== place.to - 1;
 }
 
 /** New words that may stand for one lost word at a sentence's end: a replacement and a sign or two. */
@@ -37,11 +68,13 @@ const FOR_ONE = 2;
 function firstWord(young: IndexedText, place: LinkedPlace, difference: Difference, { from, to }: MarkedWords): number {
   const { links, oldSentences, youngSentences } = difference;
   if (links.to[from] === place.from && links.same[from] === 1) return place.from;
-  let lost = 0;
-  while (from + lost < to && links.same[from + lost] !== 1) lost++;
-  const head = youngSentences.starts[youngSentences.of[place.from] ?? 0] ?? 0;
-  const wasHead = oldSentences.starts[oldSentences.of[from] ?? 0] === from;
-  if (wasHead && place.from > head && place.from - head <= FOR_ONE * lost + 1 && isFree(links, from - 1, head, place.from)) return head;
+  let kept = from;
+  while (kept < to && (links.same[kept] !== 1 || (links.to[kept] ?? -1) < place.from)) kept++;
+  const wasHead = oldSentences.starts[oldSentences.of[kept] ?? 0] ?? 0;
+  const head = youngSentences.starts[youngSentences.of[links.to[kept] ?? 0] ?? 0] ?? 0;
+  const lost = kept - wasHead;
+  const added = (links.to[kept] ?? 0) - head;
+  if (wasHead >= from && lost > 0 && added > 0 && added <= FOR_ONE * lost + 1 && isFree(links, wasHead - 1, head, place.from)) return Math.min(head, place.from);
   return links.to[from] === place.from ? place.from - wordBefore(young, place.from, links, from) : place.from;
 }
 
@@ -49,11 +82,13 @@ function lastWord(young: IndexedText, place: LinkedPlace, difference: Difference
   const { links, oldSentences, youngSentences } = difference;
   const last = place.to - 1;
   if (links.to[to - 1] === last && links.same[to - 1] === 1) return last;
-  let lost = 0;
-  while (to - 1 - lost >= from && links.same[to - 1 - lost] !== 1) lost++;
-  const tail = youngSentences.starts[(youngSentences.of[last] ?? 0) + 1] ?? 0;
-  const wasTail = oldSentences.starts[(oldSentences.of[to - 1] ?? 0) + 1] === to;
-  if (wasTail && tail > place.to && tail - place.to <= FOR_ONE * lost + 1 && isFree(links, to, place.to, tail)) return tail - 1;
+  let kept = to - 1;
+  while (kept >= from && (links.same[kept] !== 1 || (links.to[kept] ?? -1) > last)) kept--;
+  const wasTail = oldSentences.starts[(oldSentences.of[kept] ?? 0) + 1] ?? 0;
+  const tail = youngSentences.starts[(youngSentences.of[links.to[kept] ?? 0] ?? 0) + 1] ?? 0;
+  const lost = wasTail - 1 - kept;
+  const added = tail - 1 - (links.to[kept] ?? 0);
+  if (wasTail <= to && lost > 0 && added > 0 && added <= FOR_ONE * lost + 1 && isFree(links, wasTail, place.to, tail)) return Math.max(tail - 1, last);
   return links.to[to - 1] === last ? last + wordBehind(young, last, links, to - 1) : last;
 }
 

@@ -8,7 +8,7 @@ import type { Sentences } from './sentenceLinks.ts';
  * place in the order; nine tenths elsewhere, since there its place speaks against it.
  */
 const ALONE_IN_ORDER = 0.75;
-const ALONE_ELSEWHERE = 0.85;
+const ALONE_ELSEWHERE = 0.9;
 
 /** What one old sentence and the new one most of it is linked to have in common. */
 interface Version {
@@ -41,9 +41,9 @@ function versionsOf(links: Links, old: Row, a: Sentences, b: Sentences): readonl
     const [best] = [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]);
     if (best === undefined) return undefined;
     const [young] = best;
-    const all = weight + (b.weights[young] ?? 0);
+    const shorter = Math.min(weight, b.weights[young] ?? 0);
     const sum = [...shared.values()].reduce((total, part) => total + part, 0);
-    return { young, share: all === 0 ? 1 : Math.min(1, (2 * sum) / all) };
+    return { young, share: shorter === 0 ? 1 : Math.min(1, sum / shorter) };
   });
 }
 

@@ -34,10 +34,13 @@ const OF_SHORTER = 0.4;
 const OF_LONGER = 0.2;
 /** … unless (nearly) all of it is there: then it was joined to, or cut off from, the other. */
 const WHOLE = 0.9;
+/** … or most of it, and that is as much as five words: a sentence whose full stop went, so that it reads as part of the next. */
+const MOST = 0.6;
+const ENOUGH = 30;
 
 export function areVersions(shared: number, a: number, b: number): boolean {
   const shorter = Math.min(a, b);
-  return shared >= OF_SHORTER * shorter && (shared >= OF_LONGER * Math.max(a, b) || shared >= WHOLE * shorter);
+  return shared >= OF_SHORTER * shorter && (shared >= OF_LONGER * Math.max(a, b) || shared >= WHOLE * shorter || (shared >= ENOUGH && shared >= MOST * shorter));
 }
 
 /** The same pairs of sentences, by one number. */
