@@ -62,7 +62,8 @@ function openBySplit(body: string, split: SplitText, cache: ItemCache, known: Sp
   return { open: head && { split, entries, head }, problems: [...shifted, ...problems] };
 }
 
-function openWhole(body: string): Opened {
+/** Reads the text as one tree: what reading by lines has to agree with. */
+export function openWhole(body: string): Opened {
   const tree = parseYaml(body);
   if (tree.problems.length > 0) return { open: undefined, problems: tree.problems };
   const { root } = tree;
