@@ -143,8 +143,10 @@ export class Workbench {
     const input = this.quickInput;
     await input.waitFor({ timeout: patience });
     await input.fill(`>${title}`);
-    await this.page.locator(".quick-input-list").getByRole("option").filter({ hasText: lastPart(title) }).first().waitFor({ timeout: patience });
-    await this.page.keyboard.press("Enter");
+    // Another command may stand first: the palette has its own order.
+    await this.page.locator(".quick-input-list").getByRole("option").filter({ hasText: lastPart(title) }).first().click({ timeout: patience });
+    // The command may open a box of its own in the palette's place.
+    await this.page.getByLabel("Type the name of a command to run.").and(input).waitFor({ state: "hidden", timeout: patience });
   }
 
   /** The text field of a quick pick or an input box. */
@@ -154,7 +156,7 @@ export class Workbench {
 
   /** The rows of an open quick pick, as shown. */
   async pickRows(): Promise<readonly string[]> {
-    const rows = this.page.locator(".quick-input-list").getByRole("option");
+    const rows = this.page.locator(".quick-input-list .monaco-list-row");
     await rows.first().waitFor({ timeout: patience });
     return rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label") ?? ""));
   }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { annotationsAt, annotationsOf, findTag, placesOf, tagTable } from '../../core/index.ts';
 import { articleScheme } from '../articleUri.ts';
+import { commandLink } from '../plainLabel.ts';
+import { plainMarkdown } from '../plainMarkdown.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
 import { addressOfAnnotation, type AnnotationTarget } from './target.ts';
@@ -38,39 +40,30 @@ function isAnnotated(uri: vscode.Uri, { library }: Services): boolean {
 
 function describe(target: AnnotationTarget, open: OpenArticle): vscode.MarkdownString {
   const { annotation, stale, resolution } = target.record;
-  const text = new vscode.MarkdownString('', true);
-  text.isTrusted = { enabledCommands: [...links] };
+  const building = plainMarkdown(links);
   const table = tagTable(open.found.corpus.project(open.found.path).codebook);
-  text.appendMarkdown('$(tag) ');
-  text.appendText(annotation.tags.length === 0 ? vscode.l10n.t('without a tag') : annotation.tags.map((id) => {
-    const label = findTag(table, id)?.label;
-    return label === undefined || label === id ? id : `${id} (${label})`;
-  }).join(' · '));
+  const tags = annotation.tags.map((id) => tagText(id, findTag(table, id)?.label));
+  building.own('**').text(tags.length === 0 ? vscode.l10n.t('without a tag') : tags.join(' · ')).own('**');
   for (const [tag, fields] of Object.entries(annotation.attributes ?? {})) {
-    text.appendMarkdown('\n\n');
-    text.appendText(`${tag}: ${Object.entries(fields).map(([name, value]) => `${name} = ${value}`).join(', ')}`);
+    building.own('\n\n').text(`${tag}: ${Object.entries(fields).map(([name, value]) => `${name} = ${value}`).join(', ')}`);
   }
-  appendNotes(text, target);
+  for (const note of notesOf(target)) building.own('\n\n').text(note, longestNote);
   const made = [annotation.by, annotation.created?.slice(0, 10), annotation.status, stateText(resolution?.state)].filter((part) => part !== undefined);
-  if (made.length > 0) {
-    text.appendMarkdown('\n\n$(person) ');
-    text.appendText(made.join(' · '));
-  }
-  if (stale) text.appendMarkdown(`\n\n$(warning) ${vscode.l10n.t('The sidecar cannot be read just now; this is what it said before.')}`);
-  const argument = encodeURIComponent(JSON.stringify([addressOfAnnotation(target)]));
+  if (made.length > 0) building.own('\n\n').text(made.join(' · '));
+  if (stale) building.own('\n\n').text(vscode.l10n.t('The sidecar cannot be read just now; this is what it said before.'));
   const titles = [vscode.l10n.t('Edit tags'), vscode.l10n.t('Note'), vscode.l10n.t('Remove'), vscode.l10n.t('Copy quotation'), vscode.l10n.t('Sidecar')];
-  text.appendMarkdown(`\n\n${links.map((link, index) => `[${titles[index]}](command:${link}?${argument})`).join(' | ')}`);
-  return text;
+  return building.own(`\n\n${links.map((link, index) => commandLink(titles[index] ?? link, link, [addressOfAnnotation(target)])).join(' | ')}`).value;
 }
 
-function appendNotes(text: vscode.MarkdownString, { record }: AnnotationTarget): void {
+/** The id, and the label where it says more. */
+function tagText(id: string, label: string | undefined): string {
+  return label === undefined || id.toLowerCase().endsWith(label.toLowerCase()) ? id : `${id} (${label})`;
+}
+
+function notesOf({ record }: AnnotationTarget): readonly string[] {
   const { note } = record.annotation;
-  const entries = note === undefined ? [] : typeof note === 'string' ? [{ body: note }] : note;
-  for (const entry of entries) {
-    text.appendMarkdown('\n\n$(note) ');
-    const by = 'by' in entry && entry.by !== undefined ? `${entry.by}: ` : '';
-    text.appendText(by + (entry.body.length > longestNote ? `${entry.body.slice(0, longestNote)}…` : entry.body));
-  }
+  if (note === undefined || typeof note === 'string') return note === undefined ? [] : [note];
+  return note.map(({ by, body }) => (by === undefined ? body : `${by}: ${body}`));
 }
 
 function stateText(state: string | undefined): string | undefined {

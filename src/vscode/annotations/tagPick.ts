@@ -39,9 +39,11 @@ export function pickTags(options: TagPickOptions): Promise<PickedTags | undefine
     const fresh = freshItem(value, known, created);
     pick.items = [...known, ...checked.filter((item) => isTag(item) && item.isNew && item !== fresh), ...(fresh ? [fresh] : [])];
     pick.selectedItems = checked;
+    pick.activeItems = [known.find((item) => isTag(item) && matches(item, value)) ?? fresh].filter((item) => item !== undefined);
   };
   pick.items = known;
   pick.selectedItems = known.filter((item) => isTag(item) && options.selected.includes(item.id));
+  pick.activeItems = known.filter(isTag).slice(0, 1);
   return new Promise((resolve) => {
     const finish = (answer: PickedTags | undefined): void => {
       resolve(answer);
@@ -59,6 +61,12 @@ function answerOf(pick: vscode.QuickPick<TagItem | vscode.QuickPickItem>): Picke
   const items = [...pick.selectedItems, ...(takesActive ? pick.activeItems.slice(0, 1) : [])].filter(isTag);
   const byId = new Map(items.map((item) => [item.id, item]));
   return { tags: [...byId.keys()], created: [...byId.values()].filter(({ isNew }) => isNew).map(({ id }) => id) };
+}
+
+/** Whether the list shows the item for what was typed: a list with check boxes puts the cursor on no row by itself. */
+function matches({ label, description, detail }: vscode.QuickPickItem, typed: string): boolean {
+  const words = typed.trim().toLowerCase();
+  return [label, description, detail].some((text) => text?.toLowerCase().includes(words) === true);
 }
 
 function isTag(item: TagItem | vscode.QuickPickItem): item is TagItem {
