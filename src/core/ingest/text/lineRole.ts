@@ -11,7 +11,7 @@ import { dateTokens } from '../dates/dateTokens.ts';
 import { monthOf } from '../dates/monthNames.ts';
 import { isWeekday } from '../dates/weekdayNames.ts';
 import { zoneOf } from '../dates/zoneNames.ts';
-import { endsSentence } from './sentenceShape.ts';
+import { endsSentence, wordCount } from './sentenceShape.ts';
 
 /** What a chunk is by itself, before its neighbours are looked at. */
 export type LineRole =
@@ -117,13 +117,16 @@ export const beginsAnew = (line: string): boolean => {
 /** A line of a menu, a share list or an advertisement, equal to one of the listed phrases. */
 export const isFurnitureLine = (line: string): boolean => line.length < 40 && furnitureSet.has(foldLine(line));
 
+/** Encoded data: hardly a blank in a long stretch of a script that has them. */
+const isEncoded = (chunk: Chunk): boolean => chunk.width > 120 && chunk.width / wordCount(chunk.shown.text) > 30;
+
 /** What the chunk is by its own text. */
 export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
   const { text } = chunk.shown;
   const folded = foldLine(text);
   if (isUrlLine(text)) return 'url';
   if (chunk.picture && dateLine(text, hints).length === 0 && !isRelativeDate(text) && !isYearless(text)) return 'picture';
-  if (folded === '' || isFileName(text) || isField(text) || isUrlish(text)) return 'furniture';
+  if (folded === '' || isFileName(text) || isField(text) || isUrlish(text) || isEncoded(chunk)) return 'furniture';
   if (isRightsLine(text)) return 'rights';
   if (dateLine(text, hints).length > 0 || isRelativeDate(text) || isYearless(text) || absurdDateLine(text, hints) !== undefined) return 'date';
   if (relatedSet.has(folded)) return 'related-heading';

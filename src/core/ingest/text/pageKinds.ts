@@ -32,7 +32,8 @@ const isLoneName = (item: PageItem | undefined): boolean => {
 
 /** Where the running text begins after the title: the deck and lines of the head are passed. */
 const bodyStart = (items: readonly PageItem[], range: StoryRange, title: FoundTitle | undefined): number => {
-  let start = Math.max(range.from, (title?.index ?? -1) + 1);
+  // Without menus everything after the title is story.
+  let start = Math.max(range.isDump ? range.from : 0, (title?.index ?? -1) + 1);
   while (start < range.to) {
     const item = items[start];
     if (item === undefined || item.role === 'text' || item.role === 'read-also' || item.role === 'related-heading') break;

@@ -108,7 +108,7 @@ export const readTextPage = (text: string, context: TextPageContext): ParsedFile
   const read = parts.slice(0, mostArticles).map((part) => ({ part, ...readPart(text, lines, part, dialect, context.forced) }));
   const limit = read.find((each) => each.limit !== undefined)?.limit;
   if (limit !== undefined) problems.push({ code: 'source.text-limited', severity: 'warning', facts: { limit } });
-  const news = read.filter((each) => each.news);
+  const news = read.filter((each) => each.news && each.page.items.length > 0);
   if (news.length === 0) {
     const prose = read.some((each) => each.page.items.some(isParagraph));
     return prose ? notArticles('plain-text', undefined, problems) : notArticles('other', 'no-prose', problems);

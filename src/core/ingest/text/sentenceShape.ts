@@ -19,7 +19,7 @@ export const wordCount = (text: string): number => {
   let dense = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code >= 0x0e00 && code <= 0x0eff) || (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) dense += 1;
+    if ((code >= 0x0e00 && code <= 0x0eff) || (code >= 0x1000 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff) || (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) dense += 1;
     const blank = code <= 0x20 || code === 0xa0;
     if (!blank && !inside) words += 1;
     inside = !blank;
