@@ -32,3 +32,12 @@ test("the driver presses keys for a test", async () => {
   await act({ press: "Delete" });
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
 });
+
+test("every command of the manifest has a handler", async () => {
+  await newsmark().activate();
+  // The arch test checks the manifest's shape.
+  const manifest = newsmark().packageJSON as { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
+  const known = new Set(await vscode.commands.getCommands(true));
+  equal(manifest.contributes.commands.map(({ command }) => command).filter((command) => !known.has(command)), []);
+  ok(!known.has("newsmark.thereIsNoSuchCommand"), "an answer that tells commands apart");
+});
