@@ -1,7 +1,7 @@
 /** Time stamps relative to now, folded. Each is anchored, so a line of running text does not match. */
 export const relativeDates: readonly RegExp[] = [
   /^(?:updated |posted |published |last updated )?(?:about |over )?(?:an?|\d+) (?:sec(?:ond)?s?|min(?:ute)?s?|hrs?|hours?|days?|weeks?|months?|years?) ago$/u,
-  /^(?:just now|yesterday|today)$/u,
+  /^(?:just now|yesterday)$/u,
   /^vor (?:einer|einem|\d+) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)$/u,
   /^il y a (?:une?|\d+) (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)$/u,
   /^hace (?:una?|\d+) (?:segundos?|minutos?|horas?|días?|semanas?|meses|mes|años?)$/u,

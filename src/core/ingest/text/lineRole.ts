@@ -5,7 +5,7 @@ import { isCaption } from './captionLine.ts';
 import { isCreditLine } from './creditLine.ts';
 import type { Chunk } from './chunk.ts';
 import { foldLine } from './foldedLine.ts';
-import { endHeadings, furnitureLines, furnitureStarts, noticeStarts, readAlsoLabels, relatedHeadings, rightsPhrases } from './pagePhrases.ts';
+import { endHeadings, furnitureLines, furnitureStarts, noticePhrases, noticeStarts, readAlsoLabels, relatedHeadings, rightsPhrases } from './pagePhrases.ts';
 import { capturedLabels, modifiedLabels, publishedLabels, relativeDates } from './dateLabels.ts';
 import { dateTokens } from '../dates/dateTokens.ts';
 import { monthOf } from '../dates/monthNames.ts';
@@ -92,7 +92,7 @@ export const dateLine = (text: string, hints: DateHints): readonly FoundDate[] =
   const letters = rest.replace(/[^\p{L}]/gu, '').length;
   const words = rest.split(/[^\p{L}']+/u).filter((word) => word !== '').length;
   const printed = dates.reduce((sum, found) => sum + found.end - found.start, 0);
-  return letters <= 12 || (words <= 6 && letters <= printed * 1.6) ? dates : [];
+  return letters <= 12 || (words <= 6 && letters <= printed * 1.6) || readByline(rest.replace(/[\s•·|,–—-]+$/u, '').trim()) !== undefined ? dates : [];
 };
 
 const isUrlish = (text: string): boolean => !text.includes(' ') && text.length > 12 && /[./%=_-].*[./%=_-]/.test(text) && !/^\p{L}+(?:[-–]\p{L}+)*$/u.test(text);
@@ -117,6 +117,10 @@ export const beginsAnew = (line: string): boolean => {
 /** A line of a menu, a share list or an advertisement, equal to one of the listed phrases. */
 export const isFurnitureLine = (line: string): boolean => line.length < 40 && furnitureSet.has(foldLine(line));
 
+/** A newsletter box or form of a sentence or two. In quotation marks it is somebody's words. */
+const isNotice = (chunk: Chunk, folded: string): boolean =>
+  chunk.width <= 220 && !/["“«„]/u.test(chunk.shown.text) && noticePhrases.some((phrase) => folded.includes(phrase));
+
 /** Encoded data: hardly a blank in a long stretch of a script that has them. */
 const isEncoded = (chunk: Chunk): boolean => chunk.width > 120 && chunk.width / wordCount(chunk.shown.text) > 30;
 
@@ -137,7 +141,7 @@ export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
     const rest = label === undefined ? undefined : folded.slice(label.length);
     if (rest !== undefined && /^\s*[:»>]\s*\S/u.test(rest)) return 'read-also';
   }
-  if (startsWithPhrase(folded, notices) !== undefined || namesNetworks(folded)) return 'furniture';
+  if (startsWithPhrase(folded, notices) !== undefined || namesNetworks(folded) || isNotice(chunk, folded)) return 'furniture';
   // Counters are glued before share links: `0Email this to someone`.
   if (chunk.width <= 130 && startsWithPhrase(folded.replace(/^[\d.,]+\s*/u, ''), starts) !== undefined) return 'furniture';
   if (/^(?:more|mehr|más|mais|plus|meer|altro|ещё|больше) (?:from|on|by|about|aus|zu|de|sobre|da|do|van|over|su|от|о|по) \S/u.test(folded) && chunk.width < 50) return 'related-heading';

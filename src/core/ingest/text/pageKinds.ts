@@ -1,5 +1,7 @@
 import type { BlockKind } from '../../model/article.ts';
 import { readByline } from './byline.ts';
+import { bylineStarts } from './bylineWords.ts';
+import { foldLine } from './foldedLine.ts';
 import { isFurnitureLine } from './lineRole.ts';
 import { firstPublisherOf, isCreditLine } from './creditLine.ts';
 import type { PageItem } from './pageItem.ts';
@@ -27,8 +29,11 @@ const isLoneName = (item: PageItem | undefined): boolean => {
   if (item === undefined || item.role !== 'text' || item.words < 2 || item.words > 4 || item.chunk.width > 40) return false;
   const { text } = item.chunk.shown;
   if (text.split(/\s+/u).some(isFurnitureLine)) return false;
-  return !/[\p{N}.!?:&|/]/u.test(text.replace(/\b\p{Lu}\./gu, '')) && text.split(/\s+/u).every((word) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word) || /^\p{Lu}\.$/u.test(word));
+  return !/[\p{N}.!?:&|/]/u.test(text.replace(/\b\p{Lu}\./gu, '')) && text.split(/\s+/u).every((word) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word));
 };
+
+/** `by` in a line of its own. */
+const isBylineStart = (item: PageItem | undefined): boolean => item !== undefined && bylineStarts.includes(foldLine(item.chunk.shown.text));
 
 /** Where the running text begins after the title: the deck and lines of the head are passed. */
 const bodyStart = (items: readonly PageItem[], range: StoryRange, title: FoundTitle | undefined): number => {
@@ -45,14 +50,15 @@ const bodyStart = (items: readonly PageItem[], range: StoryRange, title: FoundTi
 const isStamp = (item: PageItem | undefined): boolean => item?.role === 'date' || item?.role === 'byline';
 
 /** The deck: the one line under the title that is no sentence, or the one between title and time stamp. */
-const findDeck = (items: readonly PageItem[], title: FoundTitle, from: number, to: number): number | undefined => {
+const findDeck = (items: readonly PageItem[], title: FoundTitle, to: number): number | undefined => {
   const titleBare = items[title.index]?.bare;
   let index = title.index + 1;
   while (index < to && (isStamp(items[index]) || items[index]?.role === 'furniture' || items[index]?.bare === titleBare)) index += 1;
   const item = items[index];
   if (item === undefined || index >= to || item.role !== 'text' || item.chunk.item !== undefined || item.words < 4 || item.chunk.width > 400 || item.chunk.columns) return undefined;
   if (firstPublisherOf(item.chunk.shown.text) !== undefined || item.chunk.linked > 0.7 || (items[index + 1]?.role === 'caption' && items[index + 1]?.chunk.apart === false)) return undefined;
-  const stampBelow = index <= title.index + 2 && (isStamp(items[index + 1]) || isStamp(items[index + 2])) && index < from + 2 && !items.slice(title.index + 1, index).some(isStamp);
+  const below = items.slice(index + 1, to).findIndex(isParagraph);
+  const stampBelow = below > 0 && items.slice(index + 1, index + 1 + below).some(isStamp) && !items.slice(title.index + 1, index).some(isStamp);
   const rest = items.slice(index + 1, to).filter(isParagraph).length;
   if (rest === 0) return undefined;
   if (stampBelow) return index;
@@ -115,7 +121,7 @@ export const pageKinds = (items: readonly PageItem[]): PageKinds => {
   const title = findTitle(items, range);
   const from = bodyStart(items, range, title);
   const to = Math.max(range.to, from);
-  const deck = title === undefined ? undefined : findDeck(items, title, from, Math.max(to, title.index + 1));
+  const deck = title === undefined ? undefined : findDeck(items, title, Math.max(to, title.index + 1));
   const storyFrom = deck !== undefined && deck >= from ? deck + 1 : from;
   const titleBare = title === undefined ? undefined : items[title.index]?.bare;
   const kinds: (BlockKind | undefined)[] = [];
@@ -127,7 +133,7 @@ export const pageKinds = (items: readonly PageItem[]): PageKinds => {
     if (index === title?.index) kinds.push('title');
     else if (index === deck) kinds.push('deck');
     else if (item.bare === titleBare && item.words >= 3) kinds.push(undefined);
-    else if (title !== undefined && index > title.index && loneByline === undefined && isLoneName(item) && (range.isDump || items[index + 1]?.role === 'date') && !items.some((other) => other.role === 'byline')) {
+    else if (title !== undefined && index > title.index && loneByline === undefined && isLoneName(item) && (range.isDump || items[index + 1]?.role === 'date' || isBylineStart(items[index - 1])) && !items.some((other) => other.role === 'byline')) {
       loneByline = index;
       kinds.push('byline');
     } else kinds.push(title !== undefined && index > title.index && isHeadInStory(item) && items[index - 1]?.bare !== item.bare && items[index + 1]?.bare !== item.bare ? 'paragraph' : headKind(item, near));

@@ -36,7 +36,7 @@ const listKinds = (items: readonly PageItem[], from: number, to: number, listed:
     // Some emphasised headlines among plain ones say nothing.
     if (withHeading.length >= 2 && withHeading.length >= headlines.length * 0.5) return listed && (item.chunk.heading !== undefined || item.chunk.strong) ? 'related' : 'boilerplate';
     if (dates >= 2 || !listed) return nearDate(part, index) && dates >= (listed ? 1 : 2) ? 'related' : 'boilerplate';
-    return item.chunk.width <= 160 ? 'related' : 'boilerplate';
+    return item.chunk.width <= 160 && item.chunk.width >= 28 && item.words >= 4 ? 'related' : 'boilerplate';
   });
 };
 
