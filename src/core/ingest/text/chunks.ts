@@ -74,6 +74,10 @@ const isHeadingLine = (layout: Layout, line: SourceLine): boolean => {
   return layout.dialect.markdown && text.charAt(line.start) === '#' && /^#{1,6}\s/.test(text.slice(line.start, line.start + 8));
 };
 
+/** Two lines of a centred headline: the same middle, and the first nearly as wide as the page. */
+const isCentred = (wrap: number, last: SourceLine, line: SourceLine): boolean =>
+  last.indent >= 4 && line.indent > last.indent + 1 && last.width >= wrap * 0.7 && Math.abs(last.indent * 2 + last.width - line.indent * 2 - line.width) <= 3;
+
 /** Whether `line` goes on with the paragraph that `last` belongs to. */
 const continues = (layout: Layout, open: Open, last: SourceLine, line: SourceLine): boolean => {
   if (open.columns) return isColumns(layout.text, line);
@@ -81,6 +85,7 @@ const continues = (layout: Layout, open: Open, last: SourceLine, line: SourceLin
   if (open.depth.brackets > 0 && open.lines.length < 20) return true;
   if (isHeadingLine(layout, last) || isHeadingLine(layout, line)) return false;
   if (layout.standsAlone(layout.text.slice(last.start, last.end)) || layout.standsAlone(layout.text.slice(line.start, line.end))) return false;
+  if (isCentred(layout.wrap, last, line)) return true;
   const hanging = open.item === undefined || open.lines.length > 1 ? last.indent : open.item.depth + 1;
   if (open.lines.length === 1 && open.item !== undefined ? line.indent < hanging : Math.abs(line.indent - hanging) > 1) return false;
   const before = layout.text.slice(last.start, last.end);

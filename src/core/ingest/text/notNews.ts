@@ -1,5 +1,5 @@
 import type { SourceLine } from './sourceLines.ts';
-import { endsSentence } from './sentenceShape.ts';
+import { endsSentence, wordCount } from './sentenceShape.ts';
 
 /** Kinds of text files that are no news and no prose to read. */
 export type OtherText = 'code' | 'config' | 'table' | 'log' | 'robots' | 'licence' | 'readme' | 'word-list' | 'data' | 'empty';
@@ -29,6 +29,8 @@ const isSeparated = (lines: readonly string[]): boolean => {
   return false;
 };
 
+const isLongLine = (line: string): boolean => wordCount(line) >= 10 && !/[{}=;<>]/u.test(line);
+
 /** What a text that is no news is, by its content and then by its name; `undefined` when nothing speaks against reading it. */
 export const otherTextKind = (text: string, lines: readonly SourceLine[], path: string): OtherText | undefined => {
   const filled = lines.filter((line) => line.width > 0);
@@ -40,10 +42,12 @@ export const otherTextKind = (text: string, lines: readonly SourceLine[], path: 
   if (isSeparated(sample)) return 'table';
   const sentences = share(sample, (line) => endsSentence(line) && line.length > 50);
   if (sample.length >= 3 && share(sample, isCodeLine) > 0.4 && sentences < 0.3) return 'code';
-  if (sample.length >= 2 && share(sample, isSetting) > 0.7 && sentences < 0.2) return 'config';
+  // A page's menus can be longer than its story.
+  const prose = filled.filter((line) => line.width >= 60 && isLongLine(text.slice(line.start, Math.min(line.end, line.start + 400)))).length >= 3;
+  if (!prose && sample.length >= 2 && share(sample, isSetting) > 0.7 && sentences < 0.2) return 'config';
   if (isReadme(text, filled.filter((line) => line.indent === 0).slice(0, 400).map((line) => text.slice(line.start, Math.min(line.end, line.start + 200))), path)) return 'readme';
-  if (sample.length >= 8 && share(sample, (line) => line.split(/\s+/u).length <= 2 && line.length <= 40) > 0.9) return 'word-list';
-  if (share(sample, (line) => /\p{L}{2}/u.test(line)) < 0.3) return 'data';
+  if (!prose && sample.length >= 8 && share(sample, (line) => line.split(/\s+/u).length <= 2 && line.length <= 40) > 0.9) return 'word-list';
+  if (!prose && share(sample, (line) => /\p{L}{2}/u.test(line)) < 0.3) return 'data';
   return undefined;
 };
 

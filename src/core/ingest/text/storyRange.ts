@@ -41,21 +41,66 @@ const looksLikeDump = (items: readonly PageItem[]): boolean => {
   return short >= 12 && short > items.length * 0.3;
 };
 
-/** The stretch with the greatest sum of weights; the first one when a later one is hardly greater. Linear (Kadane's algorithm). */
-const heaviest = (weights: readonly number[]): { from: number; to: number } => {
-  let best = { from: 0, to: 0, sum: 0 };
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly sum: number;
+}
+
+/** Page furniture inside a story weighs at most this much, so that a long box does not cut the story in two. */
+const heaviestGap = -6;
+
+const isBorder = (item: PageItem | undefined): boolean => item?.role === 'rights' || item?.role === 'end-heading' || item?.role === 'related-heading';
+
+/** The stretches of positive weight, each to its peak (Kadane's algorithm, kept at every restart). Linear. */
+const stretches = (weights: readonly number[], items: readonly PageItem[]): readonly Stretch[] => {
+  const found: Stretch[] = [];
   let from = 0;
   let sum = 0;
+  let gap = 0;
+  let border = false;
+  let peak: Stretch = { from: 0, to: 0, sum: 0 };
+  const close = (): void => {
+    if (peak.sum > 0) found.push(peak);
+  };
   weights.forEach((weight, index) => {
-    if (sum <= 0) {
-      sum = 0;
-      from = index;
+    if (weight > 0.3) {
+      gap = 0;
+      border = false;
     }
-    sum += weight;
-    // A later stretch must be half as heavy again: comments and teasers can be longer than a short story.
-    const limit = from === best.from || best.sum === 0 ? best.sum : best.sum * 1.5;
-    if (sum > limit) best = { from, to: index + 1, sum };
+    if (isBorder(items[index])) border = true;
+    const counted = !border && weight < 0 ? Math.max(weight, heaviestGap - gap) : weight;
+    if (counted < 0) gap += counted;
+    if (sum + counted <= 0) {
+      close();
+      sum = 0;
+      gap = 0;
+      border = false;
+      from = index + 1;
+      peak = { from, to: from, sum: 0 };
+      return;
+    }
+    sum += counted;
+    if (sum > peak.sum) peak = { from, to: index + 1, sum };
   });
+  close();
+  return found;
+};
+
+/** A time stamp, byline or headline stands shortly before the stretch, or in its first lines. */
+const hasHead = (items: readonly PageItem[], stretch: Stretch): boolean =>
+  items.slice(Math.max(0, stretch.from - 12), stretch.from + 3).some((item) => item.role === 'byline' || item.role === 'date' || (item.chunk.heading ?? 9) <= 1);
+
+/** The heaviest stretch; one with a head counts more, and an earlier one: comments and teasers can be longer than a short story. */
+const heaviest = (weights: readonly number[], items: readonly PageItem[]): Stretch => {
+  let best: Stretch = { from: 0, to: 0, sum: 0 };
+  let bestScore = 0;
+  for (const stretch of stretches(weights, items)) {
+    const score = stretch.sum * (hasHead(items, stretch) ? 1.6 : 1);
+    if (score <= bestScore * 1.3) continue;
+    best = stretch;
+    bestScore = score;
+  }
   return best;
 };
 
@@ -91,8 +136,8 @@ export const storyRange = (items: readonly PageItem[]): StoryRange => {
   const isDump = looksLikeDump(items);
   const counted = countedItems(items);
   const repeated = repeatedTexts(items);
-  const found = heaviest(items.map((item, index) => weightOf(item, repeated.has(item.bare), counted.has(index))));
-  if (isDump) return { ...found, isDump };
+  const found = heaviest(items.map((item, index) => weightOf(item, repeated.has(item.bare), counted.has(index))), items);
+  if (isDump) return { from: found.from, to: found.to, isDump };
   // No menus: what stands between the head and the first list of other stories is the story.
   let to = found.to;
   while (to < items.length && items[to]?.role !== 'rights' && items[to]?.role !== 'related-heading' && items[to]?.role !== 'end-heading') to += 1;

@@ -30,7 +30,7 @@ const titleScore = (items: readonly PageItem[], index: number, start: number, is
   const under = items.slice(index + 1, index + 3).some(isStamp);
   const around = under ? 2 : items.slice(index + 3, index + 6).some(isStamp) || isStamp(items[index - 1]) || isStamp(items[index - 2]) ? 1.5 : 0;
   let score = heading + repeated + around;
-  score += item.words >= 4 && item.words <= 25 ? 1.5 : item.words >= 3 ? 0.5 : chunk.heading === 1 ? 0 : -2;
+  score += item.words >= 4 && item.words <= 25 ? 1.5 : item.words >= 3 ? (isDump ? -0.5 : 0.5) : chunk.heading === 1 ? 0 : -2;
   if (chunk.width >= 40) score += 0.8;
   if (chunk.item !== undefined) score -= repeated > 0 ? 1.5 : 4;
   if (chunk.linked > 0.7) score -= 2;
