@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
-import { casingOf } from '../../src/core/entity/capitals.ts';
 import { createRuleTagger } from '../../src/core/entity/capitalisedNames.ts';
 import { createLexicon } from '../../src/core/entity/lexicon.ts';
-import { tokensOf } from '../../src/core/entity/tokens.ts';
+import { tokenBlocksOf } from '../../src/core/entity/tokenBlocks.ts';
 import type { TokenBlock } from '../../src/core/entity/tagger.ts';
 
 /** Exact-span F1 of the name rules on labelled documents, and tokens a second. Arguments: files of one document a line; `--errors` lists them. */
@@ -11,16 +10,9 @@ interface Labelled { readonly text: string; readonly spans: readonly (readonly [
 const KINDS: Readonly<Record<string, string>> = { person: 'PER', place: 'LOC', organisation: 'ORG' };
 
 /** Lines of the document are its blocks; the first one is the headline. */
-const blocksOf = (text: string): readonly TokenBlock[] => {
-  const blocks: TokenBlock[] = [];
-  for (const match of text.matchAll(/[^\n]+/gu)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const tokens = tokensOf(text, span);
-    const kind = match.index === 0 && text.includes('\n') ? 'title' : 'paragraph';
-    blocks.push({ kind, span, tokens, casing: casingOf(kind, tokens) });
-  }
-  return blocks;
-};
+const blocksOf = (text: string): readonly TokenBlock[] => tokenBlocksOf(text, [...text.matchAll(/[^\n]+/gu)].map((match) => ({
+  kind: match.index === 0 && text.includes('\n') ? 'title' : 'paragraph', span: { start: match.index, end: match.index + match[0].length },
+})), lexicon);
 
 const percent = (value: number): string => (100 * value).toFixed(1).padStart(5);
 const lexicon = createLexicon();

@@ -21,7 +21,7 @@ const contains = (outer: PassageSpan, inner: PassageSpan): boolean => outer.star
 
 /** "Lyudmila Putin" is not the file's Vladimir Putin, though Putin is one of his names. */
 const isOther = (label: LabelledSpan, text: string, known: KnownEntity, names: GivenNames): boolean => {
-  if (label.kind !== 'person' || known.kind !== 'person') return label.score >= SURE && label.kind !== known.kind;
+  if (known.kind !== 'person' || (label.kind !== 'person' && label.kind !== 'other')) return label.score >= SURE && label.kind !== known.kind;
   const mine = personNameOf(text, names);
   const theirs = personNameOf(known.name, names);
   return mine !== undefined && theirs !== undefined && mine.given.length > 0 && theirs.given.length > 0

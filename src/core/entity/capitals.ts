@@ -5,7 +5,10 @@ import type { Token } from './tokens.ts';
 
 /** Letters a word must have to count in the look at a line's capitals: "of", "to", "and" stay low in Title Case too. */
 const COUNTED = 4;
-const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading', 'related', 'caption']);
+/** So many counted words a line must have: "Anna Berg in Lindsund" is no Title Case, "Trump Meets Putin" is, above a text. */
+const LEAST_IN_HEADLINE = 3;
+const LEAST_ELSEWHERE = 5;
+const HEADLINES: ReadonlySet<BlockKind> = new Set(['title', 'deck', 'heading', 'related']);
 
 const isNameShape = (token: Token): boolean => token.shape === 'capital' || token.shape === 'upper' || token.shape === 'mixed';
 
@@ -21,9 +24,20 @@ export const casingOf = (kind: BlockKind, tokens: readonly Token[]): TokenBlock[
     if (token.shape === 'upper') upper++;
   }
   if (long >= 2 && upper === long) return 'upper';
-  if (long < 3 || capital * 10 < long * 7) return 'sentence';
-  return HEADLINES.has(kind) || tokens.length <= 24 ? 'title' : 'sentence';
+  if (capital * 10 < long * 7) return 'sentence';
+  if (HEADLINES.has(kind)) return long >= LEAST_IN_HEADLINE ? 'title' : 'sentence';
+  return long >= LEAST_ELSEWHERE && tokens.length <= 24 && tokens.at(-1)?.text !== '.' ? 'title' : 'sentence';
 };
+
+/**
+ * The tokens of a line in capitals as they would be written in a headline: "BERG AND NATO" → `Berg`, `and`, `NATO`. Places and lengths stay.
+ */
+export const inHeadlineCase = (tokens: readonly Token[], lexicon: Lexicon): readonly Token[] => tokens.map((token): Token => {
+  if (token.shape !== 'upper') return token;
+  const text = token.text.charAt(0) + token.text.slice(1).toLowerCase();
+  if (lexicon.openers.has(text)) return { ...token, text: text.toLowerCase(), shape: 'lower' };
+  return token.text.length <= 3 || lexicon.phrases.has(token.text) ? token : { ...token, text, shape: 'capital' };
+});
 
 /** What an article tells about the capitals of its words. */
 export interface Capitals {
@@ -45,10 +59,6 @@ export const capitalsOf = (blocks: readonly TokenBlock[]): Capitals => {
   }
   return { low, inside };
 };
-
-/** The token as it would stand inside a sentence: "PUTIN" in a line of capitals is "Putin". */
-export const spelling = (block: TokenBlock, token: Token): string =>
-  block.casing === 'upper' && token.text.length > 3 ? token.text.charAt(0) + token.text.slice(1).toLowerCase() : token.text;
 
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'ly'];
 
@@ -77,14 +87,14 @@ const INFLECTED = /(?:ed|ing|es|s|ly|tion|ment|ness|able)$/u;
  */
 export const mayBeName = (block: TokenBlock, token: Token, capitals: Capitals, lexicon: Lexicon): boolean => {
   if (!isNameShape(token)) return false;
-  const word = spelling(block, token);
+  const word = token.text;
   if (lexicon.noNames.has(word) || isContraction(word, lexicon)) return false;
   if (block.casing === 'sentence' && !token.first) return true;
   if (block.casing === 'sentence' && token.shape !== 'capital') return true;
   if (lexicon.phrases.has(word) || lexicon.firstNames.has(word)) return true;
   const inside = capitals.inside.get(word) ?? 0;
   if (inside > 0 && !(capitals.low.has(word.toLowerCase()) && inside < 2)) return true;
-  if (block.casing !== 'upper' && token.shape === 'upper' && token.text.length > 1) return true;
+  if (block.casing === 'title' && token.shape === 'upper' && token.text.length > 1) return true;
   if (block.casing !== 'sentence' && INFLECTED.test(word)) return false;
   return !isCommon(word, capitals, lexicon);
 };

@@ -51,7 +51,7 @@ const before = (tokens: readonly Token[], at: number, heads: ReadonlySet<string>
     const previous = tokens[from - 1];
     if (previous === undefined || tokens[from]?.gap === 'line') break;
     const joined = isHyphen(previous) || isHyphen(tokens[from]) || previous.shape === 'possessive';
-    const word = previous.shape !== 'mark' && !(STOPS.has(low(previous)) && (previous.shape === 'lower' || previous.first)) && !isVerbLike(previous) && previous.shape !== 'number';
+    const word = previous.shape !== 'mark' && !(STOPS.has(low(previous)) && (previous.shape === 'lower' || (previous.first && previous.shape === 'capital'))) && !isVerbLike(previous) && previous.shape !== 'number';
     if (!joined && !word) break;
     from--;
   }

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../model/entity.ts';
-import { isCommon, spelling } from './capitals.ts';
+import { isCommon } from './capitals.ts';
 import type { Sight } from './runs.ts';
 import { endKind, titleLength } from './segments.ts';
 import type { Segment } from './segments.ts';
@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 export interface View {
   readonly sight: Sight;
   readonly segment: Segment;
-  /** The segment's words as they would stand inside a sentence. */
+  /** The segment's words. */
   readonly words: readonly string[];
   /** The words before and after it, in lower case; marks as they are; empty at the borders of the block. */
   readonly before: string;
@@ -111,7 +111,7 @@ export const viewOf = (sight: Sight, segment: Segment): View | undefined => {
   if (first === undefined) return undefined;
   return {
     sight, segment, first,
-    words: tokens.slice(segment.from, segment.to).filter((token) => token.shape !== 'mark' || token.text === '&').map((token) => spelling(sight.block, token)),
+    words: tokens.slice(segment.from, segment.to).filter((token) => token.shape !== 'mark' || token.text === '&').map((token) => token.text),
     before: lowAt(tokens, segment.from - 1),
     before2: lowAt(tokens, segment.from - 2),
     after: lowAt(tokens, segment.to),

@@ -1,10 +1,9 @@
-import type { Block, BlockKind, Facts } from '../model/article.ts';
+import type { Block, Facts } from '../model/article.ts';
 import type { ArticleEntity, Description, EntityFile, EntityKind, Mention } from '../model/entity.ts';
 import type { PassageSpan } from '../model/span.ts';
 import { joinNames } from './articleNames.ts';
 import type { NameMention } from './articleNames.ts';
 import { createRuleTagger } from './capitalisedNames.ts';
-import { casingOf } from './capitals.ts';
 import { referentsOf } from './coreference.ts';
 import type { Referent } from './coreference.ts';
 import { describe, descriptionWordsOf } from './descriptions.ts';
@@ -13,7 +12,7 @@ import type { KnownNames } from './known.ts';
 import { createLexicon } from './lexicon.ts';
 import { createNameRules } from './names/nameKey.ts';
 import type { LabelledSpan, Tagger, TokenBlock } from './tagger.ts';
-import { tokensOf } from './tokens.ts';
+import { tokenBlocksOf } from './tokenBlocks.ts';
 import { createValueFinder } from './values/findValues.ts';
 
 /** What the recogniser reads of an article. */
@@ -39,15 +38,6 @@ export interface RecogniserResources {
   /** Takes the place of the rules that find names. */
   readonly tagger?: Tagger;
 }
-
-/** Page furniture names the outlet, not what is reported; code and embeds are no text. */
-const PASSED_OVER: ReadonlySet<BlockKind> = new Set(['boilerplate', 'code', 'embed', 'date']);
-
-const tokenBlocks = (article: Readable): readonly TokenBlock[] =>
-  article.blocks.filter((block) => !PASSED_OVER.has(block.kind)).map(({ kind, span }) => {
-    const tokens = tokensOf(article.text, span);
-    return { kind, span, tokens, casing: casingOf(kind, tokens) };
-  });
 
 const overlaps = (one: PassageSpan, other: PassageSpan): boolean => one.start < other.end && other.start < one.end;
 
@@ -130,8 +120,8 @@ export const createRecogniser = (resources: RecogniserResources = {}): Recognise
     return names;
   };
   const recognise = (article: Readable, entityFile?: EntityFile): Recognised => {
-    const blocks = tokenBlocks(article);
     const { text } = article;
+    const blocks = tokenBlocksOf(text, article.blocks, lexicon);
     const names = namesOf(entityFile);
     const known = blocks.flatMap((block) => findKnown(text, block.span, names));
     const values = findValues(blocks, article.facts);

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../model/entity.ts';
-import { isCommon, spelling } from './capitals.ts';
+import { isCommon } from './capitals.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phraseAt } from './runs.ts';
 import type { Run, Sight } from './runs.ts';
@@ -23,10 +23,7 @@ export const titleLength = (tokens: readonly Token[], at: number, limit: number,
   return found?.length ?? 0;
 };
 
-const wordAt = (sight: Sight, at: number): string => {
-  const token = sight.block.tokens[at];
-  return token === undefined ? '' : spelling(sight.block, token);
-};
+const wordAt = (sight: Sight, at: number): string => sight.block.tokens[at]?.text ?? '';
 
 /** Whether the words up to `to` end like an organisation, a place, an event or a work: then common words before the end belong to the name. */
 export const endKind = (sight: Sight, from: number, to: number): EntityKind | undefined => {

@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts';
 export interface TokenBlock {
   readonly kind: BlockKind;
   readonly span: PassageSpan;
+  /** In a line of capitals their texts are in headline case: "BERG" is `Berg`. */
   readonly tokens: readonly Token[];
   /** In a headline in Title Case and in a line of capitals, a capital says nothing. */
   readonly casing: 'sentence' | 'title' | 'upper';

@@ -13,8 +13,8 @@ export interface ArticleView {
   readonly words: ArticleWords;
 }
 
-export const viewArticle = (blocks: readonly TokenBlock[], knowledge: Knowledge, factsOf: (token: Token, upper: boolean) => WordFacts): ArticleView => {
-  const words = blocks.map((block) => block.tokens.map((token) => factsOf(token, block.casing === 'upper')));
+export const viewArticle = (blocks: readonly TokenBlock[], knowledge: Knowledge, factsOf: (token: Token) => WordFacts): ArticleView => {
+  const words = blocks.map((block) => block.tokens.map(factsOf));
   return {
     blocks: blocks.map((block, number) => {
       const facts = words[number] ?? [];

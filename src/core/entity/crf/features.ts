@@ -27,7 +27,8 @@ const OUTSIDE: WordFacts = {
   lower: 1, form: 1, shape: 1, prefixes: [], suffixes: [], clusters: [-1, -1, -1, -1], isName: false, isLower: false,
 };
 const NO_MATCHES: readonly number[] = [];
-const CASINGS: readonly TokenBlock['casing'][] = ['sentence', 'title', 'upper'];
+/** Sets shapes in headlines apart. */
+const HEADLINE = 0x1000193;
 /** Levels of the clusters, coarse to fine, looked at for words one and two away. */
 const WIDE_LEVELS = [1, 2];
 const NEAR_LEVELS = [0, 1, 2, 3];
@@ -108,7 +109,7 @@ export const emitFeatures = (emit: Emit, view: BlockView, at: number, article: A
   const token = view.tokens[at];
   if (token === undefined) return;
   // In Title Case and in capitals the same shape means something else.
-  const mode = CASINGS.indexOf(view.casing) * 0x1000193;
+  const mode = view.casing === 'sentence' ? 0 : HEADLINE;
   emit(feature(T.bias, mode));
   emit(feature(T.place, (token.first ? 1 : 0) + mode));
   emit(feature(T.glue, (token.gap === 'none' ? 1 : 0) + (view.tokens[at + 1]?.gap === 'none' ? 2 : 0)));

@@ -45,11 +45,8 @@ const shapeOf = (text: string): string => {
 /** Digits are alike. */
 const plain = (text: string): string => text.toLowerCase().replace(/[0-9]/gu, '0').replace(/’/gu, '\'');
 
-/** In a line of capitals "PUTIN" is read as "Putin"; short words may be acronyms and stay. */
-const spelled = (text: string, upper: boolean): string => (upper && text.length > 1 ? text.charAt(0) + text.slice(1).toLowerCase() : text);
-
-const factsOf = (token: Token, upper: boolean, knowledge: Knowledge): WordFacts => {
-  const text = spelled(token.text, upper);
+const factsOf = (token: Token, knowledge: Knowledge): WordFacts => {
+  const { text } = token;
   const lower = plain(text);
   const name = token.shape === 'capital' || token.shape === 'upper' || token.shape === 'mixed';
   return {
@@ -67,16 +64,15 @@ const factsOf = (token: Token, upper: boolean, knowledge: Knowledge): WordFacts 
 /** Words whose facts are kept at hand. */
 const KEPT = 20_000;
 
-/** Facts of words, each worked out once. The store belongs to one tagger and is emptied when it is full: it never changes an answer. */
-export const createWordFacts = (knowledge: Knowledge): ((token: Token, upper: boolean) => WordFacts) => {
+/** Facts of words by their texts, each worked out once. The store belongs to one tagger and is emptied when it is full: it never changes an answer. */
+export const createWordFacts = (knowledge: Knowledge): ((token: Token) => WordFacts) => {
   const kept = new Map<string, WordFacts>();
-  return (token, upper) => {
-    const key = upper ? `\u0000${token.text}` : token.text;
-    const found = kept.get(key);
+  return (token) => {
+    const found = kept.get(token.text);
     if (found !== undefined) return found;
-    const facts = factsOf(token, upper, knowledge);
+    const facts = factsOf(token, knowledge);
     if (kept.size >= KEPT) kept.clear();
-    kept.set(key, facts);
+    kept.set(token.text, facts);
     return facts;
   };
 };

@@ -41,7 +41,7 @@ Khalid Khalil Kiara Kim Kimberly Kirill Kiran Kirk Kirsten Klaus Konstantin Kori
 Kumar Kurt Kyle Kylie Lance* Lara Larisa Larry Lars Latifa Laura Laurel* Lauren Laurence Laurent Lawrence Lea Leah Lech Leif Leila Lena Lennart Leo
 Leon Leonard Leonardo Leonid Leonie Leopoldo Leroy Lesley Leslie Lester Leticia Lev Levi Lewis Li Liam Lidia Lila Lili Lillian Lily* Lin Linda Lindsay
 Lindsey Linus Lionel Lisa Livia Liz Liza Lloyd Logan Lois Lola Lopez Lorenzo Loretta Lori Lorraine Lou Louis Louisa Louise Luc Luca Lucas Lucia
-Lucie Lucy Ludmila Ludwig Luigi Luis Luisa Luiz Luka Lukas Luke Lydia Lynn Lyubov Maciej Madeleine Mads Maggie Magda Magnus Mahathir Mahdi Mahmoud
+Lucie Lucy Ludmila Lyudmila Liudmyla Ludwig Luigi Luis Luisa Luiz Luka Lukas Luke Lydia Lynn Lyubov Maciej Madeleine Mads Maggie Magda Magnus Mahathir Mahdi Mahmoud
 Mahmud Maia Maja Maksim Maksym Malcolm Malik Mamadou Mandy Manfred Manuel Manuela Mara Marc Marcel Marcelo Marcin Marco Marcos Marcus Margaret
 Margarita Margot Margrethe Maria María Mariam Marian Mariana Marianne Mariano Marie Marija Marilyn Marina Marine* Mario Marion Marissa Marius Mariusz
 Marjorie Mark* Marko Markus Marlene Marsha Marta Martha Martin Martina Marty Marwan Mary Maryam Masha Mateusz Mathias Mathieu Matilda Matt Matteo

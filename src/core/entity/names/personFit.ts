@@ -2,13 +2,16 @@ import type { GivenNames } from './givenNames.ts';
 import { isGivenAndFamily } from './personName.ts';
 import type { PersonName } from './personName.ts';
 
-/** Whether `less` can stand where `more` does: equal, its initial, or its short form. */
-const wordFits = (less: string, more: string, names: GivenNames): boolean =>
-  less === more || (less.length === 1 && more.startsWith(less)) || names.isShort(less, more);
+/** Whether a given name of `less` can stand where one of `more` does: equal, its initial, or its short form. */
+const wordFits = (less: PersonName, more: PersonName, at: number, names: GivenNames): boolean => {
+  const word = less.given[at] ?? '';
+  const full = more.given[at] ?? '';
+  return word === full || (word.length === 1 && more.letters[at] === word) || names.isShort(word, full);
+};
 
 /** Given names one by one; only the last ones may be missing in `less`: "George W." is not "George H. W.". */
-const givenFits = (less: readonly string[], more: readonly string[], names: GivenNames): boolean =>
-  less.length <= more.length && less.every((word, index) => wordFits(word, more[index] ?? '', names));
+const givenFits = (less: PersonName, more: PersonName, names: GivenNames): boolean =>
+  less.given.length <= more.given.length && less.given.every((_, at) => wordFits(less, more, at, names));
 
 /** "Pedro Sánchez" begins "Pedro Sánchez Pérez-Castejón"; "Martin Luther" and "John Paul" begin other people's names. */
 const begins = (less: PersonName, more: PersonName, names: GivenNames): boolean =>
@@ -31,5 +34,5 @@ export const isShorterForm = (less: PersonName, more: PersonName, names: GivenNa
   // A junior is known by the full name: "Michael Jordan" is not "Michael B. Jordan Jr.".
   if (less.suffix !== more.suffix && less.words.length !== more.words.length) return false;
   if (begins(less, more, names)) return true;
-  return less.family === more.family && givenFits(less.given, more.given, names);
+  return less.family === more.family && givenFits(less, more, names);
 };

@@ -21,6 +21,8 @@ const BOTH_WAYS = new Set(('james scott thomas george paul martin henry allen al
 /** A person's name in comparable parts. All words are canonical skeletons; initials are single letters. */
 export interface PersonName {
   readonly given: readonly string[];
+  /** The letters the given names begin with as written: "Jane" has the skeleton `iane`, and is a J. */
+  readonly letters: readonly string[];
   readonly family: string;
   /** All words in the order written, family and given. */
   readonly words: readonly string[];
@@ -63,14 +65,15 @@ export const personNameOf = (name: string, names: GivenNames): PersonName | unde
   const words = used.map((part) => part.word);
   const first = words[0];
   if (first === undefined) return undefined;
-  if (words.length === 1) return { given: [], family: first, words, suffix, familyFirst: false, key: `=${first}` };
+  if (words.length === 1) return { given: [], letters: [], family: first, words, suffix, familyFirst: false, key: `=${first}` };
   const familyFirst = FAMILY_FIRST.has(used[0]?.raw ?? '') && !FAMILY_FIRST.has(used.at(-1)?.raw ?? '') && !BOTH_WAYS.has(used.at(-1)?.raw ?? '');
   const family = familyFirst ? first : words.at(-1) ?? first;
   const given = familyFirst ? words.slice(1) : words.slice(0, -1);
+  const letters = (familyFirst ? used.slice(1) : used.slice(0, -1)).map((part) => part.raw.charAt(0));
   // James Scott is not Scott James; Viktor Orbán is Orbán Viktor.
   const ordered = used.every((part) => BOTH_WAYS.has(part.raw) || part.raw.length === 1);
   const key = (ordered ? words : words.toSorted()).join(' ') + (suffix === '' ? '' : ` ${suffix}`);
-  return { given, family, words, suffix, familyFirst, key };
+  return { given, letters, family, words, suffix, familyFirst, key };
 };
 
 export const isFullName = (name: PersonName): boolean => name.given.length > 0;
