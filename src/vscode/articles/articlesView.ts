@@ -16,8 +16,9 @@ export interface ArticlesView extends vscode.Disposable {
   readonly read: ReadArticles;
 }
 
-/** While a scan goes on the view is renewed no more often than this, in milliseconds. */
+/** While a scan goes on the view is renewed no more often than this, in milliseconds; the more it shows, the less often. */
 const scanPause = 1000;
+const scanPausePerArticle = 0.5;
 
 export function createArticlesView({ context, library }: Services): ArticlesView {
   const choices = createViewChoices(context.workspaceState);
@@ -36,7 +37,7 @@ export function createArticlesView({ context, library }: Services): ArticlesView
   };
   const renewSoon = (): void => {
     if (library.progress() === undefined) renew();
-    else timer ??= setTimeout(renew, scanPause);
+    else timer ??= setTimeout(renew, Math.max(scanPause, tree.shown().count * scanPausePerArticle));
   };
   const describe = (): void => {
     if (!view.visible) return;
