@@ -19,11 +19,8 @@ export async function buildAll(): Promise<readonly Built[]> {
   await mkdir(distFolder, { recursive: true });
   await writeFile(join(distFolder, "package.json"), '{ "type": "commonjs" }\n');
   const built: Built[] = [];
-  for (const bundle of bundles) {
-    if (existsSync(join(projectRoot, bundle.entry))) built.push(await buildOne(bundle));
-    else console.log(`${bundle.entry} is not there yet`);
-  }
-  if (existsSync(join(distFolder, "cli.js"))) await chmod(join(distFolder, "cli.js"), 0o755);
+  for (const bundle of bundles) built.push(await buildOne(bundle));
+  await chmod(join(distFolder, "cli.js"), 0o755);
   await esbuild({ ...purityOptions("src/core/index.ts"), absWorkingDir: projectRoot });
   await writeFile(join(distFolder, "ThirdPartyNotices.txt"), await notices(built));
   await writeFile(join(distFolder, "meta.json"), JSON.stringify(Object.fromEntries(built.map((each) => [each.bundle.output, each.metafile]))));

@@ -8,8 +8,8 @@ import { addTallies, failureText, noTests, type Tally } from "./tally.ts";
 /** What came of it. */
 export interface NodeTestRun {
   readonly tally: Tally;
-  /** Files that reported at least one test, from the root with `/`. */
-  readonly files: ReadonlySet<string>;
+  /** Files that reported at least one test, from the root with `/`, with the milliseconds that their tests took. */
+  readonly files: ReadonlyMap<string, number>;
 }
 
 export interface NodeTestOptions {
@@ -36,7 +36,7 @@ export function findFiles(pattern: string): readonly string[] {
 /** Runs all files that match. A file that holds no test counts as failed: it would pass whatever the code does. */
 export async function runNodeTests(options: NodeTestOptions): Promise<NodeTestRun> {
   const files = findFiles(options.pattern);
-  const reported = new Set<string>();
+  const reported = new Map<string, number>();
   let tally = noTests;
   const filter = options.filter;
   // bounded: what the person at the command line asked for, every special character escaped.
@@ -54,7 +54,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<NodeTestRu
     const file = fromRoot(data.file);
     // A file without tests, or one that broke before its first, is reported under its own path.
     const whole = files.some((each) => data.name === each || data.name.endsWith(`/${each}`));
-    if (!whole) reported.add(file);
+    if (!whole && data.nesting === 0) reported.set(file, (reported.get(file) ?? 0) + data.details.duration_ms);
     if (data.details.type === "suite" && event.type === "test:pass") continue;
     const passed = event.type === "test:pass" && !whole;
     const skipped = passed && (data.skip !== undefined || data.todo !== undefined);

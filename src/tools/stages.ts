@@ -33,6 +33,9 @@ export interface Stage {
   readonly run: (context: StageContext) => Promise<Tally>;
 }
 
+/** From so many milliseconds on a file is named in the log: unit tests should take seconds in all. */
+const slowFile = 5_000;
+
 const node = `Node ${process.versions.node}`;
 
 async function typecheck({ say }: StageContext): Promise<Tally> {
@@ -51,7 +54,9 @@ async function typecheck({ say }: StageContext): Promise<Tally> {
 function nodeTests(pattern: string, env: Readonly<Record<string, string>>): Stage["run"] {
   return async ({ say, filter, ran }) => {
     const { tally, files } = await runNodeTests({ pattern, env, filter, say });
-    for (const file of files) ran.add(file);
+    for (const file of files.keys()) ran.add(file);
+    const slow = [...files].filter(([, ms]) => ms > slowFile).sort(([, a], [, b]) => b - a);
+    for (const [file, ms] of slow) say(`  slow: ${file} took ${(ms / 1000).toFixed(1)} s`);
     return tally;
   };
 }
@@ -83,7 +88,7 @@ async function journeys({ say, filter, ran, server, vsix }: StageContext): Promi
   await server(currentServer);
   const env = { NEWSMARK_VSIX: await vsix() };
   const { tally, files } = await runNodeTests({ pattern: "test/ui/**/*.ui.ts", env, filter, concurrency: 1, listAll: true, say });
-  for (const file of files) ran.add(file);
+  for (const file of files.keys()) ran.add(file);
   return tally;
 }
 
