@@ -45,7 +45,8 @@ export function decodeUtf8(bytes: Uint8Array): DecodedUtf8 {
 /** A text of UTF-16 units, in pieces that fit a call. */
 export function textOfUnits(units: Uint16Array): string {
   const parts: string[] = [];
-  for (let at = 0; at < units.length; at += 8192) parts.push(String.fromCharCode(...units.subarray(at, at + 8192)));
+  // Not spread: that walks an iterator, unit by unit.
+  for (let at = 0; at < units.length; at += 8192) parts.push(Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + 8192)));
   return parts.join('');
 }
 
