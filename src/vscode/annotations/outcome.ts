@@ -19,7 +19,13 @@ async function tellFailure(failure: EditFailure, at: LibraryFolder, log: vscode.
     : vscode.l10n.t('Nothing was written to {0}, line {1}: {2}', name, problem.line ?? 1, messageOf(problem));
   log.warn(message);
   const open = vscode.l10n.t('Open File');
-  const chosen = await vscode.window.showErrorMessage(message, ...(failure.why === 'missing' || failure.why === 'article-gone' ? [] : [open]));
+  // What the disk refused is kept by the journal; what was refused for its content was never written.
+  const kept = vscode.l10n.t('Show What Is Kept');
+  const isKept = failure.why === 'denied' || failure.why === 'other';
+  const chosen = await vscode.window.showErrorMessage(
+    message, ...(failure.why === 'missing' || failure.why === 'article-gone' ? [] : [open]), ...(isKept ? [kept] : []),
+  );
+  if (chosen === kept) await vscode.commands.executeCommand('newsmark.showKeptChanges');
   if (chosen !== open) return;
   const line = Math.max(0, (problem?.line ?? 1) - 1);
   await vscode.window.showTextDocument(uri, { selection: new vscode.Range(line, 0, line, 0) });

@@ -42,7 +42,7 @@ async function askFilter({ choices, tree }: ArticlesView): Promise<void> {
   box.value = before;
   const say = (): void => {
     const { count, total } = tree.shown();
-    box.prompt = vscode.l10n.t('{0} of {1}. Enter keeps the filter, Escape drops it.', count, articleCount(total));
+    box.prompt = vscode.l10n.t('{0} of {1}', count, articleCount(total));
   };
   say();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -11,9 +11,11 @@ export function titleOf({ record }: Pick<Row, 'record'>): string {
   return shownValue(record.facts.title ?? '', 200) || vscode.l10n.t('(no headline)');
 }
 
-/** Outlet and day, as far as they are known. */
-export function outletAndDay({ record }: Pick<Row, 'record'>): readonly string[] {
-  return [publisherText(record.facts), dayText(record.facts, readingLabels())].map((text) => shownValue(text ?? '', 80)).filter((text) => text !== '');
+/** Outlet and day, as far as they are known; without what the group says already. */
+export function outletAndDay({ record }: Pick<Row, 'record'>, group?: GroupKey['kind']): readonly string[] {
+  const outlet = group === 'outlet' ? undefined : publisherText(record.facts);
+  const day = group === 'day' ? undefined : dayText(record.facts, readingLabels());
+  return [outlet, day].map((text) => shownValue(text ?? '', 80)).filter((text) => text !== '');
 }
 
 /** All states in words, the one that most asks for attention first. */
