@@ -81,7 +81,11 @@ function mergedMembers(base: readonly YamlData[], ours: readonly YamlData[], the
   const has = (list: readonly YamlData[], wanted: YamlData): boolean => list.some((item) => sameData(item, wanted));
   const kept = base.filter((item) => has(ours, item) && has(theirs, item));
   const added = [...ours, ...theirs.filter((item) => !has(ours, item))].filter((item) => !has(base, item));
-  return [...kept, ...added.toSorted((one, other) => compareTexts(JSON.stringify(one), JSON.stringify(other)))];
+  return distinct([...kept, ...added.toSorted((one, other) => compareTexts(JSON.stringify(one), JSON.stringify(other)))]);
+}
+
+function distinct(items: readonly YamlData[]): readonly YamlData[] {
+  return items.filter((item, index) => items.findIndex((other) => sameData(item, other)) === index);
 }
 
 function identity(item: YamlData, keys: readonly string[]): string {

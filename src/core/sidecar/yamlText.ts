@@ -23,6 +23,8 @@ export function openYaml(text: string): YamlText {
   return { mark, body, problems: conflictMarkers(body) };
 }
 
+const mostMarkers = 300;
+
 /**
  * Lines that git left of a conflict: `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>` at the start of a line.
  * A row of `=` alone proves nothing; no YAML of ours has the other three at a line's start.
@@ -30,7 +32,7 @@ export function openYaml(text: string): YamlText {
 function conflictMarkers(text: string): readonly Problem[] {
   const found: Problem[] = [];
   let line = 1;
-  for (let start = 0; start < text.length; start = nextLine(text, start), line += 1) {
+  for (let start = 0; start < text.length && found.length < mostMarkers; start = nextLine(text, start), line += 1) {
     const first = text.charCodeAt(start);
     if (first !== 0x3c && first !== 0x3e && first !== 0x7c) continue;
     const end = lineEnd(text, start);

@@ -43,7 +43,7 @@ export function openQuotes(tokens: readonly CST.Token[]): ReadonlyMap<number, nu
   for (let token = open.pop(); token !== undefined; token = open.pop()) {
     if (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') {
       if (token.source.length === 1 || token.source.at(-1) !== token.source[0]) found.set(token.offset + token.source.length, token.offset);
-    } else open.push(...innerTokens(token));
+    } else for (const inner of innerTokens(token)) open.push(inner);
   }
   return found;
 }

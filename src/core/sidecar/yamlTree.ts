@@ -4,6 +4,12 @@ import { lineOf, lineStarts } from './lines.ts';
 import { forbiddenTokens, nodeOfToken, openQuotes, type Refusal } from './yamlTokens.ts';
 import type { YamlNode } from './yamlNode.ts';
 
+/** A file that is broken in many places is no better understood by hearing of all of them. */
+const mostProblems = 20;
+
+/** The library quotes what it stumbles over, which may be as long as the file. */
+const longestReason = 200;
+
 /** A YAML text as a tree. `root` undefined without problems: nothing but comments and white space. Any problem means: refused. */
 export interface YamlTree {
   readonly root: YamlNode | undefined;
@@ -28,7 +34,7 @@ export function parseYaml(text: string): YamlTree {
   const documents = tokens.filter((token) => token.type === 'document');
   const found = [...forbiddenTokens(tokens)];
   // Composing recurses: a text nested too deep for it never gets there.
-  if (found.length === 0) found.push(...syntaxErrors(tokens));
+  if (found.length === 0) found.push(...syntaxErrors(tokens).slice(0, mostProblems));
   const second = documents[1];
   if (second !== undefined) found.push({ code: 'yaml.second-document', start: second.offset, end: second.offset, reason: undefined });
   if (found.length > 0) return { root: undefined, problems: refusals(text, found) };
@@ -39,22 +45,25 @@ export function parseYaml(text: string): YamlTree {
 }
 
 function syntaxErrors(tokens: readonly CST.Token[]): readonly Refusal[] {
+  // What is no YAML at all need not be composed, which would cost far more.
+  const nonsense = tokens.flatMap((token): readonly Refusal[] => (token.type === 'error' ? [{ code: 'yaml.syntax', start: token.offset, end: token.offset + token.source.length, reason: token.message.slice(0, longestReason) }] : []));
+  if (nonsense.length > 0) return nonsense;
   // Duplicate keys are found by us, in linear time.
   const composer = new Composer({ schema: 'failsafe', merge: false, uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent' });
-  const found: Refusal[] = [];
-  for (const document of composer.compose(tokens)) {
-    for (const error of document.errors) {
-      // A quote that is never closed is found where the text gives up; people look for where it opens.
-      const start = error.code === 'MISSING_CHAR' ? openQuotes(tokens).get(error.pos[0]) ?? error.pos[0] : error.pos[0];
-      found.push({ code: 'yaml.syntax', start, end: error.pos[1], reason: error.message });
-    }
-  }
-  return found;
+  const errors = [...composer.compose(tokens)].flatMap((document) => document.errors);
+  // A quote that is never closed is found where the text gives up; people look for where it opens.
+  const quotes = errors.some(({ code }) => code === 'MISSING_CHAR') ? openQuotes(tokens) : undefined;
+  return errors.map(({ code, pos: [start, end], message }) => ({
+    code: 'yaml.syntax',
+    start: (code === 'MISSING_CHAR' ? quotes?.get(start) : undefined) ?? start,
+    end,
+    reason: message.slice(0, longestReason),
+  }));
 }
 
 function refusals(text: string, found: readonly Refusal[]): readonly Problem[] {
   const starts = lineStarts(text);
-  return found.slice(0, 20).map(({ code, start, end, reason }) => ({
+  return found.slice(0, mostProblems).map(({ code, start, end, reason }) => ({
     code,
     severity: 'error',
     span: { start: Math.min(start, text.length), end: Math.min(Math.max(start, end), text.length) },

@@ -13,6 +13,7 @@ import { readSourceRules } from '../../../src/core/sidecar/readSourceRules.ts';
 import { openYaml } from '../../../src/core/sidecar/yamlText.ts';
 import { handWritten } from './handWritten.ts';
 import { relevant, sampleText } from './sampleSidecar.ts';
+import { runs } from './runs.ts';
 
 interface Damage {
   readonly at: number;
@@ -48,7 +49,7 @@ test('reading by lines says what reading the whole tree says, however the text i
     assert.ok(whole.open, `${JSON.stringify(whole.problems)}\n${text}`);
     const problems = byLines.problems.filter(({ code }) => code !== 'sidecar.duplicate-id');
     assert.deepEqual(said({ ...byLines, problems }), said(whole), text);
-  }), { numRuns: 250 });
+  }), runs(80));
 });
 
 test('nothing throws, and an edit of a damaged file changes nothing else', () => {
@@ -68,5 +69,5 @@ test('nothing throws, and an edit of a damaged file changes nothing else', () =>
     const after = readSidecar(outcome.text).content?.annotations.filter(({ id }) => id !== added.id);
     assert.deepEqual(after?.map(({ line: _line, item: _item, ...rest }) => rest), before.content.annotations.map(({ line: _line, item: _item, ...rest }) => rest));
     for (const read of [readCodebook, readEntityFile, readSourceRules]) read(text);
-  }), { numRuns: 100 });
+  }), runs(40));
 });

@@ -10,6 +10,7 @@ import { readSidecar } from '../../../src/core/sidecar/readSidecar.ts';
 import { sameData } from '../../../src/core/sidecar/yamlData.ts';
 import { annotationWith, idText, patch } from './arbitraries.ts';
 import { handWritten } from './handWritten.ts';
+import { runs } from './runs.ts';
 
 const head = { source: 'ferry.json' };
 
@@ -18,7 +19,7 @@ test('a hand-written sidecar reads as what was written', () => {
     const { content, problems } = readSidecar(text);
     assert.ok(content, JSON.stringify(problems));
     assertSame(content.annotations, annotations, text);
-  }), { numRuns: 300 });
+  }), runs(80));
 });
 
 type Step = { readonly kind: 'add'; readonly annotation: Annotation } | { readonly kind: 'set'; readonly at: number; readonly patch: SidecarChange & { kind: 'set' } extends { readonly patch: infer P } ? P : never } | { readonly kind: 'remove'; readonly at: number };
@@ -43,7 +44,7 @@ test('adds, sets and removes keep every other byte and say what was meant', () =
     const last = start.annotations.at(-1);
     if (start.text.endsWith('\n') || last === undefined || model.has(last.id)) assert.equal(text.endsWith('\n'), start.text.endsWith('\n'), 'final line break');
     assert.equal(/(?<!\r)\n/.test(text), /(?<!\r)\n/.test(start.text), 'line breaks');
-  }), { numRuns: 150 });
+  }), runs(60));
 });
 
 function edited(text: string, changes: readonly SidecarChange[]): string {

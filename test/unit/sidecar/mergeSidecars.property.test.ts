@@ -11,6 +11,7 @@ import { readSidecar } from '../../../src/core/sidecar/readSidecar.ts';
 import { sameData } from '../../../src/core/sidecar/yamlData.ts';
 import { annotationWith, idText, patch } from './arbitraries.ts';
 import { handWritten, type HandWritten } from './handWritten.ts';
+import { runs } from './runs.ts';
 
 interface Sides {
   readonly base: string;
@@ -72,7 +73,7 @@ test('what only one side changed is that side, to the byte', () => {
     assert.equal(merged({ base, ours, theirs: base }).text, ours);
     assert.equal(merged({ base, ours: base, theirs: ours }).text, ours);
     assert.equal(merged({ base, ours, theirs: ours }).text, ours);
-  }), { numRuns: 60 });
+  }), runs(20));
 });
 
 test('each annotation comes out as the side that changed it has it, and nothing changed is lost', () => {
@@ -86,7 +87,7 @@ test('each annotation comes out as the side that changed it has it, and nothing 
       else if (same(our, old)) assert.ok(same(got, their), text);
       else assert.ok(got !== undefined, 'changed on one side, removed on the other: stays');
     }
-  }), { numRuns: 150 });
+  }), runs(40));
 });
 
 test('the order of the sides is irrelevant up to conflicts, and each side can be had from the markers', () => {
@@ -101,5 +102,5 @@ test('the order of the sides is irrelevant up to conflicts, and each side can be
       for (const [id, annotation] of mine) assert.ok(same(annotation, yours.get(id)), `${one.text}\n=====\n${other.text}`);
     }
     if (one.conflicts.length > 0) assert.equal(readSidecar(one.text).problems[0]?.code, 'yaml.conflict-markers');
-  }), { numRuns: 150 });
+  }), runs(40));
 });

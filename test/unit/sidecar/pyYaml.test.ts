@@ -27,7 +27,7 @@ test('every string is read back as it was, in block and in flow', () => {
     }
     const map = parseYaml(`${inlineText({ kind: 'map', flow: true, pairs: [[key, { kind: 'text', text }]] }, 'flow')}\n`).root;
     assert.deepEqual(map?.kind === 'map' ? map.pairs.map((pair) => [pair.key, pair.value.kind === 'text' ? pair.value.text : '']) : [], [[key, text]]);
-  }), { numRuns: 3000 });
+  }), runs(800));
 });
 
 test('plain where it can be, and double-quoted where a YAML of any version would see something else', () => {
@@ -41,6 +41,7 @@ test('plain where it can be, and double-quoted where a YAML of any version would
 
 const script = `
 import datetime, io, json, sys, yaml
+import { runs } from './runs.ts';
 def plain(v):
     if isinstance(v, datetime.datetime): return v.strftime('%Y-%m-%dT%H:%M:%SZ')
     if isinstance(v, dict): return {k: plain(x) for k, x in v.items()}
@@ -57,7 +58,7 @@ for index, case in enumerate(expected):
 test('PyYAML reads the same strings', { skip: hasPyYaml ? false : 'python3 with yaml is not here' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'newsmark-'));
   try {
-    const cases = fc.sample(fc.uniqueArray(annotationWith(idText), { minLength: 1, maxLength: 6, selector: ({ id }) => id }), 80).map((annotations, index) => {
+    const cases = fc.sample(fc.uniqueArray(annotationWith(idText), { minLength: 1, maxLength: 6, selector: ({ id }) => id }), 40).map((annotations, index) => {
       const outcome = editSidecar(undefined, { source: 'ferry.json' }, annotations.map((annotation) => ({ kind: 'add', annotation })));
       assert.ok(outcome.kind === 'edited');
       const file = join(folder, `${index}.yaml`);
