@@ -12,6 +12,7 @@ import { editSidecar } from '../../../src/core/sidecar/editSidecar.ts';
 import type { YamlData } from '../../../src/core/sidecar/yamlData.ts';
 import { parseYaml } from '../../../src/core/sidecar/yamlTree.ts';
 import { annotationWith, hardText, idText } from './arbitraries.ts';
+import { runs } from './runs.ts';
 
 const hasPyYaml = spawnSync('python3', ['-c', 'import yaml']).status === 0;
 
@@ -41,7 +42,6 @@ test('plain where it can be, and double-quoted where a YAML of any version would
 
 const script = `
 import datetime, io, json, sys, yaml
-import { runs } from './runs.ts';
 def plain(v):
     if isinstance(v, datetime.datetime): return v.strftime('%Y-%m-%dT%H:%M:%SZ')
     if isinstance(v, dict): return {k: plain(x) for k, x in v.items()}
