@@ -17,6 +17,8 @@ interface Candidate {
 }
 
 const LISTED = 2.2;
+/** So much the mentions of a family name must say for a person. */
+const FAMILY = 2;
 /** A kind below this sum is not believed: the name stays, as `other`. */
 const LEAST = 1;
 
@@ -87,7 +89,11 @@ const decide = (candidate: Candidate, votes: ReadonlyMap<string, ReadonlyMap<Ent
   const own = best(candidate.sums);
   const all = best(votes.get(candidate.text) ?? candidate.sums);
   const chosen = candidate.view.segment.titled ? own : all;
-  const kind = chosen.sum < LEAST ? 'other' : chosen.kind;
+  const weak = chosen.sum < LEAST || chosen.kind === 'other';
+  const { words } = candidate.view;
+  // "Hunter Biden" in an article about Joe Biden: the family name tells.
+  const family = weak && words.length === 2 ? best(votes.get(words[1] ?? '') ?? candidate.sums) : chosen;
+  const kind = family.kind === 'person' && family.sum >= FAMILY ? 'person' : weak ? 'other' : chosen.kind;
   return { span: { start: candidate.start, end: candidate.end }, kind, score: Math.min(1, own.sum / 4) };
 };
 

@@ -76,7 +76,7 @@ export const isCommon = (word: string, capitals: Capitals, lexicon: Lexicon): bo
 /** "We're", "That’s", "I'll": a small word with a verb behind the apostrophe. */
 const isContraction = (word: string, lexicon: Lexicon): boolean => {
   const at = word.search(/['’]/u);
-  return at > 0 && word.length - at <= 3 && (at === 1 || lexicon.openers.has(word.slice(0, at)));
+  return (at > 1 && /n['’]t$/u.test(word)) || (at > 0 && word.length - at <= 3 && (at === 1 || lexicon.openers.has(word.slice(0, at))));
 };
 /** Forms of verbs, nouns and adverbs; in a headline their capital says nothing. */
 const INFLECTED = /(?:ed|ing|es|s|ly|tion|ment|ness|able)$/u;
@@ -92,6 +92,7 @@ export const mayBeName = (block: TokenBlock, token: Token, capitals: Capitals, l
   if (block.casing === 'sentence' && !token.first) return true;
   if (block.casing === 'sentence' && token.shape !== 'capital') return true;
   if (lexicon.phrases.has(word) || lexicon.firstNames.has(word)) return true;
+  if (block.casing === 'foreign') return !token.first;
   const inside = capitals.inside.get(word) ?? 0;
   if (inside > 0 && !(capitals.low.has(word.toLowerCase()) && inside < 2)) return true;
   if (block.casing === 'title' && token.shape === 'upper' && token.text.length > 1) return true;

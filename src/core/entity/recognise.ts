@@ -121,7 +121,7 @@ export const createRecogniser = (resources: RecogniserResources = {}): Recognise
   };
   const recognise = (article: Readable, entityFile?: EntityFile): Recognised => {
     const { text } = article;
-    const blocks = tokenBlocksOf(text, article.blocks, lexicon);
+    const blocks = tokenBlocksOf(text, article.blocks, lexicon, article.facts.language);
     const names = namesOf(entityFile);
     const known = blocks.flatMap((block) => findKnown(text, block.span, names));
     const values = findValues(blocks, article.facts);

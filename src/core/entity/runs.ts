@@ -89,6 +89,19 @@ const behindOf = (sight: Sight, at: number): number => {
   return tokens[next]?.gap === 'blank' && isName(sight, next) ? next + 1 : 0;
 };
 
+/** "Fish and Wildlife Service", "Food and Drug Administration": a common word before "and", and an organisation's last word soon behind. */
+const beforeEnd = (sight: Sight, and: number): boolean => {
+  const { tokens } = sight.block;
+  const before = tokens[and - 1]?.text ?? '';
+  if (!sight.lexicon.commonWords.has(before.toLowerCase()) && !/(?:ic|al)$/u.test(before)) return false;
+  for (let at = and + 2; at < and + 5; at++) {
+    const token = tokens[at];
+    if (token?.gap !== 'blank' || token.shape !== 'capital') return false;
+    if (sight.lexicon.organisationEnds.has(token.text)) return true;
+  }
+  return false;
+};
+
 /** "Department of Health and Human Services": goes on behind "and" only inside such a name, and not into a name of its own. */
 const behindAnd = (sight: Sight, at: number, run: number): number => {
   const { tokens } = sight.block;
@@ -96,6 +109,7 @@ const behindAnd = (sight: Sight, at: number, run: number): number => {
   if (tokens[at]?.gap !== 'blank' || tokens[at + 1]?.gap !== 'blank' || !isName(sight, at + 1)) return 0;
   if (word === '&') return at + 2;
   if (word !== 'and' || phraseAt(tokens, at + 1, sight.lexicon) !== undefined) return 0;
+  if (beforeEnd(sight, at)) return at + 2;
   const of = tokens.slice(run, at).some((token) => token.text === 'of' || token.text === 'for');
   const person = sight.lexicon.firstNames.has(tokens[at + 1]?.text ?? '');
   return of && !person && hasHead(sight, run, at, sight.lexicon.headsWithOf) && sight.lexicon.commonWords.has((tokens[at + 1]?.text ?? '').toLowerCase()) ? at + 2 : 0;

@@ -80,6 +80,12 @@ const nationSplits = (sight: Sight, at: number, length: number, to: number): boo
   return endKind(sight, at, to) === undefined && tokens[next]?.text !== 'of' && tokens[next]?.text !== 'and' && tokens[next]?.text !== 'for';
 };
 
+/** "Genesee County Sheriff", "Lindsund Mayor": the office is no part of the name. */
+const withoutLastTitle = (sight: Sight, from: number, to: number): number => {
+  const title = titleLength(sight.block.tokens, to - 1, to, sight.lexicon) > 0;
+  return title && to - from >= 2 && !sight.lexicon.organisationEnds.has(wordAt(sight, to - 1)) && !sight.lexicon.firstNames.has(wordAt(sight, from)) ? to - 1 : to;
+};
+
 interface Step {
   readonly segment?: Segment;
   readonly next: number;
@@ -99,7 +105,7 @@ const step = (sight: Sight, at: number, to: number, titled: boolean): Step => {
   if (phrase !== undefined && !titled && nationSplits(sight, at, length, to)) {
     return { segment: { from: at, to: at + length, titled: false, listed: phrase.kind }, next: at + length };
   }
-  const end = Math.min(titleInside(sight, at, to), personInside(sight, at, to));
+  const end = withoutLastTitle(sight, at, Math.min(titleInside(sight, at, to), personInside(sight, at, to)));
   return { segment: { from: at, to: end, titled }, next: end };
 };
 

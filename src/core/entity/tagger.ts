@@ -9,8 +9,8 @@ export interface TokenBlock {
   readonly span: PassageSpan;
   /** In a line of capitals their texts are in headline case: "BERG" is `Berg`. */
   readonly tokens: readonly Token[];
-  /** In a headline in Title Case and in a line of capitals, a capital says nothing. */
-  readonly casing: 'sentence' | 'title' | 'upper';
+  /** In a headline in Title Case, in a line of capitals, and in another language than English a capital says nothing. */
+  readonly casing: 'sentence' | 'title' | 'upper' | 'foreign';
 }
 
 export interface TaggerInput {

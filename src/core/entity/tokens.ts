@@ -22,6 +22,8 @@ export interface Token {
 /** Written with a point that belongs to them. */
 const POINTED = new Set(('mr mrs ms dr prof rev st sr jr gen lt col maj capt cmdr adm sgt cpl gov sen rep hon pres inc corp co ltd '
   + 'jan feb mar apr jun jul aug sep sept oct nov dec mt ft no vs messrs bros dept univ ave blvd').split(' '));
+/** American states, shortened; with a capital only: "mass." and "ore." end sentences. */
+const STATES = new Set('Calif Fla Mich Mass Conn Ariz Okla Tenn Wis Minn Ore Ill Kan Neb Nev Tex Ala Wash Penn Pa Ga Ky La Md Mo Va Del Colo Ind'.split(' '));
 const APOSTROPHES = '\'’ʼ';
 const OPENERS = '"“„«‹‘\'([{';
 const BREAKERS = ':;•*–—|·…';
@@ -90,8 +92,20 @@ const wordEnd = (text: string, start: number, limit: number): number => {
     if (!inName && !inNumber && !inFirm) break;
     at++;
   }
-  if (at < limit && at - start <= 5 && text.charAt(at) === '.' && POINTED.has(text.slice(start, at).toLowerCase())) at++;
+  if (at < limit && at - start <= 5 && text.charAt(at) === '.' && (POINTED.has(text.slice(start, at).toLowerCase()) || STATES.has(text.slice(start, at)))) at++;
   return Math.min(at, limit);
+};
+
+/** Longer runs without blanks are no addresses. */
+const LONGEST_ADDRESS = 500;
+const ADDRESS = /:\/\/|^www\.|^[@#][\p{L}\p{N}_]|[\p{L}\p{N}]@[\p{L}\p{N}]|\.(?:com|org|net|gov|edu|co|io|ly|me|tv|example)(?:\/|$)/u;
+
+/** A web address, mail address, handle or hashtag that begins here, up to the next blank: one sign, no words. Answers its end, else 0. */
+const addressEnd = (text: string, start: number, limit: number): number => {
+  let end = start;
+  while (end < limit && end - start <= LONGEST_ADDRESS && !isSpaceAt(text, end)) end++;
+  if (end - start < 3 || end - start > LONGEST_ADDRESS) return 0;
+  return ADDRESS.test(text.slice(start, end)) ? end : 0;
 };
 
 const isFirst = (previous: Token | undefined, sentenceStart: boolean): boolean =>
@@ -115,9 +129,10 @@ export const tokensOf = (text: string, block: PassageSpan): readonly Token[] => 
     const previous = tokens.at(-1);
     const glued = gap === 'none' && previous !== undefined && previous.shape !== 'mark';
     const possessive = glued ? possessiveEnd(text, at, block.end) : 0;
-    const end = possessive > 0 ? possessive : isWordAt(text, at) ? wordEnd(text, at, block.end) : Math.min(block.end, at + widthAt(text, at));
+    const address = gap !== 'none' || previous === undefined ? addressEnd(text, at, block.end) : 0;
+    const end = address > 0 ? address : possessive > 0 ? possessive : isWordAt(text, at) ? wordEnd(text, at, block.end) : Math.min(block.end, at + widthAt(text, at));
     const word = text.slice(at, end);
-    const shape = possessive > 0 ? 'possessive' : isWordAt(text, at) ? shapeOf(word) : 'mark';
+    const shape = address > 0 ? 'mark' : possessive > 0 ? 'possessive' : isWordAt(text, at) ? shapeOf(word) : 'mark';
     // An opening quote at the start of a sentence hands its place on to the word behind it.
     tokens.push({ start: at, end, text: word, shape, gap, first: isFirst(previous, sentenceStart) || (previous?.first === true && previous.shape === 'mark') });
     gap = 'none';
