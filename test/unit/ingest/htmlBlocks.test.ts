@@ -16,6 +16,12 @@ test('paragraphs however they are written', () => {
   assert.deepEqual(read('<p>&nbsp;</p><p> \u200b</p><p>One.</p>'), ['paragraph: One.']);
 });
 
+test('text typed into an editor: blank lines make paragraphs, or lines where there are none', () => {
+  assert.deepEqual(read('One <b>bold</b>\nword.\n\nTwo.\r\n \r\n<h2>Head</h2>\nThree.'), ['paragraph: One bold word.', 'paragraph: Two.', 'heading: Head', 'paragraph: Three.']);
+  assert.deepEqual(read('One &amp; two.\nThree.'), ['paragraph: One & two.', 'paragraph: Three.']);
+  assert.deepEqual(read('<p>One\n\nstill one.</p>'), ['paragraph: One still one.']);
+});
+
 test('headings in mark-up, in bold, before a line end', () => {
   assert.deepEqual(read('<h2>What now?</h2><p>Text.</p>'), ['heading: What now?', 'paragraph: Text.']);
   assert.deepEqual(read('<p><strong>What now?</strong><br>Text of it.</p>'), ['heading: What now?', 'paragraph: Text of it.']);

@@ -1,3 +1,4 @@
+import { objectsIn } from '../json/jsonValue.ts';
 import type { Format } from './format.ts';
 
 /** The Guardian's content API: search results and single items. */
@@ -19,7 +20,8 @@ export const guardian: Format = {
     if (reader.sheet.names('authors').length === 0) reader.takeNames('authors', 'contributors');
     reader.takeNames('categories', 'sectionName', 'pillarName');
     const deck = reader.lineBlock('deck', 'fields.standfirst', 'fields.trailText');
-    const body = reader.body('fields.body', 'fields.bodyText', 'blocks.body[0].bodyHtml', 'blocks.body[0].bodyTextSummary');
-    return { ids: [reader.word('id'), reader.word('webUrl'), reader.word('fields.internalComposerCode')], title, deck, body: [...reader.body('fields.main'), ...body] };
+    const body = reader.body('fields.body', 'fields.bodyText');
+    const parts = body.length > 0 ? body : objectsIn(reader.value('blocks.body')).flatMap((_, index) => reader.body(`blocks.body[${index}].bodyHtml`, `blocks.body[${index}].bodyTextSummary`));
+    return { ids: [reader.word('id'), reader.word('webUrl'), reader.word('fields.internalComposerCode')], title, deck, body: [...reader.body('fields.main'), ...parts] };
   },
 };

@@ -1,3 +1,5 @@
+import { comparable } from '../article/comparable.ts';
+import { plainBlock } from '../article/draftBlock.ts';
 import type { DraftBlock } from '../article/draftBlock.ts';
 import { originOf } from '../article/webAddress.ts';
 import { fieldAt, isTrue, mappedValue } from '../json/jsonField.ts';
@@ -18,7 +20,7 @@ const OTHER_TYPES = new Set(['attachment', 'comment', 'revision', 'nav_menu_item
 /** Posts and pages of the WordPress REST API, version 2, in every state a save leaves them in. */
 export const wordpress: Format = {
   id: 'wordpress',
-  places: ['', 'body', 'posts', 'data', 'items', 'results', 'post'],
+  places: ['', 'body', 'posts', 'data', 'items', 'results', 'post', '*'],
   detect(item, source) {
     const has = (key: string): boolean => item.entries.has(key);
     const type = item.entries.get('type');
@@ -39,9 +41,9 @@ export const wordpress: Format = {
     reader.takeText('slug', 'slug');
     reader.takeText('outlet', 'yoast_head_json.og_site_name', 'site_name', '_site_name');
     reader.takeText('language', 'lang', 'language', 'locale', 'yoast_head_json.schema.@graph[0].inLanguage', 'polylang_current_lang');
-    reader.takeNames('authors', '_embedded.author', 'authors', 'yoast_head_json.author', 'yoast_head_json.article_author', 'author_info.display_name', 'author_meta', 'author_name', 'ppma_author', 'byline', 'meta.author', 'acf.author');
+    reader.takeNames('authors', '_embedded.author', 'authors', 'yoast_head_json.author', 'yoast_head_json.article_author', 'yoast_head_json.twitter_misc.Written by', 'author_info.display_name', 'author_meta', 'author_name', 'ppma_author', 'byline', 'meta.author', 'acf.author');
     takeTerms(reader);
-    const body = protectedBody(reader) ?? reader.body(...CONTENT);
+    const body = withFeaturedCaption(reader, protectedBody(reader) ?? reader.body(...CONTENT));
     const deck = reader.lineBlock('deck', ...EXCERPT, 'yoast_head_json.og_description', 'subtitle', 'acf.subtitle', 'jetpack_publicize_message');
     const ids = [reader.word('id'), reader.word('guid.rendered', 'guid.raw', 'guid'), reader.word('link')];
     return { ids, title, deck: plainDeck(reader, deck), body } satisfies ItemContent;
@@ -95,6 +97,13 @@ function protectedBody(reader: ItemReader): readonly DraftBlock[] | undefined {
   const span = { start: reader.item.start, end: reader.item.end };
   reader.sheet.report({ code: 'source.protected', severity: body.length === 0 ? 'warning' : 'info', span });
   return body;
+}
+
+/** The caption of the picture that heads the post, when it is embedded and the body does not show it already. */
+function withFeaturedCaption(reader: ItemReader, body: readonly DraftBlock[]): readonly DraftBlock[] {
+  const found = reader.line(['_embedded.wp:featuredmedia[0].caption.rendered', '_embedded.wp:featuredmedia[0].caption']);
+  if (found === undefined || body.some(({ text }) => comparable(text.text) === comparable(found.text.text))) return body;
+  return [plainBlock('caption', found.text), ...body];
 }
 
 /** The sentence WordPress puts in place of a protected post's excerpt is no deck. */

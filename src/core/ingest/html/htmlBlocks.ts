@@ -29,6 +29,8 @@ interface Walk {
   readonly collector: BlockCollector;
   readonly closed: ReadonlySet<string>;
   readonly steps: Step[];
+  /** What ends a paragraph besides mark-up. */
+  readonly border: 'blank line' | 'line end' | undefined;
   /** Inside `[caption]` … `[/caption]`. */
   isCaption: boolean;
 }
@@ -40,7 +42,7 @@ const CLOSED_KINDS: ReadonlySet<string> = new Set(['caption', 'boilerplate', 're
 /** Blocks of an HTML body in reading order, mapped to `input`, as its elements tell their kinds. Walks without recursion. */
 export function htmlBlocks(input: string): HtmlBlocks {
   const { html, nodes, isCut } = parseHtml(input);
-  const walk: Walk = { html, collector: createBlockCollector(html), closed: closedShortcodes(html), steps: [], isCaption: false };
+  const walk: Walk = { html, collector: createBlockCollector(html), closed: closedShortcodes(html), steps: [], border: textBorder(html), isCaption: false };
   enterAll(walk, nodes, ROOT);
   for (let step = walk.steps.pop(); step !== undefined; step = walk.steps.pop()) {
     if (step.kind === 'border') walk.collector.flush();
@@ -54,7 +56,7 @@ export function htmlBlocks(input: string): HtmlBlocks {
 /** All text of a piece of HTML as one line: titles, captions. `undefined` when it shows nothing. */
 export function htmlLine(input: string): MappedText | undefined {
   const { html, nodes } = parseHtml(input);
-  const walk: Walk = { html, collector: createBlockCollector(html), closed: new Set(), steps: [], isCaption: false };
+  const walk: Walk = { html, collector: createBlockCollector(html), closed: new Set(), steps: [], border: undefined, isCaption: false };
   enterAll(walk, nodes, { ...ROOT, isFlat: true });
   for (let step = walk.steps.pop(); step !== undefined; step = walk.steps.pop()) {
     if (step.kind === 'border') continue;
@@ -96,7 +98,38 @@ function addText(walk: Walk, node: HtmlNode, context: Context): void {
 }
 
 function addPiece(walk: Walk, context: Context, start: number, end: number): void {
-  if (end > start) walk.collector.addRaw(walk.isCaption && context.kind === 'paragraph' ? { ...context, kind: 'caption' } : context, start, end);
+  const own: Context = walk.isCaption && context.kind === 'paragraph' ? { ...context, kind: 'caption' } : context;
+  let from = start;
+  if (walk.border !== undefined && !context.isFlat && !context.isPreformatted) {
+    for (let at = nextBorder(walk, start, end); at !== undefined; at = nextBorder(walk, from, end)) {
+      walk.collector.addRaw(own, from, at);
+      walk.collector.flush();
+      from = at + 1;
+    }
+  }
+  if (end > from) walk.collector.addRaw(own, from, end);
+}
+
+/** The next line end in `[start, end)` that ends a paragraph. */
+function nextBorder({ html, border }: Walk, start: number, end: number): number | undefined {
+  const text = html.slice(start, end);
+  let at = text.indexOf('\n');
+  while (at !== -1) {
+    const next = border === 'line end' ? -1 : text.indexOf('\n', at + 1);
+    if (border === 'line end' || (next !== -1 && text.slice(at, next).trim() === '')) return start + at;
+    at = next;
+  }
+  return undefined;
+}
+
+/**
+ * Text as people type it into an editor, with a few tags in it but none that makes paragraphs: there blank lines do. Without
+ * any tag and without blank lines, every line is a paragraph.
+ */
+function textBorder(html: string): Walk['border'] {
+  if (/<(?:p|br|div)[\s/>]/i.test(html)) return undefined;
+  const hasBlankLine = /\n[ \t\r]{0,200}\n/.test(html.trim());
+  return hasBlankLine ? 'blank line' : /<[a-z]/i.test(html) ? undefined : 'line end';
 }
 
 function enter(walk: Walk, node: HtmlNode, context: Context): void {
