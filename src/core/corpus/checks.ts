@@ -32,10 +32,9 @@ export function projectProblems(project: Project): readonly FileProblem[] {
 /** Problems of a source itself; none for an ignored one. */
 export function sourceProblems(source: SourceRecord): readonly FileProblem[] {
   if (source.ignored || source.outcome === 'other' || source.outcome === 'plain-text') return [];
-  const inArticles = source.articles.flatMap((article) => article.problems);
-  // What is said of the file as a whole need not be said again where an article says it with its place.
-  const ofFile = source.problems.filter(({ code, line }) => line !== undefined || !inArticles.some((problem) => problem.code === code));
-  return at(source.path, [...ofFile, ...inArticles]);
+  const all = [...source.problems, ...source.articles.flatMap((article) => article.problems)];
+  // What is said without a place need not be said again where it is said with one.
+  return at(source.path, all.filter(({ code, line }) => line !== undefined || !all.some((other) => other.code === code && other.line !== undefined)));
 }
 
 /** Problems of a source's sidecars, on their own and against codebook, entity file and source. */
