@@ -21,7 +21,10 @@ const cutPost = (name: string): string => {
   let end = name.length;
   for (const post of posts) {
     const at = folded.indexOf(post);
-    if (at > 2 && at < end && /[\s,|–—-]/u.test(name.charAt(at - 1))) end = at;
+    // A post of one word is cut at a comma only: `Editorial Staff` is a name of its own.
+    const border = post.trim().includes(' ') ? /[\s,|–—-]/u : /[,|–—-]/u;
+    const mark = name.slice(0, at).trimEnd().slice(-1);
+    if (at > 2 && at < end && (border.test(mark) || border.test(name.charAt(at - 1)))) end = at;
   }
   return name.slice(0, end).replace(/[\s,;|–—:.-]+$/u, (tail) => (tail.startsWith('.') && /\b(?:Jr|Sr|\p{Lu})$/u.test(name.slice(0, end).replace(/[\s,;|–—:.-]+$/u, '')) ? '.' : ''));
 };
@@ -29,8 +32,11 @@ const cutPost = (name: string): string => {
 const isPost = (name: string): boolean => posts.some((post) => name.toLowerCase().startsWith(post.trim()));
 
 /** `A. Berg, B. Dahl and C. Ek` → three names. */
-const splitNames = (names: string): string[] =>
-  names.split(/\s*(?:,|;|\||·|•|\/|，|、)\s*|\s+(?:and|und|et|y|e|en|och|og|ja|kaj|и|та|ve|και|&)\s+/u).map((name) => cutSeam(cutPost(name.trim()))).filter((name) => name.length > 1 && isNameWord(name) && !isPost(name));
+const splitNames = (names: string): string[] => {
+  const all = names.split(/\s*(?:,|;|\||·|•|\/|，|、)\s*|\s+(?:and|und|et|y|e|en|och|og|ja|kaj|и|та|ve|και|&)\s+/u).map((name) => cutSeam(cutPost(name.trim()))).filter((name) => name.length > 1 && isNameWord(name));
+  const people = all.filter((name) => !isPost(name));
+  return people.length > 0 ? people : all.slice(0, 1);
+};
 
 /** Number of words of a line that the byline's first word takes: 0 when it is no byline. */
 const startLength = (words: readonly string[]): number => {

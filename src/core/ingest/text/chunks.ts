@@ -76,7 +76,7 @@ const isHeadingLine = (layout: Layout, line: SourceLine): boolean => {
 
 /** Two lines of a centred headline: the same middle, and the first nearly as wide as the page. */
 const isCentred = (wrap: number, last: SourceLine, line: SourceLine): boolean =>
-  last.indent >= 4 && line.indent > last.indent + 1 && last.width >= wrap * 0.7 && Math.abs(last.indent * 2 + last.width - line.indent * 2 - line.width) <= 3;
+  last.indent >= 3 && line.indent > last.indent + (last.indent === 3 ? 7 : 1) && last.width >= wrap * 0.7 && Math.abs(last.indent * 2 + last.width - line.indent * 2 - line.width) <= 3;
 
 /** Whether `line` goes on with the paragraph that `last` belongs to. */
 const continues = (layout: Layout, open: Open, last: SourceLine, line: SourceLine): boolean => {
@@ -99,6 +99,17 @@ const continues = (layout: Layout, open: Open, last: SourceLine, line: SourceLin
   return needed > layout.wrap || (!ends && reached >= layout.wrap * 0.6 && /^\p{Ll}/u.test(layout.text.slice(line.start, line.start + 2)));
 };
 
+/** links and elinks centre first-level headings in the text between their margins of three columns. */
+const isCentredHeading = (layout: Layout, open: Open): boolean => {
+  const { wrap } = layout;
+  const [first, second] = open.lines;
+  if (wrap === undefined || first === undefined || !layout.dialect.edgeHeadings || open.item !== undefined || open.columns || !open.apart || open.lines.length > 3) return false;
+  const middle = (line: SourceLine): number => line.indent + line.width / 2;
+  const page = (wrap + 3) / 2;
+  if (second !== undefined) return isCentred(wrap, first, second) && Math.abs(middle(first) - page) <= 3;
+  return first.indent >= 5 && first.width >= 12 && Math.abs(middle(first) - page) <= 2.5;
+};
+
 const finish = (layout: Layout, open: Open): Chunk | undefined => {
   const builder = mappedTextBuilder(layout.text);
   open.lines.forEach((line, index) => {
@@ -115,7 +126,7 @@ const finish = (layout: Layout, open: Open): Chunk | undefined => {
   const unmarked = unmark(builder.build(), layout.dialect);
   if (first === undefined || last === undefined || unmarked.shown.text === '') return undefined;
   const atEdge = layout.dialect.edgeHeadings && first.indent === 0 && open.item === undefined;
-  const heading = unmarked.heading ?? (atEdge ? 2 : undefined);
+  const heading = unmarked.heading ?? (atEdge ? 2 : isCentredHeading(layout, open) ? 1 : undefined);
   return {
     shown: unmarked.shown, firstLine: first.number, lastLine: last.number, indent: first.indent,
     width: columnsOf(unmarked.shown.text, 0, unmarked.shown.text.length), apart: open.apart, linked: unmarked.linked, columns: open.columns,

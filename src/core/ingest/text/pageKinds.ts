@@ -28,7 +28,7 @@ export interface PageKinds {
 const isLoneName = (item: PageItem | undefined): boolean => {
   if (item === undefined || item.role !== 'text' || item.words < 2 || item.words > 4 || item.chunk.width > 40) return false;
   const { text } = item.chunk.shown;
-  if (text.split(/\s+/u).some(isFurnitureLine)) return false;
+  if (text.split(/\s+/u).some(isFurnitureLine) || bylineStarts.includes(text.split(/\s/u)[0]?.toLowerCase() ?? '')) return false;
   return !/[\p{N}.!?:&|/]/u.test(text.replace(/\b\p{Lu}\./gu, '')) && text.split(/\s+/u).every((word) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word));
 };
 

@@ -75,7 +75,7 @@ const isNews = (source: string, page: Page, hints: DateHints): boolean => {
   if (page.kinds.some((kind, index) => kind === 'byline' || kind === 'related' || (kind === 'date' && index < page.range.to + 8))) return true;
   if (page.items.some((item) => item.role === 'rights' || item.role === 'related-heading')) return true;
   if (page.kinds.includes('credit') || readDateline(paragraphs[0]?.chunk.shown.text ?? '')?.agency !== undefined) return true;
-  return (page.title !== undefined && paragraphs.length >= 2) || stampsInText(source, page, hints).length > 0;
+  return (page.title !== undefined && (paragraphs.length >= 2 || paragraphs.some((item) => item.chunk.width >= 400))) || stampsInText(source, page, hints).length > 0;
 };
 
 const readPart = (text: string, lines: readonly SourceLine[], part: FilePart, dialect: DumpDialect, forced: boolean): { limit: number | undefined; page: Page; hints: DateHints; news: boolean } => {

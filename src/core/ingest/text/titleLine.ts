@@ -1,4 +1,5 @@
 import { firstPublisherOf } from './creditLine.ts';
+import { isFurnitureLine } from './lineRole.ts';
 import type { PageItem } from './pageItem.ts';
 import { isParagraph } from './pageItem.ts';
 import type { StoryRange } from './storyRange.ts';
@@ -26,20 +27,26 @@ const titleScore = (items: readonly PageItem[], index: number, start: number, is
   const heading = chunk.heading === 1 ? 5 : chunk.heading === 2 ? 3 : chunk.heading === undefined ? 0 : 1.5;
   // Twice running is a picture's text; twice apart is a headline.
   const twice = items[index - 1]?.bare === item.bare || items[index + 1]?.bare === item.bare;
-  const repeated = item.words >= 3 && !item.prose && (counts.get(item.bare) ?? 0) > (twice ? 2 : 1) ? 2 : 0;
+  const repeated = item.words >= (isDump ? 4 : 3) && !item.prose && (counts.get(item.bare) ?? 0) > (twice ? 2 : 1) ? 2 : 0;
   const under = items.slice(index + 1, index + 3).some(isStamp);
-  const around = under ? 2 : items.slice(index + 3, index + 6).some(isStamp) || isStamp(items[index - 1]) || isStamp(items[index - 2]) ? 1.5 : 0;
+  const above = isStamp(items[index - 1]) || isStamp(items[index - 2]);
+  const around = under ? 2 : items.slice(index + 3, index + 9).some(isStamp) ? 1.5 : above ? (isDump ? 0.5 : 1.5) : 0;
   let score = heading + repeated + around;
   score += item.words >= 4 && item.words <= 25 ? 1.5 : item.words >= 3 ? (isDump ? -0.5 : 0.5) : chunk.heading === 1 ? 0 : -2;
   if (chunk.width >= 40) score += 0.8;
-  if (chunk.item !== undefined) score -= repeated > 0 ? 1.5 : 4;
+  if (chunk.item !== undefined) score -= repeated > 0 && item.words >= 5 ? 1.5 : 4;
   if (chunk.linked > 0.7) score -= 2;
-  if (item.role === 'caption') score -= 2.5;
+  // Share lines and the like are printed twice too.
+  if (isFurnitureLine(/^\S+/u.exec(chunk.shown.text)?.[0] ?? '')) score -= 1.5;
+  // A byline stands under its title.
+  if (isDump && items.slice(Math.max(0, index - 60), index).some((before) => before.role === 'byline')) score -= 2.5;
+  const below = items[index + 1];
+  if (item.role === 'caption' || (below?.role === 'caption' && below.bare.includes(item.bare))) score -= 2.5;
   if (item.ends && !/[?!]["”»’]?$/u.test(chunk.shown.text)) score -= chunk.width > 110 && !under ? 4 : around > 0 ? 2 : 2.5;
   else if (item.ends) score -= heading + repeated + around > 0 ? 0 : 2;
-  score -= Math.min(2.5, (start - index) * 0.06);
+  score -= Math.min(3, (start - index) * 0.06);
   // Without menus the first line that is text is the title, whatever lines of deck and stamps follow it.
-  if (!isDump && items.slice(0, index).every((before) => before.role !== 'text')) score += item.prose && chunk.width > 90 && !under ? 1 : 3.5;
+  if (!isDump && items.slice(0, index).every((before) => before.role !== 'text')) score += item.prose && item.ends && chunk.width > 90 && !under ? 1 : 3.5;
   if (firstPublisherOf(chunk.shown.text) !== undefined) score -= 3;
   return { score, shown: heading + repeated + around > 0 };
 };
@@ -57,11 +64,11 @@ export const findTitle = (items: readonly PageItem[], range: StoryRange): FoundT
   if (first < 0) start = range.to - 1;
   let best: { index: number; score: number; shown: boolean } | undefined;
   const last = Math.min(items.length - 1, start);
-  for (let index = Math.max(0, start - 80); index <= last; index += 1) {
+  for (let index = Math.max(0, start - 120); index <= last; index += 1) {
     const { score, shown } = titleScore(items, index, start, range.isDump, counts);
     const item = items[index];
     // The first paragraph itself is the title only when it is short and hardly a sentence.
-    const own = index === start && item !== undefined && isParagraph(item) ? 3 : 0;
+    const own = index === start && item !== undefined && isParagraph(item) && item.ends ? 3 : 0;
     if (score - own >= 1 && (best === undefined || score - own > best.score + 0.01)) best = { index, score: score - own, shown };
   }
   if (best === undefined) return undefined;
