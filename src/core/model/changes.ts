@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts';
 import type { BlockKind, FormatId } from './article.ts';
-import type { Tag } from './codebook.ts';
+import type { Relation, Tag } from './codebook.ts';
 import type { KnownEntity } from './entity.ts';
 import type { AnnotationId, EntityId, TagId } from './ids.ts';
 
@@ -26,8 +26,16 @@ export type SidecarChange =
 export type CodebookChange =
   /** Adds a tag by its full id under its parents, creating those that lack. */
   | { readonly kind: 'add'; readonly id: TagId; readonly tag?: Partial<Omit<Tag, 'id' | 'line' | 'parent'>> }
-  | { readonly kind: 'set'; readonly id: TagId; readonly patch: { readonly [K in 'label' | 'description' | 'color' | 'key' | 'exclusive' | 'deprecated' | 'replacedBy' | 'was']?: Tag[K] | undefined } }
-  | { readonly kind: 'remove'; readonly id: TagId };
+  | { readonly kind: 'set'; readonly id: TagId; readonly patch: { readonly [K in 'label' | 'description' | 'color' | 'key' | 'exclusive' | 'deprecated' | 'replacedBy' | 'was' | 'examples' | 'attributes']?: Tag[K] | undefined } }
+  /** Removes a tag and all below it. */
+  | { readonly kind: 'remove'; readonly id: TagId }
+  /**
+   * Gives a tag another full id, under another parent too, with all below it; parents that lack are created and the old full ids
+   * go into `was`. To merge two tags: rename what is below the one, `set` its ids as `was` of the other, `remove` it.
+   */
+  | { readonly kind: 'rename'; readonly id: TagId; readonly to: TagId }
+  /** Adds a relation or sets its fields; undefined removes it. */
+  | { readonly kind: 'relation'; readonly id: string; readonly relation: Partial<Omit<Relation, 'id'>> | undefined };
 
 export type EntityChange =
   | { readonly kind: 'add'; readonly entity: Omit<KnownEntity, 'line'> }

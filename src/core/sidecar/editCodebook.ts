@@ -3,16 +3,18 @@ import type { Codebook, Tag } from '../model/codebook.ts';
 import type { TagId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Edited } from '../model/reading.ts';
-import { codebookKeys, tagKeys } from './codebookKeys.ts';
+import { codebookKeys, relationKeys, tagKeys } from './codebookKeys.ts';
 import { isTagSegment } from './codebookProblems.ts';
 import { editDocument, refusalOf, type DocumentChange } from './editDocument.ts';
-import { addStep, removeStep, type KeyedList } from './keyedItems.ts';
+import { addStep, itemOf, removeStep, setStep, textOf, type KeyedList } from './keyedItems.ts';
 import { readCodebook } from './readCodebook.ts';
-import { towardsGoals, type EditedText } from './reconcile.ts';
+import { towardsGoals, type EditedText, type Goal } from './reconcile.ts';
+import { renameSteps } from './renameTag.ts';
 import type { Splice } from './splice.ts';
 import { tagGoals } from './tagData.ts';
 import { findTagPlace } from './tagPlaces.ts';
-import { mapData, textData } from './yamlData.ts';
+import { addTagStep, ancestors, lastOf, tagList } from './tagSteps.ts';
+import { bareData, mapData, textData } from './yamlData.ts';
 import type { MapNode } from './yamlNode.ts';
 
 /** Makes changes in the codebook; new tags go to the end of their parent. `text` undefined: a new file. */
@@ -28,13 +30,13 @@ function entriesOf({ tags, relations }: Codebook): ReadonlyMap<string, unknown> 
 }
 
 function documentChange(change: CodebookChange): DocumentChange<Codebook> {
-  const touches = (entry: string): boolean => entry === `tag ${change.id}` || entry.startsWith(`tag ${change.id}/`);
+  const touches = (entry: string): boolean => isUnder(entry, change.id);
   switch (change.kind) {
     case 'add':
       return {
         refuse: ({ tags }) => refuseNew(tags, change.id),
         steps: ancestors(change.id).map((id) => (edited, root) => addTagStep(edited, root, id, id === change.id ? change.tag ?? {} : {})),
-        touches: (entry, { tags }) => touches(entry) || ancestors(change.id).some((id) => entry === `tag ${id}` && tags.every((tag) => tag.id !== id)),
+        touches: (entry, { tags }) => touches(entry) || isNewParent(entry, change.id, tags),
       };
     case 'set':
       return {
@@ -54,29 +56,36 @@ function documentChange(change: CodebookChange): DocumentChange<Codebook> {
         }],
         touches,
       };
+    case 'rename':
+      return {
+        refuse: ({ tags }) => refuseOld(tags, change.id) ?? (change.to.startsWith(`${change.id}/`) ? refusalOf('codebook.bad-id', { id: change.to }) : refuseNew(tags, change.to)),
+        steps: renameSteps(change.id, change.to),
+        touches: (entry, { tags }) => touches(entry) || isUnder(entry, change.to) || isNewParent(entry, change.to, tags),
+      };
+    case 'relation':
+      return { steps: [(edited, root) => relationStep(edited, root, change)], touches: (entry) => entry === `relation ${change.id}` };
   }
 }
 
-/** `claim/figure` → `claim`, `claim/figure`. */
-function ancestors(id: string): readonly string[] {
-  const parts = id.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+function isUnder(entry: string, id: string): boolean {
+  return entry === `tag ${id}` || entry.startsWith(`tag ${id}/`);
 }
 
-function lastOf(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
+function isNewParent(entry: string, id: string, tags: readonly Tag[]): boolean {
+  return ancestors(id).some((parent) => entry === `tag ${parent}` && tags.every((tag) => tag.id !== parent));
 }
 
-function tagList(listKey: 'tags' | 'children'): KeyedList {
-  return { list: listKey, by: 'id', order: listKey === 'tags' ? codebookKeys : tagKeys, itemOrder: tagKeys };
-}
+const relations: KeyedList = { list: 'relations', by: 'id', order: codebookKeys, itemOrder: relationKeys };
 
-function addTagStep(edited: EditedText, root: MapNode, id: string, tag: Partial<Tag>): Splice | undefined {
-  const slash = id.lastIndexOf('/');
-  const parent = slash < 0 ? undefined : findTagPlace(root, id.slice(0, slash))?.map;
-  if (slash >= 0 && parent === undefined) return undefined;
-  const data = mapData('block', [['id', textData(lastOf(id))], ...tagGoals(tag, undefined)]);
-  return addStep(edited, parent ?? root, tagList(parent === undefined ? 'tags' : 'children'), lastOf(id), data);
+function relationStep(edited: EditedText, root: MapNode, { id, relation }: CodebookChange & { readonly kind: 'relation' }): Splice | undefined {
+  if (relation === undefined) return removeStep(edited, root, relations, id, 'takes the key');
+  const present = itemOf(root, relations, id);
+  const isWritten = present !== undefined && textOf(present, 'symmetric') !== undefined;
+  const goals: readonly Goal[] = [
+    ...('label' in relation ? [['label', relation.label === undefined ? undefined : textData(relation.label)] as const] : []),
+    ...('symmetric' in relation ? [['symmetric', relation.symmetric === true ? bareData('true') : isWritten ? bareData('false') : undefined] as const] : []),
+  ];
+  return present === undefined ? addStep(edited, root, relations, id, mapData('flow', [['id', textData(id)], ...goals])) : setStep(edited, root, relations, id, goals);
 }
 
 function refuseNew(tags: readonly Tag[], id: TagId): Problem | undefined {

@@ -15,6 +15,8 @@ export function inlineText(data: YamlData, context: ScalarContext): string {
       return data.plain === true ? data.text : scalarText(data.text, context);
     case 'list':
       return `[${data.items.map((item) => inlineText(item, 'flow')).join(', ')}]`;
+    case 'moved':
+      return inlineText(data.data, context);
     case 'map':
       return `{${data.pairs.map(([key, value]) => flowPair(key, value)).join(', ')}}`;
   }
@@ -37,11 +39,13 @@ export function afterColon(value: YamlData, layout: Layout): string {
 
 /** `- value`: what follows the dash begins with a space. */
 export function blockItem(value: YamlData, layout: Layout): string {
+  if (value.kind === 'moved') return value.lines.join(newLine(layout, 0));
   return `- ${isInline(value) ? inlineText(value, 'block') : blockLines(value, { ...layout, column: layout.column + 2 })}`;
 }
 
 /** Whether a value is written behind its key or dash, on the same line. */
 export function isInline(data: YamlData): boolean {
+  if (data.kind === 'moved') return false;
   return data.kind === 'text' || data.flow || (data.kind === 'list' ? data.items.length === 0 : data.pairs.length === 0);
 }
 

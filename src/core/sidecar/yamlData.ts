@@ -5,7 +5,16 @@ import type { YamlNode } from './yamlNode.ts';
 export type YamlData =
   | { readonly kind: 'text'; readonly text: string; readonly plain?: true }
   | { readonly kind: 'list'; readonly flow: boolean; readonly items: readonly YamlData[] }
-  | { readonly kind: 'map'; readonly flow: boolean; readonly pairs: readonly DataPair[] };
+  | { readonly kind: 'map'; readonly flow: boolean; readonly pairs: readonly DataPair[] }
+  | MovedLines;
+
+/** A list item that keeps its lines, comments and all, in another place: the first begins with the dash, all without their indentation. */
+export interface MovedLines {
+  readonly kind: 'moved';
+  readonly lines: readonly string[];
+  /** What they say: for a place inside brackets, which has no lines. */
+  readonly data: YamlData;
+}
 
 export type DataPair = readonly [key: string, value: YamlData];
 
@@ -51,6 +60,8 @@ export function dataOfNode(node: YamlNode): YamlData {
 
 /** Whether both say the same, whatever their styles and the order of keys. */
 export function sameData(one: YamlData, other: YamlData): boolean {
+  if (one.kind === 'moved') return sameData(one.data, other);
+  if (other.kind === 'moved') return sameData(one, other.data);
   if (one.kind === 'text') return other.kind === 'text' && one.text === other.text;
   if (one.kind === 'list') {
     return other.kind === 'list' && one.items.length === other.items.length

@@ -115,6 +115,31 @@ test('removing takes all below, and the list of the last one', () => {
   assert.match(edited(sample, { kind: 'remove', id: id('claim') }, { kind: 'remove', id: id('tone') }), /\ntags: \[\]\nrelations:/);
 });
 
+test('a new id in place, and old ones stay valid', () => {
+  assert.equal(
+    edited(sample, { kind: 'rename', id: id('claim'), to: id('statement') }),
+    sample.replace('- id: claim ', '- id: statement ').replace('    exclusive: false\n', '    exclusive: false\n    was: [claim]\n').replace('[numbers/claim]', '[numbers/claim, claim/figure]'),
+  );
+});
+
+test('a tag moves with its comments and all below it', () => {
+  const moved = edited(sample, { kind: 'rename', id: id('claim/figure'), to: id('numbers/amount') });
+  const lines = sample.slice(sample.indexOf('      - id: figure'), sample.indexOf('    deprecated:'));
+  assert.equal(moved, sample.replace(`    children:\n      # numbers\n${lines}`, '').replace("'#112233'}\n", `'#112233'}\n  - id: numbers\n    children:\n${lines.replace('id: figure', 'id: amount').replace('[numbers/claim]', '[numbers/claim, claim/figure]')}`));
+  const up = edited(sample, { kind: 'rename', id: id('claim'), to: id('tone/claim') });
+  const { content, problems } = readCodebook(up);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(content?.tags.map((tag) => [tag.id, tag.was]), [['tone', []], ['tone/claim', ['claim']], ['tone/claim/figure', ['numbers/claim', 'claim/figure']]]);
+  const out = edited(sample, { kind: 'rename', id: id('claim/figure'), to: id('figure') });
+  assert.match(out, /\n {2}- id: figure\n {4}was: \[numbers\/claim, claim\/figure\]\n(?: {4}.*\n| {6}.*\n)* {6}evidence: \{type: url\} {3}# a link\nrelations:/);
+});
+
+test('relations are added, changed and removed', () => {
+  const more = edited(sample, { kind: 'relation', id: 'supports', relation: { label: 'supports', symmetric: false } }, { kind: 'relation', id: 'contradicts', relation: { symmetric: false } });
+  assert.equal(more, `${sample.replace('symmetric: true', 'symmetric: false')}  - {id: supports, label: supports}\n`);
+  assert.doesNotMatch(edited(sample, { kind: 'relation', id: 'contradicts', relation: undefined }), /relations/);
+});
+
 test('unknown, double and bad ids are refused', () => {
   const refused = (change: CodebookChange): string | undefined => {
     const outcome = editCodebook(sample, [change]);
@@ -125,4 +150,6 @@ test('unknown, double and bad ids are refused', () => {
   assert.equal(refused({ kind: 'add', id: id('claim') }), 'codebook.duplicate-id');
   assert.equal(refused({ kind: 'add', id: id('a b') }), 'codebook.bad-id');
   assert.equal(refused({ kind: 'add', id: id('a//b') }), 'codebook.bad-id');
+  assert.equal(refused({ kind: 'rename', id: id('claim'), to: id('tone') }), 'codebook.duplicate-id');
+  assert.equal(refused({ kind: 'rename', id: id('claim'), to: id('claim/sub') }), 'codebook.bad-id');
 });

@@ -36,6 +36,11 @@ export const handWritten: fc.Arbitrary<HandWritten> = fc
   .tuple(taste, fc.uniqueArray(annotationWith(idText), { maxLength: 5, selector: ({ id }) => id }))
   .map(([how, annotations]) => ({ text: typed(how, annotations), annotations, flowList: how.flowList && annotations.length > 0 }));
 
+/** Data of an annotation is never lines moved from elsewhere. */
+function plain(data: YamlData): Exclude<YamlData, { readonly kind: 'moved' }> {
+  return data.kind === 'moved' ? plain(data.data) : data;
+}
+
 function typed(how: Taste, annotations: readonly Annotation[]): string {
   const pick = picker(how);
   const lines = ['# Ours: do not sort', ...(pick() > 3 ? ['', '---', ''] : []), 'newsmark:   1', "source: 'ferry.json'  # the big one", ...(pick() > 3 ? ['x-mine: {a: [1, 2], b: "#"}'] : [])];
@@ -75,7 +80,8 @@ function itemLines(annotation: Annotation, how: Taste, pick: () => number): read
   return [`${indent}-${' '.repeat(how.gap)}${(ordered[0] ?? '').trimStart()}`, ...ordered.slice(1)];
 }
 
-function pairLines(key: string, value: YamlData, column: number, how: Taste, pick: () => number): readonly string[] {
+function pairLines(key: string, wanted: YamlData, column: number, how: Taste, pick: () => number): readonly string[] {
+  const value = plain(wanted);
   const indent = ' '.repeat(column);
   const head = `${indent}${pick() > 4 ? quotedText(key) : plainOr(key)}:`;
   const deeper = column + how.step;
@@ -100,7 +106,8 @@ function flowListLines(annotations: readonly Annotation[], pick: () => number): 
   return pick() > 3 ? [`annotations: [${items.join(', ')}] # all`] : ['annotations: [', ...items.map((item, index) => `    ${item}${index < items.length - 1 || pick() > 3 ? ',' : ''}  # ${index}`), '  ]'];
 }
 
-function flowText(data: YamlData): string {
+function flowText(wanted: YamlData): string {
+  const data = plain(wanted);
   if (data.kind === 'text') return quotedText(data.text);
   return data.kind === 'list' ? `[ ${data.items.map(flowText).join(' ,')}]` : `{${data.pairs.map(([key, value]) => `${quotedText(key)}: ${flowText(value)}`).join(', ')} }`;
 }

@@ -77,6 +77,7 @@ test('PyYAML reads the same strings', { skip: hasPyYaml ? false : 'python3 with 
 
 function plainData(data: YamlData): unknown {
   if (data.kind === 'text') return data.text;
+  if (data.kind === 'moved') return plainData(data.data);
   if (data.kind === 'list') return data.items.map(plainData);
   return Object.fromEntries(data.pairs.map(([key, value]) => [key, plainData(value)]));
 }
