@@ -43,9 +43,9 @@ export function addressOf(uri: vscode.Uri): ArticleAddress | undefined {
 
 /** A headline as a file name: no separators, no control characters, cut at a word. */
 export function tabName(title: string): string {
-  const clean = title.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|#%]+/gu, ' ').split(/\s+/u).filter((word) => word !== '').join(' ');
+  const clean = title.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|#%]/gu, ' ').split(/\s+/u).filter((word) => word !== '').join(' ');
   if (clean === '') return 'article';
-  if (clean.length <= longestName) return clean.replace(/\.+$/u, '');
+  if (clean.length <= longestName) return clean;
   const cut = clean.slice(0, longestName);
   const blank = cut.lastIndexOf(' ');
   const whole = blank > longestName / 2 ? cut.slice(0, blank) : [...cut].slice(0, -1).join('');

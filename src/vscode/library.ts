@@ -1,16 +1,9 @@
 import * as vscode from 'vscode';
 import type { Corpus, CorpusChange, Path } from '../core/index.ts';
-import { createLibraryFolder, type LibraryFolder, type LibraryParts } from './libraryFolder.ts';
+import { createLibraryFolder, type Found, type LibraryFolder, type LibraryParts } from './libraryFolder.ts';
 import { createScans } from './scans.ts';
 import { onDidChangeSettings, readSettings } from './settings.ts';
 import { watchFolders } from './watcher.ts';
-
-/** A file of the library: its folder, and its path there. */
-export interface Found {
-  readonly at: LibraryFolder;
-  readonly corpus: Corpus;
-  readonly path: Path;
-}
 
 /** What changed in which folder, gathered for a moment. `folders`: folders came or went, look at everything again. */
 export interface LibraryChange {
@@ -44,54 +37,39 @@ const gather = 100;
 
 export function createLibrary(parts: LibraryParts): Library {
   const changed = new vscode.EventEmitter<LibraryChange>();
-  const entries = new Map<string, { readonly at: LibraryFolder; readonly stop: () => void }>();
   const tell = createGatherer((change) => changed.fire(change));
+  const folders = createFolders(parts, tell);
   const scans = createScans(parts.log);
   let wanted = false;
-  const folders = (): readonly LibraryFolder[] => [...entries.values()].map(({ at }) => at);
   const start = async (): Promise<void> => {
     wanted = true;
-    await Promise.all(folders().map((at) => scans.first(at)));
+    await Promise.all(folders.all().map((at) => scans.first(at)));
   };
-  const takeFolders = (): void => {
-    const now = new Map((vscode.workspace.workspaceFolders ?? []).map((folder) => [folder.uri.toString(), folder]));
-    for (const [key, { stop }] of entries) if (!now.has(key)) (stop(), entries.delete(key));
-    for (const [key, folder] of now) {
-      if (entries.has(key)) continue;
-      const at = createLibraryFolder(folder, parts);
-      entries.set(key, { at, stop: at.corpus.onDidChange((change) => tell(at, change)) });
-    }
-    tell(undefined);
-    if (wanted) void start();
-  };
-  const find = (uri: vscode.Uri): Found | undefined => {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    const at = folder && entries.get(folder.uri.toString())?.at;
-    const path = at?.pathOf(uri);
-    return at === undefined || path === undefined ? undefined : { at, corpus: at.corpus, path };
-  };
-  const folderOf = (corpus: Corpus): LibraryFolder | undefined => folders().find((at) => at.corpus === corpus);
   const rescan = async (): Promise<void> => {
     wanted = true;
-    await Promise.all(folders().map((at) => scans.again(at)));
+    await Promise.all(folders.all().map((at) => scans.again(at)));
   };
-  takeFolders();
+  const folderOf = (corpus: Corpus): LibraryFolder | undefined => folders.all().find((at) => at.corpus === corpus);
   const disposables = vscode.Disposable.from(
     changed,
     scans,
-    vscode.workspace.onDidChangeWorkspaceFolders(takeFolders),
+    folders,
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      folders.renew();
+      if (wanted) void start();
+    }),
     onDidChangeSettings(() => {
-      for (const at of folders()) at.corpus.configure(readSettings(at.folder.uri));
+      for (const at of folders.all()) at.corpus.configure(readSettings(at.folder.uri));
       if (wanted) void rescan();
     }),
-    watchFolders({ find, folders, started: (at) => scans.started(at), rescan: (at) => scans.again(at) }),
+    watchFolders({ find: folders.find, folders: folders.all, started: (at) => scans.started(at), rescan: (at) => scans.again(at) }),
   );
   return {
     onDidChange: changed.event,
     onDidProgress: scans.onDidProgress,
-    folders,
-    corpora: () => folders().map(({ corpus }) => corpus),
-    find,
+    folders: folders.all,
+    corpora: () => folders.all().map(({ corpus }) => corpus),
+    find: folders.find,
     folderOf,
     uriOf: (corpus, path) => {
       const at = folderOf(corpus);
@@ -102,9 +80,45 @@ export function createLibrary(parts: LibraryParts): Library {
     rescan,
     started: () => wanted,
     progress: scans.progress,
+    dispose: () => disposables.dispose(),
+  };
+}
+
+interface Folders extends vscode.Disposable {
+  readonly all: () => readonly LibraryFolder[];
+  readonly find: (uri: vscode.Uri) => Found | undefined;
+  /** Takes the window's folders as they are now. */
+  readonly renew: () => void;
+}
+
+function createFolders(parts: LibraryParts, tell: (at: LibraryFolder | undefined, change?: CorpusChange) => void): Folders {
+  const entries = new Map<string, { readonly at: LibraryFolder; readonly stop: () => void }>();
+  const renew = (): void => {
+    const now = new Map((vscode.workspace.workspaceFolders ?? []).map((folder) => [folder.uri.toString(), folder]));
+    for (const [key, { stop }] of entries) {
+      if (now.has(key)) continue;
+      stop();
+      entries.delete(key);
+    }
+    for (const [key, folder] of now) {
+      if (entries.has(key)) continue;
+      const at = createLibraryFolder(folder, parts);
+      entries.set(key, { at, stop: at.corpus.onDidChange((change) => tell(at, change)) });
+    }
+    tell(undefined);
+  };
+  renew();
+  return {
+    renew,
+    all: () => [...entries.values()].map(({ at }) => at),
+    find: (uri) => {
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      const at = folder && entries.get(folder.uri.toString())?.at;
+      const path = at?.pathOf(uri);
+      return at === undefined || path === undefined ? undefined : { at, corpus: at.corpus, path };
+    },
     dispose: () => {
       for (const { stop } of entries.values()) stop();
-      disposables.dispose();
     },
   };
 }

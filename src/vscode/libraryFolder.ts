@@ -16,6 +16,13 @@ export interface LibraryFolder {
   pathOf(uri: vscode.Uri): Path | undefined;
 }
 
+/** A file of the library: its folder, and its path there. */
+export interface Found {
+  readonly at: LibraryFolder;
+  readonly corpus: Corpus;
+  readonly path: Path;
+}
+
 export interface LibraryParts {
   readonly host: HostPorts;
   readonly engine: Engine;

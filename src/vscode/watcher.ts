@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { fileRole, isSkippedFolder, type Path } from '../core/index.ts';
-import type { Found } from './library.ts';
-import type { LibraryFolder } from './libraryFolder.ts';
+import type { Found, LibraryFolder } from './libraryFolder.ts';
 
 export interface Watched {
   readonly find: (uri: vscode.Uri) => Found | undefined;

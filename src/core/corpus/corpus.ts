@@ -18,8 +18,8 @@ export interface Corpus {
   readonly onDidChange: Listen<CorpusChange>;
   readonly edits: Edits;
   settings(): CorpusSettings;
-  /** Takes new settings; scan again afterwards. */
-  configure(settings: Partial<CorpusSettings>): void;
+  /** Takes new settings in place of the old ones; scan again afterwards. */
+  configure(settings: CorpusSettings): void;
   /** Lists the folder and reads whatever changed since the last look. Steps run one after another. */
   scan(progress?: Progress): Promise<void>;
   /** Like `scan`, but reads no source: sidecars and project files only. */
@@ -59,8 +59,8 @@ export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {
     onDidChange: notifier.listen,
     edits: createEdits(state, ports, loader, refresh),
     settings: () => state.settings,
-    configure: (change) => {
-      state.settings = { ...state.settings, ...change };
+    configure: (settings) => {
+      state.settings = settings;
     },
     scan: (progress) => queue(() => loader.scan(progress)),
     survey: () => queue(() => loader.survey()),

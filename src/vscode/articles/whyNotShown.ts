@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { endingOf, baseName, fileRole, isSkippedFolder, type SourceRecord, type SourceRulesChange } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { addressOf } from '../articleUri.ts';
-import type { Found } from '../library.ts';
+import type { Found } from '../libraryFolder.ts';
 import { messageOf } from '../messages.ts';
 import { oneLine } from '../plainLabel.ts';
 import type { Services } from '../services.ts';

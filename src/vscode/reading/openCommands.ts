@@ -4,7 +4,7 @@ import { allRows, type Row } from '../articles/rows.ts';
 import { outletAndDay, titleOf } from '../articles/words.ts';
 import { articleScheme } from '../articleUri.ts';
 import { offsetAt } from '../convert.ts';
-import type { Found } from '../library.ts';
+import type { Found } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { registerOpenAt } from './openAt.ts';
