@@ -9,10 +9,14 @@ export const CLASSES: readonly MarkClass[] = ['name', 'phrase', 'sentence', 'par
 const NAME = /^[\p{Lu}][\p{L}’'-]*[\p{L}]$/u;
 const EDGES = /^["“”‘’'(«»„]+|[.,;:!?"“”‘’')«»…]+$/gu;
 
+/** Words a paragraph must have: people mark what the story says, not its menus and lists of dates. */
+const PROSE = 12;
+
 /** A passage somebody could have marked; `undefined` where the text has none of that class here. */
 export function markOf(kind: MarkClass, pieces: Pieces, random: Random): PassageSpan | undefined {
   const paragraph = pick(random, pieces);
   const sentence = pick(random, paragraph);
+  if (paragraph.flat().length < PROSE) return undefined;
   if (kind === 'paragraph') return paragraph.length < 2 ? undefined : spanOf(paragraph.flat());
   if (kind === 'sentence') return sentence.length < 6 ? undefined : spanOf(sentence);
   if (kind === 'phrase') return phraseIn(sentence, random);

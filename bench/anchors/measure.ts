@@ -62,10 +62,12 @@ export function measure(texts: readonly string[], level: Level, enough: number, 
     const revised = revise(pieces, others, level, random);
     const words = pieces.flat(2);
     const resolver = createResolver({ text: revised.text, map: identityMap(revised.text.length), revision: 'sha256:2', blob: 'sha1:2' });
+    const taken = new Set<string>();
     for (const kind of CLASSES) {
       for (let mark = 0; mark < PER_REVISION && (counts.get(kind) ?? 0) < enough; mark++) {
         const span = markOf(kind, pieces, random);
-        if (span === undefined) continue;
+        if (span === undefined || taken.has(`${span.start}-${span.end}`)) continue;
+        taken.add(`${span.start}-${span.end}`);
         counts.set(kind, (counts.get(kind) ?? 0) + 1);
         const truth = truthOf(span, words, revised);
         const annotation = annotationOf(old, span);

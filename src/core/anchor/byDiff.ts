@@ -53,8 +53,9 @@ export function findByDiff(target: Target, sought: Sought, comparison: Compariso
   const to = tokenTo(tokens, folded.end);
   const place = placeOfLinked(links, tokens, from, to);
   if (place === undefined) return complete ? unsure('orphan', []) : undefined;
+  const sure = placeOfLinked(links, tokens, from, to, doubtful);
   const { at: core, certain } = spanOfPlace(target.index, place, difference, { old: comparison.old, at, from, to });
-  if (isDoubtful(links, doubtful, place, from, to)) return unsure('ambiguous', [{ at: core, score: place.share }]);
+  if (sure === undefined || sure.from !== place.from || sure.to !== place.to) return unsure('ambiguous', [{ at: core, score: place.share }]);
   const finding = verified(target, sought, core);
   if (finding !== undefined) return finding;
   const score = place.share;
@@ -68,15 +69,6 @@ function isFramed(links: Links, place: LinkedPlace, from: number, to: number): b
   const before = from === 0 ? -1 : links.to[from - 1];
   const isBefore = before === place.from - 1 && (from === 0 || links.same[from - 1] === 1);
   return isBefore && links.to[to] === place.to && links.same[to] === 1;
-}
-
-/** Whether the sentence its first or its last words went to could be a look-alike. */
-function isDoubtful(links: Links, doubtful: Uint8Array, place: LinkedPlace, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const link = links.to[at] ?? -1;
-    if (doubtful[at] === 1 && (link === place.from || link === place.to - 1)) return true;
-  }
-  return false;
 }
 
 /** Where the passage was in the text it was made on: at its offsets, or else at the only place its words and context fit. */

@@ -11,18 +11,18 @@ export interface LinkedPlace {
 }
 
 /**
- * New words a passage may take in without falling apart, beyond as many as it has itself: some paragraphs. What is linked
- * further off was moved there.
+ * New words a passage may take in without falling apart, beyond as many as it has itself: two long sentences. What is
+ * linked further off was moved there.
  */
-const INSERTED = 300;
+const INSERTED = 80;
 
 /**
  * The new extent of words `[from, to)`. A replaced first or last word counts as still there, a deleted one as gone; what
  * was put in between counts as part of it, what was put in at its ends does not. Of parts that moved apart the heaviest
- * is the place. `undefined` when no word is left.
+ * is the place. `without` marks words to leave out. `undefined` when no word is left.
  */
-export function placeOfLinked(links: Links, tokens: Tokens, from: number, to: number): LinkedPlace | undefined {
-  const groups = groupsOf(links, tokens, from, to);
+export function placeOfLinked(links: Links, tokens: Tokens, from: number, to: number, without?: Uint8Array): LinkedPlace | undefined {
+  const groups = groupsOf(links, tokens, from, to, without);
   const best = groups.reduce<Group | undefined>((top, group) => (top === undefined || group.weight > top.weight ? group : top), undefined);
   if (best === undefined || best.same === 0) return undefined;
   let all = 0;
@@ -41,12 +41,12 @@ interface Group {
   same: number;
 }
 
-function groupsOf(links: Links, tokens: Tokens, from: number, to: number): readonly Group[] {
+function groupsOf(links: Links, tokens: Tokens, from: number, to: number, without: Uint8Array | undefined): readonly Group[] {
   const groups: Group[] = [];
   const slack = INSERTED + (to - from);
   for (let at = from; at < to; at++) {
     const place = links.to[at] ?? -1;
-    if (place < 0) continue;
+    if (place < 0 || without?.[at] === 1) continue;
     const same = links.same[at] ?? 0;
     // A sign for another sign says nothing about where the passage ends.
     if (same === 0 && (tokens.weights[at] ?? 0) === 0) continue;

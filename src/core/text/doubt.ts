@@ -20,10 +20,11 @@ interface Version {
 export function doubtfulWords(links: Links, old: Row, a: Sentences, b: Sentences): Uint8Array {
   const versions = versionsOf(links, old, a, b);
   const ordered = inOrder(versions);
+  const bereft = withLostTwin(versions, old, a);
   const doubtful = new Uint8Array(links.to.length);
   versions.forEach((version, sentence) => {
-    if (version === undefined || hasCompany(versions, sentence, version.young, b.weights.length)) return;
-    if (version.share >= (ordered.has(sentence) ? ALONE_IN_ORDER : ALONE_ELSEWHERE)) return;
+    if (version === undefined || hasCompany(versions, sentence, version.young, b.weights.length, bereft)) return;
+    if (!bereft.has(sentence) && version.share >= (ordered.has(sentence) ? ALONE_IN_ORDER : ALONE_ELSEWHERE)) return;
     doubtful.fill(1, a.starts[sentence] ?? 0, a.starts[sentence + 1] ?? 0);
   });
   return doubtful;
@@ -47,10 +48,21 @@ function versionsOf(links: Links, old: Row, a: Sentences, b: Sentences): readonl
   });
 }
 
+/** Sentences that stood twice or more, word for word, of which not all are there: which of them is left, words cannot tell. */
+function withLostTwin(versions: readonly (Version | undefined)[], old: Row, a: Sentences): ReadonlySet<number> {
+  const twins = new Map<string, number[]>();
+  versions.forEach((_, sentence) => {
+    const key = old.ids.subarray(a.starts[sentence] ?? 0, a.starts[sentence + 1] ?? 0).join(' ');
+    twins.set(key, [...(twins.get(key) ?? []), sentence]);
+  });
+  const bereft = [...twins.values()].filter((group) => group.length > 1 && group.some((sentence) => versions[sentence] === undefined));
+  return new Set(bereft.flat());
+}
+
 /** Whether a neighbour is still the neighbour. The text's two ends count as neighbours too. */
-function hasCompany(versions: readonly (Version | undefined)[], sentence: number, young: number, count: number): boolean {
-  const before = sentence === 0 ? -1 : versions[sentence - 1]?.young;
-  const behind = sentence === versions.length - 1 ? count : versions[sentence + 1]?.young;
+function hasCompany(versions: readonly (Version | undefined)[], sentence: number, young: number, count: number, bereft: ReadonlySet<number>): boolean {
+  const before = sentence === 0 ? -1 : bereft.has(sentence - 1) ? undefined : versions[sentence - 1]?.young;
+  const behind = sentence === versions.length - 1 ? count : bereft.has(sentence + 1) ? undefined : versions[sentence + 1]?.young;
   return [before === young - 1, before === young, behind === young + 1, behind === young].some((beside) => beside);
 }
 

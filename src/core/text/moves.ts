@@ -30,9 +30,16 @@ interface Proposal {
  */
 export function linkMoved(links: Links, old: Row, young: Row, a: Sentences, b: Sentences): void {
   const missing = unlinkedOld(links, old, a);
-  const fresh = unlinkedYoung(links, b);
+  const fresh = unlinkedYoung(links, old, b);
   if (missing.length === 0 || fresh.size === 0) return;
-  for (const { links: own, old: sentence } of proposalsFor(missing, fresh, old, young, a, b).values()) {
+  const proposals = proposalsFor(missing, fresh, old, young, a, b);
+  const claimed = new Set([...proposals.values()].flatMap((proposal) => [...proposal.links.to]));
+  for (let at = 0; at < links.to.length; at++) {
+    if (!claimed.has(links.to[at] ?? -1)) continue;
+    links.to[at] = -1;
+    links.same[at] = 0;
+  }
+  for (const { links: own, old: sentence } of proposals.values()) {
     const from = a.starts[sentence] ?? 0;
     links.to.set(own.to, from);
     links.same.set(own.same, from);
@@ -46,14 +53,23 @@ function unlinkedOld(links: Links, old: Row, a: Sentences): readonly number[] {
     const sentence = a.of[at] ?? 0;
     if ((links.to[at] ?? -1) >= 0 && links.same[at] === 1) linked[sentence] = (linked[sentence] ?? 0) + (old.weights[at] ?? 0);
   }
-  return [...a.weights.keys()].filter((sentence) => (a.weights[sentence] ?? 0) > 0 && (linked[sentence] ?? 0) === 0);
+  return [...a.weights.keys()].filter((sentence) => isLoose(linked[sentence] ?? 0, a.weights[sentence] ?? 0));
 }
 
-function unlinkedYoung(links: Links, b: Sentences): ReadonlySet<number> {
-  const fresh = new Set<number>();
-  for (const sentence of b.weights.keys()) if ((b.weights[sentence] ?? 0) > 0) fresh.add(sentence);
-  for (const to of links.to) if (to >= 0) fresh.delete(b.of[to] ?? 0);
-  return fresh;
+/** New sentences of which too little came from the old text to be known already. */
+function unlinkedYoung(links: Links, old: Row, b: Sentences): ReadonlySet<number> {
+  const linked = new Int32Array(b.weights.length);
+  for (let at = 0; at < links.to.length; at++) {
+    const to = links.to[at] ?? -1;
+    if (to >= 0 && links.same[at] === 1) linked[b.of[to] ?? 0] = (linked[b.of[to] ?? 0] ?? 0) + (old.weights[at] ?? 0);
+  }
+  return new Set([...b.weights.keys()].filter((sentence) => isLoose(linked[sentence] ?? 0, b.weights[sentence] ?? 0)));
+}
+
+/** As little as this stays behind where two sentences had a few words in common. */
+const LOOSE = 0.25;
+function isLoose(linked: number, weight: number): boolean {
+  return weight > 0 && linked <= LOOSE * weight;
 }
 
 function proposalsFor(missing: readonly number[], fresh: ReadonlySet<number>, old: Row, young: Row, a: Sentences, b: Sentences): ReadonlyMap<number, Proposal> {

@@ -76,11 +76,45 @@ export function settleSentences(links: Links, old: Row, young: Row, a: Sentences
   }
   for (const [sentence, partners] of pairs.young) {
     const [partner] = partners;
-    if (partner === undefined || partners.length > 1 || (pairs.old.get(partner)?.length ?? 0) > 1) continue;
-    realign(links, old, young, a, sentence, b, partner);
+    if (partner !== undefined && partners.length === 1 && pairs.old.get(partner)?.length === 1) realign(links, old, young, a, sentence, b, partner);
   }
+  for (const [sentence, partners] of pairs.young) if (partners.length > 1) claimWhole(links, old, young, a, b, sentence, partners);
+  for (const [partner, sentences] of pairs.old) if (sentences.length > 1) claimWhole(links, old, young, a, b, sentences, partner);
   growLinks(links, old, young, a, b);
 }
+
+/**
+ * One sentence shares words with two of the other text: it was split (joined), or one of the two only holds words that the
+ * other has as well. If one of them alone has (nearly) all the words, the other gets none: "Anna Berg wins" above "Anna Berg
+ * wins the vote" must not take these words from it.
+ */
+function claimWhole(links: Links, old: Row, young: Row, a: Sentences, b: Sentences, mine: number | readonly number[], its: number | readonly number[]): void {
+  const pairs = typeof mine === 'number'
+    ? (typeof its === 'number' ? [] : its.map((partner) => ({ sentence: mine, partner })))
+    : (typeof its === 'number' ? mine.map((sentence) => ({ sentence, partner: its })) : []);
+  const sharedBy = (own: Links, sentence: number, partner: number): number => {
+    let weight = 0;
+    for (let at = a.starts[sentence] ?? 0; at < (a.starts[sentence + 1] ?? 0); at++) {
+      const to = own.to[at] ?? -1;
+      if (own.same[at] === 1 && b.of[to] === partner) weight += old.weights[at] ?? 0;
+    }
+    return weight;
+  };
+  const now = pairs.map(({ sentence, partner }) => sharedBy(links, sentence, partner));
+  const most = Math.max(...now);
+  const best = pairs[now.indexOf(most)];
+  if (best === undefined) return;
+  const others = now.reduce((sum, weight) => sum + weight, 0) - most;
+  const alone: Links = { to: Int32Array.from(links.to), same: Uint8Array.from(links.same) };
+  realign(alone, old, young, a, best.sentence, b, best.partner);
+  if (sharedBy(alone, best.sentence, best.partner) - most < HELD * others) return;
+  for (const { sentence, partner } of pairs) {
+    for (let at = a.starts[sentence] ?? 0; at < (a.starts[sentence + 1] ?? 0); at++) if (b.of[links.to[at] ?? -1] === partner) unlink(links, at);
+  }
+  realign(links, old, young, a, best.sentence, b, best.partner);
+}
+/** Share of the other's words that the best one alone must hold as well. */
+const HELD = 0.6;
 
 function unlink(links: Links, at: number): void {
   links.to[at] = -1;
@@ -100,7 +134,7 @@ function versionsAmong(links: Links, old: Row, a: Sentences, b: Sentences): Pair
     const mine = a.weights[from] ?? 0;
     const its = b.weights[into] ?? 0;
     if (areVersions(weight, mine, its)) add(from, into);
-    else if (weight >= OF_SHORTER * Math.min(mine, its)) small.push({ from, into });
+    else if (weight >= MOST * Math.min(mine, its)) small.push({ from, into });
   }
   for (const { from, into } of small.filter((pair) => isPart(pair.from, pair.into, pairs))) add(from, into);
   return pairs;

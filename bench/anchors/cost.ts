@@ -1,0 +1,54 @@
+import { createResolver } from '../../src/core/anchor/resolve.ts';
+import type { Annotation } from '../../src/core/model/annotation.ts';
+import { identityMap } from '../../src/core/text/textMap.ts';
+import { hypothesis, HYPOTHESIS_CONTEXT } from './hypothesis.ts';
+import { CLASSES, markOf } from './marks.ts';
+import { annotationOf, joinTexts } from './measure.ts';
+import { takeApart } from './pieces.ts';
+import type { Random } from './random.ts';
+import type { Level } from './revise.ts';
+import { revise } from './revise.ts';
+
+/** Milliseconds for all marks of one long text, everything included that is made once for it. */
+export interface Cost {
+  readonly level: string;
+  readonly marks: number;
+  readonly units: number;
+  readonly unknown: number;
+  readonly known: number;
+  readonly hypothesis: number;
+}
+
+const MARKS = 1000;
+const UNITS = 50_000;
+
+/** A thousand marks, a quarter of each class, in a revised text of 50,000 units. */
+export function measureCost(texts: readonly string[], level: Level, random: Random): Cost {
+  const old = joinTexts(texts, UNITS, random).slice(0, UNITS);
+  const pieces = takeApart(old);
+  const young = revise(pieces, pieces.flat(), level, random).text;
+  const annotations: Annotation[] = [];
+  for (let turn = 0; annotations.length < MARKS; turn++) {
+    const kind = CLASSES[turn % CLASSES.length] ?? 'name';
+    const span = markOf(kind, pieces, random);
+    if (span !== undefined) annotations.push(annotationOf(old, span));
+  }
+  const ours = (text: string | undefined): number => timed(() => {
+    const resolver = createResolver({ text: young, map: identityMap(young.length), revision: 'sha256:2', blob: 'sha1:2' });
+    for (const annotation of annotations) resolver.resolve(annotation, text === undefined ? undefined : { text });
+  });
+  const theirs = timed(() => {
+    for (const { passages: [anchor] } of annotations) {
+      if (anchor?.at === undefined) continue;
+      const { start, end } = anchor.at;
+      hypothesis(young, anchor.quote, old.slice(Math.max(0, start - HYPOTHESIS_CONTEXT), start), old.slice(end, end + HYPOTHESIS_CONTEXT), anchor.at);
+    }
+  });
+  return { level: level.name, marks: annotations.length, units: young.length, unknown: ours(undefined), known: ours(old), hypothesis: theirs };
+}
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}

@@ -1,0 +1,38 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadTexts } from './articles.ts';
+import { measureCost } from './cost.ts';
+import type { Tally } from './measure.ts';
+import { measure, METHODS } from './measure.ts';
+import { createRandom } from './random.ts';
+import { barsOf, costLine, tableOf, writeSection } from './report.ts';
+import { LEVELS } from './revise.ts';
+
+/* How well and how fast annotations are found again: `npm run bench:anchors [-- marks per class and level]`. */
+
+const ENOUGH = Number(process.argv[2] ?? 5000);
+const SEED = 20_261_121;
+const FILE = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'docs', 'benchmarks.md');
+
+const texts = loadTexts();
+const tallies = new Map<string, Tally>();
+for (const [index, level] of LEVELS.entries()) {
+  for (const [key, tally] of measure(texts, level, ENOUGH, createRandom(SEED + index), METHODS, () => undefined)) tallies.set(key, tally);
+}
+const costs = LEVELS.map((level, index) => measureCost(texts, level, createRandom(SEED + 10 + index)));
+const bars = barsOf(tallies, LEVELS, costs);
+
+const rates = (level: (typeof LEVELS)[number]): string => {
+  const per = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+  return `sentences deleted ${per(level.deletedSentences)}, inserted ${per(level.insertedSentences)}, look-alikes put in ${per(level.lookAlikes)}, words changed ${per(level.changedWords)}, paragraphs moved ${per(level.movedParagraphs)}, typeset and saved otherwise ${per(level.reserialised)} of the texts`;
+};
+const section = [
+  '## Finding annotations again',
+  `\`npm run bench:anchors\`, seed ${SEED}, ${texts.length} articles (samples, and the corpus beside the project), each revised by a program that keeps account of every word. All numbers are per cent.`,
+  '"Right": both ends within one character of where the account has them. It is shown of the marks whose words are all left, and of those with at least half of them left (then a first or last word may have been replaced, and the new one belongs to the passage). "Wrong" and "ambiguous" are of all marks, those deleted included: a place given for a deleted passage is wrong, and so is one whose ends are off by a word. Described in [anchoring.md](anchoring.md).',
+  ...LEVELS.flatMap((level) => [`### ${level.name}: ${rates(level)}`, tableOf(tallies, level)]),
+  `### Cost on one revised text\n${costs.map(costLine).join('\n')}`,
+  `### Bars\n${bars.every((bar) => bar.holds) ? 'All hold.' : `${bars.filter((bar) => bar.holds).length} of ${bars.length} hold. Not:\n${bars.filter((bar) => !bar.holds).map((bar) => `- ${bar.bar}`).join('\n')}`}`,
+].join('\n\n');
+console.log(section);
+writeSection(FILE, section);
