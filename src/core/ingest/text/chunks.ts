@@ -87,7 +87,9 @@ const continues = (layout: Layout, open: Open, last: SourceLine, line: SourceLin
   if (layout.standsAlone(layout.text.slice(last.start, last.end)) || layout.standsAlone(layout.text.slice(line.start, line.end))) return false;
   if (isCentred(layout.wrap, last, line)) return true;
   const hanging = open.item === undefined || open.lines.length > 1 ? last.indent : open.item.depth + 1;
-  if (open.lines.length === 1 && open.item !== undefined ? line.indent < hanging : Math.abs(line.indent - hanging) > 1) return false;
+  // Wire copy indents the first line of a paragraph.
+  const firstIndented = open.item === undefined && open.lines.length === 1 && line.indent < last.indent && last.indent <= 8;
+  if (open.lines.length === 1 && open.item !== undefined ? line.indent < hanging : !firstIndented && Math.abs(line.indent - hanging) > 1) return false;
   const before = layout.text.slice(last.start, last.end);
   const ends = endsSentence(before);
   const pictureEnds = before.endsWith(']') && layout.text.charAt(open.lines[0]?.start ?? 0) === '[';

@@ -29,6 +29,14 @@ const isSeparated = (lines: readonly string[]): boolean => {
   return false;
 };
 
+/** A licence by its own words, or a list of the licences of a program's parts. */
+const isLicence = (text: string): boolean => {
+  const head = text.slice(0, 6000);
+  if (licences.test(head.slice(0, 3000)) || /^(?:Files|License): \S/mu.test(head) && /^Copyright: /mu.test(head)) return true;
+  const words = head.match(/\blicen[cs]e[ds]?\b/giu)?.length ?? 0;
+  return words >= 6 && /warrant|redistribut|sublicen/iu.test(head);
+};
+
 const isLongLine = (line: string): boolean => wordCount(line) >= 10 && !/[{}=;<>]/u.test(line);
 
 /** What a text that is no news is, by its content and then by its name; `undefined` when nothing speaks against reading it. */
@@ -37,7 +45,7 @@ export const otherTextKind = (text: string, lines: readonly SourceLine[], path: 
   const sample = filled.slice(0, 400).map((line) => text.slice(line.start, Math.min(line.end, line.start + 400)));
   if (sample.length === 0) return 'empty';
   if (share(sample, (line) => /^(?:user-agent|disallow|allow|sitemap|crawl-delay)\s*:/iu.test(line)) > 0.5) return 'robots';
-  if (licences.test(text.slice(0, 3000))) return 'licence';
+  if (isLicence(text)) return 'licence';
   if (share(sample, isLogLine) > 0.7 && sample.length >= 3) return 'log';
   if (isSeparated(sample)) return 'table';
   const sentences = share(sample, (line) => endsSentence(line) && line.length > 50);
@@ -54,9 +62,10 @@ export const otherTextKind = (text: string, lines: readonly SourceLine[], path: 
 /** A program's own pages: fenced commands, badges, headings of manuals; or the name says so and no address or date head does not. */
 const isReadme = (text: string, sample: readonly string[], path: string): boolean => {
   const name = (path.split('/').pop() ?? '').toLowerCase();
-  const manual = /^(?:readme|contributing|changelog|changes|history|install|todo|authors|contributors|copying|license|licence|notice|security|code_of_conduct|requirements)(?:[._-][a-z]{2,5})*(?:\.(?:md|txt|rst))?$/u.test(name);
+  const manual = /^(?:readme|contributing|support|governance|roadmap|acknowledge?ments?|sponsors|backers|funding|maintainers|threat_model|upgrading|migrating|migration|faq|skill|third-?party-?notices?|copyright|makefile|dockerfile|control|changelog|changes|history|install|todo|authors|contributors|copying|license|licence|notice|security|code_of_conduct|requirements)(?:[._-][a-z]{2,5})*(?:\.(?:md|txt|rst))?$/u.test(name);
   const fences = sample.filter((line) => line.startsWith('```') || /^\[!\[/u.test(line)).length;
   const headings = new Set(sample.filter((line) => /^#{1,4} (?:installation|install|usage|getting started|license|contributing|requirements|features|quick start|api|development|examples?|table of contents|changelog|documentation|about)\b/iu.test(line))).size;
   const commands = /^\s*(?:\$ |npm (?:i|install|run)|pip install|git clone|docker |cargo |make )/mu.test(text.slice(0, 20_000));
-  return manual || (headings >= 2 && (fences > 0 || commands || headings >= 3)) || (fences >= 2 && (headings >= 1 || commands));
+  const quoted = sample.filter((line) => /`[^`\s][^`]*`/u.test(line)).length;
+  return manual || fences >= 2 || (quoted >= 3 && quoted >= sample.length * 0.1 && sample.some((line) => /^#{1,4} \S/u.test(line))) || (headings >= 2 && (fences > 0 || commands || headings >= 3));
 };
