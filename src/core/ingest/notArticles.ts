@@ -18,6 +18,8 @@ const SHAPES: readonly KnownShape[] = [
   { what: 'wordpress-comments', is: (item) => has(item, 'author_name', 'content') && (has(item, 'post') || has(item, 'author_avatar_urls')) },
   { what: 'wordpress-media', is: (item, word) => has(item, 'media_type') || has(item, 'media_details') || word('type') === 'attachment' },
   { what: 'wordpress-revisions', is: (item, word) => (has(item, 'parent', 'content') && !has(item, 'link', 'status')) || word('type') === 'revision' },
+  { what: 'wordpress-revisions', is: (item) => has(item, 'revisions', 'diffs') || (has(item, 'post_title', 'post_content', 'post_author') && !has(item, 'post_type') && !has(item, 'post_name') && !has(item, 'guid')) },
+  { what: 'wordpress-comments', is: (item) => has(item, 'comments', 'found') },
   { what: 'wordpress-search', is: (item) => has(item, 'subtype', 'url', 'title') && !has(item, 'content') },
   { what: 'wordpress-types', is: (item) => has(item, 'rest_base') && (has(item, 'taxonomies') || has(item, 'types') || has(item, 'hierarchical')) },
   { what: 'wordpress-terms', is: (item) => has(item, 'taxonomy', 'slug', 'name') },
@@ -41,7 +43,8 @@ export function recognise(document: JsonDocument): ParsedFile | undefined {
     return isEmptyList ? { outcome: 'not-articles', articles: [], what: 'empty-list', problems: [] } : undefined;
   }
   const root = roots[0];
-  const error = isObject(root) ? siteError(source, root) : undefined;
+  const answer = isObject(root) && root.entries.has('headers') ? root.entries.get('body') ?? root : root;
+  const error = isObject(answer) ? siteError(source, answer) : undefined;
   if (error !== undefined) return error;
   const word = (path: string): string | undefined => textOf(source, first, path);
   const shape = SHAPES.find(({ is }) => is(first, word));
@@ -55,8 +58,9 @@ function siteError(source: string, item: JsonObject): ParsedFile | undefined {
   const status = scalarText(source, fieldAt(item, 'data.status')?.value) ?? scalarText(source, item.entries.get('status')) ?? scalarText(source, fieldAt(item, 'error.code')?.value);
   const isWordpress = has(item, 'code', 'message') && !has(item, 'title');
   const isOther = ['error', 'errors', 'fault'].some((key) => item.entries.has(key) && !isEmpty(source, item.entries.get(key))) || ['error', 'fail'].includes(word('status') ?? word('response.status') ?? '');
+  const isOnlyMessage = item.entries.size <= 3 && has(item, 'message');
   const looksWhole = ['articles', 'items', 'results', 'posts', 'content', 'title', 'text'].some((key) => item.entries.has(key));
-  if (!(isWordpress || isOther) || looksWhole || message === undefined) return undefined;
+  if (!(isWordpress || isOther || isOnlyMessage) || looksWhole || message === undefined) return undefined;
   const code = word('code') ?? word('error.code');
   const span = { start: item.start, end: item.end };
   const facts = { message: message.slice(0, 500), ...(code === undefined ? {} : { code }), ...(status === undefined ? {} : { status }) };
@@ -72,6 +76,8 @@ function sample(root: JsonValue): readonly JsonObject[] {
   const first = inside.find(isObject);
   const body = root.entries.get('body');
   if (isArray(body) && root.entries.has('headers')) return body.items.filter(isObject).slice(0, 1);
+  const revisions = root.entries.get('revisions');
+  if (isObject(revisions) && root.entries.size === 1) return [...revisions.entries.values()].filter(isObject).slice(0, 1);
   const response = root.entries.get('response');
   if (isObject(response)) return [response];
   return isMap && first !== undefined ? [first] : [root];

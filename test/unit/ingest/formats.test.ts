@@ -112,6 +112,9 @@ test('what is no article is named', () => {
   assert.deepEqual(what([{ id: 1, post: 2, author_name: 'x', content: { rendered: '<p>y</p>' }, date: '2026-03-03T10:00:00' }]), ['not-articles', 'wordpress-comments', undefined]);
   assert.deepEqual(what([{ id: 1, title: 'x', url: 'https://a.example', type: 'post', subtype: 'post' }]), ['not-articles', 'wordpress-search', undefined]);
   assert.deepEqual(what([{ id: 3, parent: 1, author: 1, date: '2026-03-03T10:00:00', slug: '1-revision-v1', guid: { rendered: 'x' }, title: { rendered: 'x' }, content: { rendered: 'y' }, excerpt: { rendered: '' } }]), ['not-articles', 'wordpress-revisions', undefined]);
+  assert.deepEqual(what({ body: { code: 'rest_forbidden', message: 'Sorry', data: { status: 401 } }, status: 401, headers: {} }), ['unreadable', 'error-response', 'Sorry']);
+  assert.deepEqual(what({ message: 'API rate limit exceeded' }), ['unreadable', 'error-response', 'API rate limit exceeded']);
+  assert.deepEqual(what({ revisions: { 12: { id: 12, post_title: 'x', post_content: 'A text of this revision that is long enough to be read as one', post_author: 1, post_date_gmt: '2026-03-03 10:00:00' } } }), ['not-articles', 'wordpress-revisions', undefined]);
   assert.deepEqual(what('<!DOCTYPE html><html></html>'), ['not-articles', 'html', undefined]);
   assert.deepEqual(what('<?xml version="1.0"?>\n<rss version="2.0"></rss>'), ['not-articles', 'rss', undefined]);
   assert.deepEqual(what({ name: 'x', version: '1', dependencies: {} }), ['not-articles', 'package-json', undefined]);

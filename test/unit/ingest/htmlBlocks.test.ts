@@ -59,6 +59,10 @@ test('lines that are not the story', () => {
   assert.deepEqual(read('<p>Text.</p><div class="sharedaddy"><h3>Share this:</h3><ul><li><a>Facebook</a></li></ul></div>'), ['paragraph: Text.', 'boilerplate: Share this:', 'boilerplate: Facebook']);
 });
 
+test('marks between two parts are not the story', () => {
+  assert.deepEqual(read('<p>Text.</p><p>* * *</p><p>More text.</p>'), ['paragraph: Text.', 'boilerplate: * * *', 'paragraph: More text.']);
+});
+
 test('running text that begins like one of those stays running text', () => {
   for (const line of ['Source code was shown to the board on Tuesday, and nobody asked about it.', 'Share prices fell on Monday as ferry owners sold their holdings in the port company.', 'By Tuesday the fog had gone and boats left again.', 'Related firms in the group were not asked to pay, the court said on Friday.', 'Watch out for fog, the harbour master said on Monday, and keep off the pier.']) {
     assert.deepEqual(read(`<p>First.</p><p>${line}</p><p>Then more.</p><p>And the end.</p>`)[1], `paragraph: ${line}`);

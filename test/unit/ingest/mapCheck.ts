@@ -58,6 +58,8 @@ function readings(raw: string, isJson: boolean): readonly string[] {
   const shown = [plain, decoded].map((text) => text.replace(new RegExp(LONE_SURROGATE, 'g'), '\ufffd'));
   if (/^[ \t\n\r\f]+$/.test(decoded)) shown.push(' ', '\n');
   if (/^<[^]*>[ \t\n\r\f]*$/.test(plain)) shown.push(' ', '\n', '\t');
+  // One text browser writes the blanks inside a link so.
+  if (!isJson && plain === '_') shown.push(' ');
   return shown;
 }
 

@@ -56,6 +56,8 @@ function byWords(block: DraftBlock, index: number, count: number): DraftBlock {
   if (!OPEN_KINDS.has(block.kind)) return block.kind === 'byline' ? bylined(block) : block;
   const { text } = block.text;
   if (/^https?:\/\/\S{1,2000}$/.test(text) && block.kind === 'paragraph') return { ...block, kind: 'embed' };
+  // Stars or dashes between two parts.
+  if (block.kind === 'paragraph' && !/[\p{L}\p{N}]/u.test(text) && !/\p{Extended_Pictographic}/u.test(text)) return { ...block, kind: 'boilerplate' };
   const isAtBorder = index < 3 || index >= count - 2;
   if (isAtBorder && block.kind === 'paragraph' && bylineName(text) !== undefined) return bylined({ ...block, kind: 'byline' });
   const found = lineKind(text, linkedUnits(block) / Math.max(1, text.length), isBoldUpTo(block, text.length));

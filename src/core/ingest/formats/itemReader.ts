@@ -125,11 +125,12 @@ function takeDate(reader: ItemReader, name: DateFact, path: string, place: Place
   const field = fieldAt(item, path);
   if (field === undefined) return;
   const printed = mappedValue(source, field.value)?.text.trim() ?? '';
-  if (printed === '' || printed.startsWith('0000-00-00') || sheet.date(name) !== undefined) return;
+  if (!/\d/.test(printed) || /^0{1,4}(?:-00-00|$)/.test(printed) || sheet.date(name) !== undefined) return;
   const date = readDate(printed);
   const span = spanOf(field.value);
-  if (date === undefined) sheet.report({ code: 'source.date-absurd', severity: 'warning', span, facts: { printed: printed.slice(0, 80), field: field.from } });
-  else sheet.setDate(name, date, place(field.from, span));
+  if (date !== undefined) sheet.setDate(name, date, place(field.from, span));
+  // Words that tell a time from today (`2 hours ago`) are no date, and no fault either.
+  else if (/\d{4}/.test(printed)) sheet.report({ code: 'source.date-absurd', severity: 'warning', span, facts: { printed: printed.slice(0, 80), field: field.from } });
 }
 
 function takeNames(reader: ItemReader, name: ListFact, path: string, place: Place): void {

@@ -77,7 +77,7 @@ function related(line: string, linkedShare: number): LineKind | undefined {
   const label = strong ?? labelOf(line, READ_ALSO_IF_LINKED);
   if (label === undefined) return undefined;
   const rest = line.slice(label.rest).trim();
-  if (!/[\p{L}\p{N}]/u.test(rest)) return strong === undefined && !label.hasSeparator ? undefined : { kind: 'boilerplate', isListLabel: true };
+  if (!/[\p{L}\p{N}]/u.test(rest)) return strong === undefined ? undefined : { kind: 'boilerplate', isListLabel: true };
   if (rest.length > 300) return undefined;
   const restLinked = Math.min(1, (linkedShare * line.length) / Math.max(1, rest.length));
   const isRelated = strong !== undefined ? label.hasSeparator || restLinked >= 0.6 : restLinked >= 0.6;
