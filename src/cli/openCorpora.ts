@@ -7,6 +7,7 @@ import {
 } from '../core/index.ts';
 import { createNodeFiles } from '../node/files.ts';
 import { UsageError } from './arguments.ts';
+import { createOldTexts } from './oldTexts.ts';
 
 /** A corpus over the paths a person gave that share one root. */
 export interface OpenedCorpus {
@@ -24,15 +25,15 @@ interface Target {
 }
 
 /** Finds the roots of the given paths and makes a corpus for each. Nothing is read yet but folders. */
-export async function openCorpora(paths: readonly string[], settings: Partial<CorpusSettings> = {}): Promise<readonly OpenedCorpus[]> {
+export async function openCorpora(paths: readonly string[], settings: Partial<CorpusSettings> = {}, previous?: string): Promise<readonly OpenedCorpus[]> {
   if (paths.length === 0) throw new UsageError('name at least one folder or file.');
   const targets = await Promise.all(paths.map(findTarget));
   const byBase = new Map<string, Target[]>();
   for (const target of targets) byBase.set(target.base, [...(byBase.get(target.base) ?? []), target]);
-  return [...byBase].map(([base, list]) => openBase(base, list, settings));
+  return [...byBase].map(([base, list]) => openBase(base, list, settings, previous));
 }
 
-function openBase(base: string, targets: readonly Target[], given: Partial<CorpusSettings>): OpenedCorpus {
+function openBase(base: string, targets: readonly Target[], given: Partial<CorpusSettings>, previous: string | undefined): OpenedCorpus {
   const named = new Map(targets.map(({ full, isFolder }) => [toPath(relative(base, full)), isFolder]));
   const endings = [...named].filter(([, isFolder]) => !isFolder).map(([path]) => endingOf(path.slice(path.lastIndexOf('/') + 1)));
   const settings = { ...defaultSettings, ...given, include: [...new Set([...defaultSettings.include, ...endings])] };
@@ -44,9 +45,11 @@ function openBase(base: string, targets: readonly Target[], given: Partial<Corpu
     return role.kind === 'project' || (role.kind === 'candidate' && isNamed(path, true));
   };
   const files = createNodeFiles(base, { wanted, leftover: (path) => fileRole(path, settings).kind === 'leftover' });
+  const engine = createEngine();
   const corpus = createCorpus({
     files,
-    engine: createEngine(),
+    engine,
+    texts: createOldTexts(base, engine, previous),
     now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     random: Math.random,
     yield: () => soon(),

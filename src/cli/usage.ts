@@ -8,6 +8,8 @@ export const usage = `newsmark: folders of news sources from the command line
   newsmark tag FILE --scope article --tag T…
   newsmark annotations PATH…   the annotations and where they are today
   newsmark check PATH…         every problem   [--strict] [--format text|json|sarif|markdown]
+  newsmark reanchor PATH…      finds every passage again   [--write] [--previous FILE]
+  newsmark merge BASE OURS THEIRS   three-way merge of sidecars, for git   [--output FILE]
 
 PATH is a folder or a file. --json answers JSON Lines; --unit codepoint|byte counts offsets otherwise than in UTF-16.
-Status: 0 fine, 1 failed, 2 (check) something was found.`;
+Status: 0 fine, 1 failed, 2 (check, reanchor, merge) something was found.`;

@@ -26,6 +26,8 @@ export { selectionChain } from './reading/selectionChain.ts';
 export { sourceText } from './ingest/decode.ts';
 export { annotationsAt, annotationsOf, placesOf } from './corpus/articleAnnotations.ts';
 export type { EntityArticle, EntityIndex, EntitySummary, FolderEntity } from './entity/folder.ts';
+export { isCertain } from './corpus/renewAnchors.ts';
+export { mergeSidecars, type Merged } from './sidecar/mergeSidecars.ts';
 export { articleKey, articleOfKey } from './corpus/state.ts';
 export { createEngine } from './engine/createEngine.ts';
 export type * from './engine/engine.ts';

@@ -13,7 +13,7 @@ export async function annotations(args: readonly string[], output: Output): Prom
     await corpus.scan();
     for (const path of corpus.candidates()) {
       for (const record of corpus.source(path)?.annotations ?? []) {
-        output.print(given.flag('json') ? JSON.stringify(await entry(opened, record, unit)) : line(opened, record));
+        output.print(given.flag('json') ? JSON.stringify(await annotationEntry(opened, record, unit)) : line(opened, record));
       }
     }
     for (const sidecar of corpus.orphanSidecars()) output.tell(`${opened.shown(sidecar.path)}: its source ${sidecar.source} is not there.`);
@@ -26,7 +26,8 @@ function line({ shown }: OpenedCorpus, { annotation, source, resolution }: Annot
   return [shown(source), annotation.id, resolution?.state ?? 'unread', annotation.tags.join(', '), quote].map(oneLine).join('\t');
 }
 
-async function entry({ corpus, shown }: OpenedCorpus, record: AnnotationRecord, unit: Unit): Promise<object> {
+/** An annotation as JSON: what the sidecar says, and `resolution`. */
+export async function annotationEntry({ corpus, shown }: OpenedCorpus, record: AnnotationRecord, unit: Unit): Promise<object> {
   const { annotation: { line: row, item: _item, passages, ...rest }, resolution } = record;
   const id = resolution?.article;
   const article = id === undefined || unit === 'utf16' ? undefined : await corpus.open({ path: record.source, article: id });

@@ -13,6 +13,7 @@ import type { Loader } from './loader.ts';
 import type { Ports } from './ports.ts';
 import { projectPath } from './readProject.ts';
 import type { AnnotationRecord, ArticleRef } from './records.ts';
+import { renewedAnchors } from './renewAnchors.ts';
 import type { State } from './state.ts';
 
 /** What a person marks: passages of one article (several: a discontinuous passage), the article, or the whole source's folder. */
@@ -33,6 +34,8 @@ export interface AnnotateRequest {
 export interface Edits extends History {
   annotate(requests: readonly AnnotateRequest[]): Promise<EditOutcome & { readonly ids: readonly AnnotationId[] }>;
   change(label: string, changes: readonly { readonly record: AnnotationRecord; readonly patch: AnnotationPatch }[]): Promise<EditOutcome>;
+  /** Writes today's places of these annotations, where they are certain or a person accepted them; the quotes stay. */
+  renew(label: string, records: readonly AnnotationRecord[]): Promise<EditOutcome>;
   remove(label: string, records: readonly AnnotationRecord[]): Promise<EditOutcome>;
   /** Says how far an article is coded; `state` undefined takes it back. */
   setCoded(label: string, ref: ArticleRef, by: string | undefined, state: string | undefined): Promise<EditOutcome>;
@@ -81,6 +84,13 @@ export function createEdits(state: State, ports: Ports, loader: Loader, refresh:
       run(label, bySidecarOf(changes.map(({ record, patch }) => ({
         record, change: { kind: 'set', id: record.annotation.id, patch: { ...patch, updated: now() } } as const,
       }))).map(([path, source, list]) => sidecarEdit(path, source, list))),
+    renew: async (label, records) => {
+      const changes = await Promise.all(records.map(async (record) => {
+        const patch = renewedAnchors(record, await loader.open(record.source));
+        return patch === undefined ? [] : [{ record, change: { kind: 'set', id: record.annotation.id, patch } as const }];
+      }));
+      return run(label, bySidecarOf(changes.flat()).map(([path, source, list]) => sidecarEdit(path, source, list)));
+    },
     remove: (label, records) =>
       run(label, bySidecarOf(records.map((record) => ({ record, change: { kind: 'remove', id: record.annotation.id } as const })))
         .map(([path, source, list]) => sidecarEdit(path, source, list))),

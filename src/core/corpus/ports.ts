@@ -49,7 +49,8 @@ export interface Files {
 
 /** Passage texts that annotations were made on, by revision: the best help to find a passage again. */
 export interface TextStore {
-  get(revision: string): Promise<string | undefined>;
+  /** `from` says where else the text could be had: the source and the blob it had then. */
+  get(revision: string, from: { readonly path: Path; readonly blob?: string }): Promise<string | undefined>;
   put(revision: string, text: string): Promise<void>;
 }
 

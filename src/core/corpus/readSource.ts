@@ -91,10 +91,10 @@ async function resolve(source: SourceFile, annotations: readonly Annotation[], p
 
 async function oldTextsFor(source: SourceFile, annotations: readonly Annotation[], ports: Ports): Promise<readonly OldText[]> {
   const today = new Set(source.articles.map(({ revision }) => revision));
-  const wanted = new Set(annotations.flatMap(({ revision }) => (revision === undefined || today.has(revision) ? [] : revision)));
+  const wanted = new Map(annotations.flatMap(({ revision, blob }) => (revision === undefined || today.has(revision) || blob === source.blob ? [] : [[revision, blob]])));
   const found: OldText[] = [];
-  for (const revision of wanted) {
-    const text = await ports.texts?.get(revision);
+  for (const [revision, blob] of wanted) {
+    const text = await ports.texts?.get(revision, { path: source.path, ...(blob !== undefined && { blob }) });
     if (text !== undefined) found.push({ revision, text });
   }
   return found;

@@ -1,0 +1,34 @@
+import { isCertain, type AnnotationRecord } from '../../core/index.ts';
+import { readArguments, UsageError } from '../arguments.ts';
+import { describeFailure } from '../messages.ts';
+import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
+import { oneLine, type Output } from '../output.ts';
+import { annotationEntry } from './annotations.ts';
+
+/** `reanchor PATH…`: how every passage is found; `--write` renews what the certain ones say. Status 2 when one needs a person. */
+export async function reanchor(args: readonly string[], output: Output): Promise<number> {
+  const given = readArguments(args, { json: { type: 'boolean' }, write: { type: 'boolean' }, previous: { type: 'string' } });
+  const previous = given.value('previous');
+  if (previous !== undefined && given.paths.length !== 1) throw new UsageError('--previous is the old text of one source: name just that one.');
+  let isUnsure = false;
+  let isFailed = false;
+  for (const opened of await openCorpora(given.paths, {}, previous)) {
+    const { corpus } = opened;
+    await corpus.scan();
+    const records = corpus.candidates().flatMap((path) => corpus.source(path)?.annotations ?? []);
+    for (const record of records) {
+      isUnsure ||= !isCertain(record);
+      output.print(given.flag('json') ? JSON.stringify(await annotationEntry(opened, record, 'utf16')) : line(opened, record));
+    }
+    if (!given.flag('write')) continue;
+    const { failures } = await corpus.edits.renew('reanchor', records.filter((record) => isCertain(record) && !record.stale));
+    for (const failure of failures) output.tell(`newsmark reanchor: ${describeFailure(failure, opened.shown(failure.path))}`);
+    isFailed ||= failures.length > 0;
+  }
+  return isFailed ? 1 : isUnsure ? 2 : 0;
+}
+
+function line({ shown }: OpenedCorpus, { annotation, source, resolution }: AnnotationRecord): string {
+  const quote = annotation.passages.map((passage) => passage.quote).join(' … ');
+  return [shown(source), annotation.id, resolution?.state ?? 'unread', resolution?.how ?? '', quote].map(oneLine).join('\t');
+}
