@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { casingOf } from '../src/core/entity/capitals.ts';
 import { BEGIN, INSIDE, LAST, labelOf, UNIT } from '../src/core/entity/crf/labels.ts';
 import type { TokenBlock } from '../src/core/entity/tagger.ts';
-import { tokensOf } from '../src/core/entity/tokens.ts';
+import { createLexicon } from '../src/core/entity/lexicon.ts';
+import { tokenBlocksOf } from '../src/core/entity/tokenBlocks.ts';
+import type { Block } from '../src/core/model/article.ts';
 
 /** Names in a text: `[start, end, label]`, UTF-16 offsets. */
 export type GoldSpan = readonly [number, number, string];
@@ -20,17 +21,20 @@ export interface Document {
 
 const GOLD_KINDS = ['PER', 'LOC', 'ORG'];
 
-/** The lines of a text are its blocks. */
-export const blocksOf = (text: string): readonly TokenBlock[] => {
-  const blocks: TokenBlock[] = [];
-  for (let start = 0; start < text.length;) {
-    const line = text.indexOf('\n', start);
-    const end = line < 0 ? text.length : line;
-    const tokens = tokensOf(text, { start, end });
-    if (tokens.length > 0) blocks.push({ kind: 'paragraph', span: { start, end }, tokens, casing: casingOf('paragraph', tokens) });
+const lexicon = createLexicon();
+
+/** The lines of a text are its blocks; lines in Title Case and in capitals are read as headings. */
+export const blocksOf = (text: string, isHeading: (line: number) => boolean = () => false): readonly TokenBlock[] => {
+  const blocks: Block[] = [];
+  let line = 0;
+  for (let start = 0; start < text.length; line++) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (text.slice(start, end).trim() !== '') blocks.push({ kind: isHeading(line) ? 'heading' : 'paragraph', span: { start, end } });
     start = end + 1;
   }
-  return blocks;
+  // Tweets are too short for the guess at the language; all of the data is English.
+  return tokenBlocksOf(text, blocks, lexicon, 'en');
 };
 
 /** Labels of a block's tokens. A token that reaches over the border of a name belongs to it if most of it does. */

@@ -17,12 +17,12 @@ export const scoreBlock = (view: BlockView, article: ArticleView, model: Pick<Mo
   return scores;
 };
 
-/** Labels of an article, block by block. The second stage adds to the scores of the first what the rest of the article says. */
-export const labelArticle = (article: ArticleView, model: Model, stages: 1 | 2 = 2): readonly Path[] => {
+/** Labels of an article, block by block. The second stage adds to the scores of the first what the rest of the article and the rules say. */
+export const labelArticle = (article: ArticleView, model: Model, rules: readonly Uint8Array[], stages: 1 | 2 = 2): readonly Path[] => {
   const scores = article.blocks.map((view) => scoreBlock(view, article, model));
   const first = article.blocks.map((view, number) => bestPath(view.tokens.length, scores[number] ?? new Int32Array(0), model.first.moves));
   if (stages === 1) return first;
-  const pass = firstPass(article, first.map((path) => path.labels));
+  const pass = firstPass(article, first.map((path) => path.labels), rules);
   return article.blocks.map((view, number) => {
     const own = scores[number] ?? new Int32Array(0);
     let base = 0;

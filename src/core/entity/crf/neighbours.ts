@@ -8,6 +8,8 @@ import type { Emit } from './features.ts';
 export interface FirstPass {
   /** Labels of the first stage, block by block. */
   readonly labels: readonly Uint8Array[];
+  /** What the rules say, block by block; see `ruleLabels`. */
+  readonly rules: readonly Uint8Array[];
   /** For each form, how often it is part of a name of each kind, and how often it is outside: `KINDS.length + 1` counts. */
   readonly votes: ReadonlyMap<number, Int32Array>;
   /** The same for forms inside names of two or more words. */
@@ -18,7 +20,7 @@ export interface FirstPass {
 
 const OUTSIDE: number = KINDS.length;
 /** Numbers of the templates; they follow those of the first stage. */
-const T = { label: 100, labelPair: 105, labelTriple: 107, vote: 108, voteWord: 109, longer: 110, longerPart: 111, voteNear: 112, name: 114, voteSure: 115, wordLabel: 116 } as const;
+const T = { label: 100, labelPair: 105, labelTriple: 107, vote: 108, voteWord: 109, longer: 110, longerPart: 111, voteNear: 112, name: 114, voteSure: 115, wordLabel: 116, rule: 117, ruleLabel: 120, ruleNext: 121, ruleVote: 122, ruleShape: 123 } as const;
 /** Longest name that is looked for elsewhere in the article. */
 const LONGEST = 5;
 
@@ -29,7 +31,7 @@ const counted = (map: Map<number, Int32Array>, key: number): Int32Array => {
 };
 const addOne = (counts: Int32Array, kind: number): void => { counts[kind] = (counts[kind] ?? 0) + 1; };
 
-export const firstPass = (article: ArticleView, labels: readonly Uint8Array[]): FirstPass => {
+export const firstPass = (article: ArticleView, labels: readonly Uint8Array[], rules: readonly Uint8Array[]): FirstPass => {
   const votes = new Map<number, Int32Array>();
   const longer = new Map<number, Int32Array>();
   const names = new Map<number, Int32Array>();
@@ -53,7 +55,7 @@ export const firstPass = (article: ArticleView, labels: readonly Uint8Array[]): 
       addOne(counted(names, phrase), span.kind);
     }
   }
-  return { labels, votes, longer, names };
+  return { labels, rules, votes, longer, names };
 };
 
 /** The kind with most votes, and how clear it is: 0 no vote, else `1 + kind * 3 + clearness`. `own` is a vote that does not count. */
@@ -93,6 +95,7 @@ const longNamesAt = (article: ArticleView, block: number, names: FirstPass['name
 export const emitNeighbours = (article: ArticleView, pass: FirstPass, block: number): ((at: number, emit: Emit) => void) => {
   const view = article.blocks[block];
   const labels = pass.labels[block] ?? new Uint8Array(0);
+  const rules = pass.rules[block] ?? new Uint8Array(0);
   const marks = longNamesAt(article, block, pass.names);
   const label = (at: number): number => (at < 0 || at >= labels.length ? LABELS : labels[at] ?? 0);
   const vote = (at: number): number => {
@@ -109,11 +112,17 @@ export const emitNeighbours = (article: ArticleView, pass: FirstPass, block: num
     emit(feature(T.labelPair + 1, label(at) * 16 + label(at + 1)));
     emit(feature(T.labelTriple, (label(at - 1) * 16 + label(at)) * 16 + label(at + 1)));
     emit(feature(T.wordLabel, pair(word.lower, label(at))));
+    const rule = rules[at] ?? 0;
+    for (let offset = -1; offset <= 1; offset++) emit(feature(T.rule + offset + 1, rules[at + offset] ?? 0));
+    emit(feature(T.ruleLabel, rule * 16 + label(at)));
+    emit(feature(T.ruleNext, (rule * 64 + (rules[at + 1] ?? 0)) * 16 + label(at)));
+    emit(feature(T.ruleShape, pair(rule, word.shape)));
     if (!word.isName) return;
     const own = vote(at);
     const longer = majority(pass.longer.get(word.form), -1);
     emit(feature(T.vote, own));
     emit(feature(T.voteSure, own * 16 + label(at)));
+    emit(feature(T.ruleVote, rule * 16 + own));
     emit(feature(T.longer, longer));
     emit(feature(T.longerPart, (longer * 16 + label(at)) * 16 + label(at + 1)));
     emit(feature(T.voteNear, vote(at - 1)));

@@ -1,0 +1,37 @@
+import { countries, peoples } from '../src/core/entity/lists/countries.ts';
+import { places } from '../src/core/entity/lists/places.ts';
+import type { GoldSpan } from './documents.ts';
+
+const commas = (list: string): readonly string[] => list.split(/[,;\n]/u).map((item) => item.trim()).filter((item) => item !== '');
+
+/** Names of peoples: "Russian", "Afghans". */
+export const peopleNames = (): ReadonlySet<string> => new Set([...commas(peoples), ...countries.split('\n').flatMap((line) => commas(line.split(';')[1] ?? ''))]);
+
+const longNames = (): readonly string[] => [
+  ...countries.split('\n').map((line) => line.split(';')[0] ?? ''), ...commas(places), 'United Nations', 'European Union', 'Soviet Union', 'White House', 'Supreme Court',
+].filter((name) => name.includes(' '));
+
+/** A name cut short that is part of a listed longer one at this place: "States" in "United States". */
+const completed = (text: string, [start, end, label]: GoldSpan, names: ReadonlyMap<string, readonly string[]>): GoldSpan => {
+  const word = text.slice(start, end);
+  for (const name of names.get(word) ?? []) {
+    const before = name.lastIndexOf(word);
+    if (text.startsWith(name, start - before)) return [start - before, start - before + name.length, label];
+  }
+  return [start, end, label];
+};
+
+/**
+ * Puts right what the annotation schemes of the sources do differently: names of peoples are groups, no places; names cut short are completed;
+ * a mark without a word is no name.
+ */
+export const createRepair = (): ((text: string, spans: readonly GoldSpan[]) => readonly GoldSpan[]) => {
+  const people = peopleNames();
+  const byLastWord = new Map<string, string[]>();
+  for (const name of longNames()) {
+    for (const word of name.split(' ')) byLastWord.set(word, [...byLastWord.get(word) ?? [], name]);
+  }
+  return (text, spans) => spans
+    .filter(([start, end]) => !people.has(text.slice(start, end)) && /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+    .map((span) => completed(text, span, byLastWord));
+};

