@@ -1,8 +1,9 @@
 import type { EntityKind } from '../model/entity.ts';
-import { capitalsOf, isCommon } from './capitals.ts';
+import { capitalsOf } from './capitals.ts';
 import { viewOf, weigh } from './evidence.ts';
 import type { View } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isNoise } from './noise.ts';
 import { runsOf } from './runs.ts';
 import { segmentsOf } from './segments.ts';
 import type { LabelledSpan, Tagger, TokenBlock } from './tagger.ts';
@@ -66,24 +67,11 @@ const votesOf = (candidates: readonly Candidate[]): ReadonlyMap<string, Readonly
   return votes;
 };
 
-/** A single common word whose capital may come from its place says nothing by itself. */
-const isNoise = (candidate: Candidate): boolean => {
-  const { view } = candidate;
-  const { capitals, lexicon, block } = view.sight;
-  // "Tariffs Target American Goods": a firm's name that is a word, in a headline whose text does not know the firm.
-  const word = view.words.length === 1 && lexicon.commonWords.has((view.words[0] ?? '').toLowerCase()) && !capitals.inside.has(view.words[0] ?? '');
-  if (view.segment.listed !== undefined && word && block.casing !== 'sentence') return true;
-  if (view.segment.listed !== undefined || view.segment.titled) return false;
-  const told = view.words.some((word) => (capitals.inside.get(word) ?? 0) > 0 || lexicon.firstNames.has(word)) || view.end !== undefined || view.first.shape === 'mixed';
-  // In a headline a capital says nothing: a name of no list must stand in the text too, or behind a title.
-  if (block.casing !== 'sentence' && !told && !(view.first.shape === 'upper' && block.casing === 'title')) return true;
-  const low = view.words.every((word) => isCommon(word, capitals, lexicon));
-  if (low && (view.first.first || block.casing !== 'sentence') && view.end === undefined) return true;
-  if (view.words.length === 1 && lexicon.notOrganisations.has(view.words[0] ?? '')) return true;
-  // Single letters, and heads and titles alone ("the President", "Party"), name nothing.
-  const only = view.words.length === 1 ? view.words[0] ?? '' : '';
-  return only !== '' && (only.length < 2 || /^\p{Lu}\.?$/u.test(only) || lexicon.titles.has(only.toLowerCase()) || (low && (lexicon.organisationEnds.has(only) || lexicon.placeEnds.has(only))));
-};
+/** Family names of the persons the article names in full. */
+const familiesOf = (candidates: readonly Candidate[]): ReadonlySet<string> => new Set(candidates.flatMap(({ view: { words }, sums }) => {
+  const { kind, sum } = best(sums);
+  return kind === 'person' && words.length >= 2 && sum >= FAMILY ? words.slice(-1) : [];
+}));
 
 const decide = (candidate: Candidate, votes: ReadonlyMap<string, ReadonlyMap<EntityKind, number>>): LabelledSpan => {
   const own = best(candidate.sums);
@@ -105,5 +93,6 @@ export const createRuleTagger = (lexicon: Lexicon): Tagger => (input) => {
   const capitals = capitalsOf(input.blocks);
   const candidates = input.blocks.flatMap((block) => candidatesOf(block, input.text, capitals, lexicon));
   const votes = votesOf(candidates);
-  return candidates.filter((candidate) => !isNoise(candidate)).map((candidate) => decide(candidate, votes));
+  const families = familiesOf(candidates);
+  return candidates.filter(({ view }) => !isNoise(view, (name) => families.has(name))).map((candidate) => decide(candidate, votes));
 };

@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 /** Small words of English that hardly any other language writes so. */
 const SMALL = new Set('the of and to that is was for with by from this have has had are were been which their they his her its not but would will who about after said more when than into over during between'.split(' '));
 /** So many words in small letters tell a language. */
-const ENOUGH = 25;
+const ENOUGH = 12;
 /** English prose has some 250 of them in 1,000 words, headlines fewer; Dutch or Esperanto below 30. */
 const SHARE = 0.09;
 const MOST = 4_000;

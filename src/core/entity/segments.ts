@@ -83,7 +83,8 @@ const nationSplits = (sight: Sight, at: number, length: number, to: number): boo
 /** "Genesee County Sheriff", "Lindsund Mayor": the office is no part of the name. */
 const withoutLastTitle = (sight: Sight, from: number, to: number): number => {
   const title = titleLength(sight.block.tokens, to - 1, to, sight.lexicon) > 0;
-  return title && to - from >= 2 && !sight.lexicon.organisationEnds.has(wordAt(sight, to - 1)) && !sight.lexicon.firstNames.has(wordAt(sight, from)) ? to - 1 : to;
+  const of = sight.block.tokens.slice(from, to).some((token) => token.shape === 'lower');
+  return title && !of && to - from >= 2 && !sight.lexicon.organisationEnds.has(wordAt(sight, to - 1)) && !sight.lexicon.firstNames.has(wordAt(sight, from)) ? to - 1 : to;
 };
 
 interface Step {

@@ -97,3 +97,9 @@ test('descriptions: titles before a name and appositions behind it', () => {
     for (const { text: said, at } of found) assert.equal(article.text.slice(at.start, at.end), said);
   }
 });
+
+test('names: in another language only lists and full names count', () => {
+  const text = 'Die Kanzlerin Angela Merkel hat gestern in Berlin gesagt, dass die Verhandlungen weitergehen und dass niemand den Hafen schließen wird. Später fuhr Merkel mit dem Zug nach Hamburg, wo die Leute auf dem Platz schon lange warteten.';
+  const { mentions, entities } = recogniser.recognise(articleOf([text]));
+  assert.deepEqual(mentions.map(({ span, entity }) => `${text.slice(span.start, span.end)}: ${entities[entity ?? -1]?.name ?? ''}`), ['Angela Merkel: Angela Merkel', 'Berlin: Berlin', 'Merkel: Angela Merkel', 'Hamburg: Hamburg']);
+});

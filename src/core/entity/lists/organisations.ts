@@ -69,4 +69,5 @@ VIII IX XI XII XIV XV XVI XIX XX XXI XXIII ATM PIN SIM RIP SOS TBA TBC N/A DJ MC
 `;
 
 /** Acronyms and short forms that name places. */
-export const placeAcronyms: string = `US U.S. USA U.S.A. UK U.K. UAE U.A.E. DRC PRC USSR NYC LA L.A. DC D.C. NSW DPRK ROK GDR FRG CAR PNG NZ`;
+export const placeAcronyms: string = `US U.S. USA U.S.A. UK U.K. UAE U.A.E. DRC PRC USSR NYC LA L.A. DC D.C. NSW DPRK ROK GDR FRG CAR PNG NZ
+Calif. Fla. Mich. Mass. Conn. Ariz. Okla. Tenn. Wis. Minn. Ore. Ill. Kan. Neb. Nev. Tex. Ala. Wash. Penn. Pa. Ga. Ky. Md. Mo. Va. Del. Colo. Ind.`;

@@ -67,7 +67,7 @@ Brisbane,Perth,Adelaide,Darwin,Hobart,Gold Coast,Auckland,Christchurch,Dunedin,C
 Tiananmen Square,Red Square,Maidan,Tahrir Square,Trafalgar Square,Hyde Park,Central Park,Silk Road,Earth,Mars,Moon,Venus,Jupiter,
 Great Hall of the People,Brandenburg Gate,Eiffel Tower,Big Ben,Buckingham Palace,Windsor Castle,Elysee Palace,Élysée Palace,Blue House,
 Trump Tower,Twin Towers,Capitol,Temple Mount,Western Wall,Al-Aqsa,Heathrow,Gatwick,Chernobyl,Bermuda Triangle,West Coast,East Coast,
-L.A.,D.C.,NYC,Sahul,Arctic Circle,Global South,Eastern Mediterranean,Mideast,Holy Land,Zaporizhzhya,Kashmir Valley
+L.A.,D.C.,U. S.,NYC,Sahul,Arctic Circle,Global South,Eastern Mediterranean,Mideast,Holy Land,Zaporizhzhya,Kashmir Valley
 `;
 
 /** Last words that make a place of the words before them ("Fisht Stadium"). Facilities count as places. */

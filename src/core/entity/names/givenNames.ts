@@ -14,7 +14,7 @@ moustafa mostafa; saeed said sayed saied; jamal gamal; qasem kassem qassem qasim
 muammar moammar muamar; yasser yasir; walid waleed; rashid rasheed; hamid hameed; majid majeed; nasser nasir naser; tariq tarek tareq; karim kareem; amir ameer; salman selman;
 stephen steven; catherine katherine kathryn katharine; philip phillip philipp; jeffrey geoffrey jeffery; frederick frederic frederik; carl karl; marc mark; eric erik; sara sarah; jon john;
 geoff jeff; lewis louis; anna ana; ian iain; alan allan allen; sean shaun shawn; bryan brian; theresa teresa; claire clare; isabel isabelle isabella; michele michelle; nicholas nicolas
-nikolas; cristina christina kristina; george georges georg; peter pieter; johannes johann; joseph josef; matthew mathew; anthony antony; zbigniew zbyszek; recep rejep; lee li; gerard
+nikolas; cristina christina kristina; george georges georg; peter pieter; johannes johann; joseph josef; matthew mathew; anthony antony; zbigniew zbyszek; recep rejep; gerard
 gerhard; viktoria; helmut helmuth; günter guenter gunter; jürgen juergen jurgen; jörg joerg jorg; björn bjoern bjorn; søren soeren soren
 `;
 

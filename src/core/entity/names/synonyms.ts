@@ -1,6 +1,6 @@
 /** Names that mean one place or organisation, one group a line; the first is the common full name. */
 export const synonyms: string = `
-United States|US|U.S.|USA|U.S.A.|United States of America|America
+United States|US|U.S.|U. S.|USA|U.S.A.|United States of America|America
 United Kingdom|UK|U.K.|Britain|Great Britain
 United Arab Emirates|UAE|U.A.E.|Emirates
 Soviet Union|USSR
@@ -66,6 +66,18 @@ Belgrade|Beograd
 Astana|Nur-Sultan
 Mecca|Makkah
 Tehran|Teheran
+California|Calif.
+Florida|Fla.
+Michigan|Mich.
+Massachusetts|Mass.
+Pennsylvania|Pa.|Penn.
+Minnesota|Minn.
+Texas|Tex.
+Arizona|Ariz.
+Oregon|Ore.
+Tennessee|Tenn.
+Wisconsin|Wis.
+Colorado|Colo.
 European Union|EU|E.U.
 United Nations|UN|U.N.
 North Atlantic Treaty Organization|NATO
