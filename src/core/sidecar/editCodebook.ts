@@ -90,10 +90,11 @@ function relationStep(edited: EditedText, root: MapNode, { id, relation }: Codeb
 
 function refuseNew(tags: readonly Tag[], id: TagId): Problem | undefined {
   if (!id.split('/').every(isTagSegment)) return refusalOf('codebook.bad-id', { id });
-  return tags.some((tag) => tag.id === id) ? refusalOf('codebook.duplicate-id', { id }) : undefined;
+  const taken = tags.find((tag) => tag.id === id);
+  return taken && refusalOf('codebook.duplicate-id', { id }, taken.line);
 }
 
 function refuseOld(tags: readonly Tag[], id: TagId): Problem | undefined {
-  const count = tags.filter((tag) => tag.id === id).length;
-  return count === 1 ? undefined : refusalOf(count === 0 ? 'codebook.unknown-id' : 'codebook.duplicate-id', { id });
+  const found = tags.filter((tag) => tag.id === id);
+  return found.length === 1 ? undefined : refusalOf(found.length === 0 ? 'codebook.unknown-id' : 'codebook.duplicate-id', { id }, found.at(-1)?.line);
 }

@@ -46,8 +46,9 @@ export function editDocument<T>(text: string | undefined, read: (text: string) =
   return { kind: 'edited', text: mark + current };
 }
 
-export function refusalOf(code: ProblemCode, facts: Readonly<Record<string, string>>): Problem {
-  return { code, severity: 'error', facts };
+/** Why a change is refused, at the line of the entry it speaks of, else at the file's first. */
+export function refusalOf(code: ProblemCode, facts: Readonly<Record<string, string>>, line: number = 1): Problem {
+  return { code, severity: 'error', line, facts };
 }
 
 function withVersion(body: string, lineBreak: '\n' | '\r\n'): string {

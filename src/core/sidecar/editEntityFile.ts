@@ -28,7 +28,10 @@ function documentChange(change: EntityChange): DocumentChange<EntityFile> {
       const { entity } = change;
       const data = mapData('block', [['id', textData(entity.id)], ...entityGoals(entity)]);
       return {
-        refuse: ({ entities }) => (entities.some(({ id }) => id === entity.id) ? refusalOf('entities.duplicate-id', { id: entity.id }) : undefined),
+        refuse: ({ entities }) => {
+          const taken = entities.find(({ id }) => id === entity.id);
+          return taken && refusalOf('entities.duplicate-id', { id: entity.id }, taken.line);
+        },
         steps: [(edited, root) => addStep(edited, root, keyed, entity.id, data)],
         touches: (id) => id === `entity ${entity.id}`,
       };
@@ -48,8 +51,8 @@ function documentChange(change: EntityChange): DocumentChange<EntityFile> {
 
 function unknownOrDouble(id: string): (content: EntityFile) => ReturnType<typeof refusalOf> | undefined {
   return ({ entities }) => {
-    const count = entities.filter((entity) => entity.id === id).length;
-    return count === 1 ? undefined : refusalOf(count === 0 ? 'entities.unknown-id' : 'entities.duplicate-id', { id });
+    const found = entities.filter((entity) => entity.id === id);
+    return found.length === 1 ? undefined : refusalOf(found.length === 0 ? 'entities.unknown-id' : 'entities.duplicate-id', { id }, found.at(-1)?.line);
   };
 }
 

@@ -29,10 +29,10 @@ export function editSidecar(text: string | undefined, head: SidecarHead, changes
   const opened = openSidecar(start, cache);
   if (opened.open === undefined) return { kind: 'refused', problems: opened.problems.filter(({ severity }) => severity === 'error') };
   const outcome = applyChanges(start, opened.open, changes, lineBreak, cache);
-  if (outcome.kind === 'refused') return { kind: 'refused', problems: [outcome.problem] };
+  if (outcome.kind === 'refused') return { kind: 'refused', problems: [placed(outcome.problem, opened.open)] };
   const edited = textOfDraft(outcome.draft);
   const wanted = { ...changedHead(opened.open.head, changes), annotations: outcome.draft.annotations };
-  if (!says(edited, outcome.draft, wanted, cache)) return { kind: 'refused', problems: [layoutProblem(changes)] };
+  if (!says(edited, outcome.draft, wanted, cache)) return { kind: 'refused', problems: [placed(layoutProblem(changes), opened.open)] };
   const emptied = outcome.draft.annotations.length === 0 && changes.some(({ kind }) => kind === 'remove' || kind === 'coded');
   return { kind: 'edited', text: emptied && isHeadOnly(edited) ? '' : mark + edited };
 }
@@ -93,6 +93,12 @@ function says(text: string, draft: SidecarDraft, wanted: Omit<Sidecar, 'annotati
 
 function codedText(coded: readonly Coded[]): string {
   return coded.map(({ article, by, state, created }) => JSON.stringify([article, by, state, created])).sort(compareTexts).join('\n');
+}
+
+/** A refusal with the line of the item it speaks of; line 1 when that is not there. */
+function placed(problem: Problem, open: OpenSidecar): Problem {
+  const entry = open.entries.findLast(({ annotation }) => annotation !== undefined && annotation.id === problem.facts?.['id']);
+  return { ...problem, line: entry?.line ?? 1, ...(entry !== undefined && { span: entry.item }) };
 }
 
 function layoutProblem(changes: readonly SidecarChange[]): Problem {

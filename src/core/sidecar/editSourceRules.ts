@@ -23,7 +23,7 @@ function entriesOf({ rules }: SourceRules): ReadonlyMap<string, unknown> {
 
 function documentChange(change: SourceRulesChange): DocumentChange<SourceRules> {
   return {
-    refuse: () => (isRelativePath(change.path) ? undefined : refusalOf('sources.bad-rule', { path: change.path, reason: 'outside' })),
+    refuse: () => (isRelativePath(change.path) ? undefined : refusalOf('sources.bad-rule', { path: change.path, reason: `path: ${change.path}` })),
     steps: [(edited, root) => ruleStep(edited, root, change) ?? emptyRuleStep(edited, root, change.path)],
     touches: (path) => path === change.path,
   };

@@ -3,8 +3,8 @@ import type { Annotation } from '../model/annotation.ts';
 /** Order of items where Newsmark inserts one: article, place, id. What has no place comes after what has one; ids compare by code unit. */
 export function compareAnnotations(one: Annotation, other: Annotation): number {
   return compareTexts(one.article ?? '', other.article ?? '')
-    || compareNumbers(placeOf(one).start, placeOf(other).start)
-    || compareNumbers(placeOf(one).end, placeOf(other).end)
+    || compareNumbers(one.passages[0]?.at?.start ?? Infinity, other.passages[0]?.at?.start ?? Infinity)
+    || compareNumbers(one.passages[0]?.at?.end ?? Infinity, other.passages[0]?.at?.end ?? Infinity)
     || compareTexts(one.id, other.id);
 }
 
@@ -23,8 +23,4 @@ export function compareTexts(one: string, other: string): number {
 
 function compareNumbers(one: number, other: number): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function placeOf(annotation: Annotation): { readonly start: number; readonly end: number } {
-  return annotation.passages[0]?.at ?? { start: Infinity, end: Infinity };
 }

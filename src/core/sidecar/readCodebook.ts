@@ -67,8 +67,8 @@ function readAttributes(map: MapNode, report: Report): Readonly<Record<string, A
     checkKeys(fields, attributeKeys, report);
     const type = neededText(fields, 'type', report);
     const values = textsField(fields, 'values', report);
-    if (type !== undefined && !isAttributeType(type)) report.add('codebook.bad-attribute', 'error', valueOf(fields, 'type')?.span ?? keySpan, { attribute: key, type, expected: 'choice | text | number | date | url' });
-    if (type === 'choice' && values.length === 0) report.add('codebook.bad-attribute', 'error', keySpan, { attribute: key, expected: 'values' });
+    if (type !== undefined && !isAttributeType(type)) report.add('codebook.bad-attribute', 'error', valueOf(fields, 'type')?.span ?? keySpan, { attribute: key, reason: `type: ${type}` });
+    if (type === 'choice' && values.length === 0) report.add('codebook.bad-attribute', 'error', keySpan, { attribute: key, reason: 'values: []' });
     return [[key, { type: type !== undefined && isAttributeType(type) ? type : 'text', values, required: truthField(fields, 'required', report, false) }]];
   }));
 }

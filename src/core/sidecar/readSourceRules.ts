@@ -18,7 +18,7 @@ export function readSourceRules(text: string): Reading<SourceRules> {
         seen.add(name);
         return [rule];
       }
-      badRule(map, 'path', { path: rule.path, reason: 'repeated' }, report);
+      badRule(map, 'path', { path: rule.path, reason: `path: ${rule.path}, repeated` }, report);
       return [];
     });
     return { rules };
@@ -30,11 +30,11 @@ function readRule(map: MapNode, report: Report): SourceRule | undefined {
   const path = neededText(map, 'path', report);
   if (path === undefined) return undefined;
   if (!isRelativePath(path)) {
-    badRule(map, 'path', { path, reason: 'outside' }, report);
+    badRule(map, 'path', { path, reason: `path: ${path}` }, report);
     return undefined;
   }
   const format = textField(map, 'treatAs', report);
-  if (format !== undefined && !isFormat(format)) badRule(map, 'treatAs', { path, treatAs: format }, report);
+  if (format !== undefined && !isFormat(format)) badRule(map, 'treatAs', { path, reason: `treatAs: ${format}` }, report);
   return present<SourceRule>({
     path,
     ignore: truthField(map, 'ignore', report, false) ? true : undefined,
@@ -50,7 +50,7 @@ function readBlock(map: MapNode, path: string, report: Report): SourceRule['bloc
   if (quote === undefined || kind === undefined) return [];
   const article = textField(map, 'article', report);
   if (isBlockKind(kind)) return [{ quote, kind, ...(article !== undefined && { article }) }];
-  badRule(map, 'kind', { path, kind }, report);
+  badRule(map, 'kind', { path, reason: `kind: ${kind}` }, report);
   return [];
 }
 

@@ -7,7 +7,7 @@ export interface Refusal {
   readonly code: ProblemCode;
   readonly start: number;
   readonly end: number;
-  readonly reason: string | undefined;
+  readonly facts: Readonly<Record<string, string>>;
 }
 
 /** Deeper nesting is refused: our files need seven levels and a codebook two for each level of tags. */
@@ -19,14 +19,14 @@ type Item = CST.CollectionItem;
 export function forbiddenTokens(tokens: readonly CST.Token[]): readonly Refusal[] {
   const found: Refusal[] = [];
   const open: [token: CST.Token, depth: number][] = tokens.map((token): [CST.Token, number] => [token, 0]).reverse();
-  const refuse = (code: Refusal['code'], token: CST.Token, reason?: string): void => {
+  const refuse = (code: Refusal['code'], token: CST.Token, facts: Refusal['facts'] = {}): void => {
     const source = 'source' in token ? token.source : '';
-    found.push({ code, start: token.offset, end: token.offset + source.length, reason });
+    found.push({ code, start: token.offset, end: token.offset + source.length, facts });
   };
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [token, depth] = next;
     if (depth > deepestNesting) {
-      refuse('yaml.syntax', token, 'nested too deeply');
+      refuse('yaml.syntax', token, { reason: 'nested too deeply' });
       break;
     }
     if (token.type === 'alias' || token.type === 'anchor') refuse('yaml.alias', token);
@@ -158,7 +158,7 @@ function flowCollection(token: CST.FlowCollection, duplicates: Refusal[]): YamlN
 function noteDuplicates(pairs: readonly Pair[], duplicates: Refusal[]): void {
   const seen = new Set<string>();
   for (const { key, keySpan } of pairs) {
-    if (seen.has(key)) duplicates.push({ code: 'yaml.duplicate-key', start: keySpan.start, end: keySpan.end, reason: key });
+    if (seen.has(key)) duplicates.push({ code: 'yaml.duplicate-key', start: keySpan.start, end: keySpan.end, facts: { key } });
     seen.add(key);
   }
 }

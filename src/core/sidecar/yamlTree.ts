@@ -36,7 +36,7 @@ export function parseYaml(text: string): YamlTree {
   // Composing recurses: a text nested too deep for it never gets there.
   if (found.length === 0) found.push(...syntaxErrors(tokens).slice(0, mostProblems));
   const second = documents[1];
-  if (second !== undefined) found.push({ code: 'yaml.second-document', start: second.offset, end: second.offset, reason: undefined });
+  if (second !== undefined) found.push({ code: 'yaml.second-document', start: second.offset, end: second.offset, facts: {} });
   if (found.length > 0) return { root: undefined, problems: refusals(text, found) };
   const value = documents[0]?.value;
   if (value === undefined) return { root: undefined, problems: [] };
@@ -46,7 +46,7 @@ export function parseYaml(text: string): YamlTree {
 
 function syntaxErrors(tokens: readonly CST.Token[]): readonly Refusal[] {
   // What is no YAML at all need not be composed, which would cost far more.
-  const nonsense = tokens.flatMap((token): readonly Refusal[] => (token.type === 'error' ? [{ code: 'yaml.syntax', start: token.offset, end: token.offset + token.source.length, reason: token.message.slice(0, longestReason) }] : []));
+  const nonsense = tokens.flatMap((token): readonly Refusal[] => (token.type === 'error' ? [{ code: 'yaml.syntax', start: token.offset, end: token.offset + token.source.length, facts: { reason: token.message.slice(0, longestReason) } }] : []));
   if (nonsense.length > 0) return nonsense;
   // Duplicate keys are found by us, in linear time.
   const composer = new Composer({ schema: 'failsafe', merge: false, uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent' });
@@ -57,17 +57,17 @@ function syntaxErrors(tokens: readonly CST.Token[]): readonly Refusal[] {
     code: 'yaml.syntax',
     start: (code === 'MISSING_CHAR' ? quotes?.get(start) : undefined) ?? start,
     end,
-    reason: message.slice(0, longestReason),
+    facts: { reason: message.slice(0, longestReason) },
   }));
 }
 
 function refusals(text: string, found: readonly Refusal[]): readonly Problem[] {
   const starts = lineStarts(text);
-  return found.slice(0, mostProblems).map(({ code, start, end, reason }) => ({
+  return found.slice(0, mostProblems).map(({ code, start, end, facts }) => ({
     code,
     severity: 'error',
     span: { start: Math.min(start, text.length), end: Math.min(Math.max(start, end), text.length) },
     line: lineOf(starts, Math.min(start, text.length)),
-    ...(reason !== undefined && { facts: { reason } }),
+    ...(Object.keys(facts).length > 0 && { facts }),
   }));
 }

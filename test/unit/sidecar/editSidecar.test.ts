@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { SidecarChange } from '../../../src/core/model/changes.ts';
 import type { AnnotationId } from '../../../src/core/model/ids.ts';
 import { editSidecar } from '../../../src/core/sidecar/editSidecar.ts';
+import { createItemCache } from '../../../src/core/sidecar/itemCache.ts';
 import { readSidecar } from '../../../src/core/sidecar/readSidecar.ts';
 import { figure, relevant, sampleText } from './sampleSidecar.ts';
 
@@ -82,10 +83,10 @@ test('a file with comments only keeps them above the new head', () => {
 });
 
 test('ids that are unknown, taken or double are refused', () => {
-  assert.deepEqual(refused(sampleText, { kind: 'remove', id: 'nobodynobo' as AnnotationId }), ['sidecar.unknown-id']);
-  assert.deepEqual(refused(sampleText, add(figure)), ['sidecar.duplicate-id']);
+  assert.deepEqual(refused(sampleText, { kind: 'remove', id: 'nobodynobo' as AnnotationId }), ['sidecar.unknown-id 1']);
+  assert.deepEqual(refused(sampleText, add(figure)), ['sidecar.duplicate-id 7']);
   const double = sampleText.replace('m2x8zz01bd', 'k7f3q2m9xa');
-  assert.deepEqual(refused(double, remove(figure)), ['sidecar.duplicate-id']);
+  assert.deepEqual(refused(double, remove(figure)), ['sidecar.duplicate-id 25']);
   assert.deepEqual(readSidecar(double).problems.map(({ code, line }) => [code, line]), [['sidecar.duplicate-id', 25]]);
 });
 
@@ -126,4 +127,17 @@ test('what can be read is read, and the rest is told with its line', () => {
 test('a file of 100 MB is refused, and so is a very deep one', () => {
   assert.equal(readSidecar(`newsmark: 1\n#${'x'.repeat(101 * 1024 * 1024)}`).problems[0]?.code, 'yaml.too-large');
   assert.equal(readSidecar(`newsmark: 1\nx-deep: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`).problems[0]?.code, 'yaml.syntax');
+});
+
+test('of five hundred items an edit parses the one it changes', () => {
+  const adds = Array.from({ length: 500 }, (_, index) => add({ ...figure, id: `a${String(index).padStart(9, '0')}` as AnnotationId }));
+  const text = edited(undefined, ...adds);
+  const cache = createItemCache();
+  assert.equal(readSidecar(text, cache).content?.annotations.length, 500);
+  const items = cache.young.size;
+  assert.equal(items, 500);
+  const outcome = editSidecar(text, head, [{ kind: 'set', id: 'a000000100' as AnnotationId, patch: { note: 'new' } }, { kind: 'remove', id: 'a000000003' as AnnotationId }], cache);
+  assert.ok(outcome.kind === 'edited');
+  readSidecar(outcome.text, cache);
+  assert.equal(cache.young.size, items + 1);
 });
