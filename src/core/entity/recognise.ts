@@ -1,6 +1,7 @@
 import type { Block, Facts } from '../model/article.ts';
 import type { ArticleEntity, Description, EntityFile, EntityKind, Mention } from '../model/entity.ts';
 import type { PassageSpan } from '../model/span.ts';
+import { createNameTagger } from './crf/nameTagger.ts';
 import { joinNames } from './articleNames.ts';
 import type { NameMention } from './articleNames.ts';
 import { createRuleTagger } from './capitalisedNames.ts';
@@ -37,6 +38,10 @@ export interface Recogniser {
 export interface RecogniserResources {
   /** Takes the place of the rules that find names. */
   readonly tagger?: Tagger;
+  /** Bytes of `media/ner.bin`: the trained recogniser for English. Without them, or when they are damaged, names are found by rules alone. */
+  readonly weights?: Uint8Array;
+  /** Told once when the weights cannot be used. */
+  readonly log?: (line: string) => void;
 }
 
 const overlaps = (one: PassageSpan, other: PassageSpan): boolean => one.start < other.end && other.start < one.end;
@@ -108,7 +113,7 @@ const blockFinder = (blocks: readonly TokenBlock[]) => (at: number): TokenBlock 
 export const createRecogniser = (resources: RecogniserResources = {}): Recogniser => {
   const lexicon = createLexicon();
   const rules = createNameRules();
-  const tagger = resources.tagger ?? createRuleTagger(lexicon);
+  const tagger = resources.tagger ?? createNameTagger(createRuleTagger(lexicon), resources.weights, resources.log ?? (() => undefined));
   const descriptionWords = descriptionWordsOf(lexicon);
   const findValues = createValueFinder();
   const read = new WeakMap<EntityFile, KnownNames>();
