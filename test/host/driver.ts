@@ -2,7 +2,7 @@
  * Runs the host suites on the packaged extension in one of the two extension hosts of a real VS Code,
  * through a headless browser. See docs/decisions/0002-test-host.md.
  */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -157,7 +157,10 @@ async function answer(page: Page, place: string, line: string): Promise<void> {
   } catch (error) {
     reply = { error: error instanceof Error ? error.message : String(error) };
   }
-  await writeFile(join(place, "answers", `${id}.json`), JSON.stringify(reply));
+  // Written elsewhere first: the test looks again and again and must not find half an answer.
+  const draft = join(place, `answer-${id}.json`);
+  await writeFile(draft, JSON.stringify(reply));
+  await rename(draft, join(place, "answers", `${id}.json`));
 }
 
 async function perform(page: Page, action: Action): Promise<string> {
