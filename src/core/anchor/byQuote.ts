@@ -24,12 +24,14 @@ const CONTEXT_FLOOR = 0.5;
 const CONTEXT_MARGIN = 0.2;
 
 /**
- * What is needed to place a quote by likeness: enough words that half of them are evidence, most of them still there, and
- * nothing else nearly as like. Below these a place is offered, not taken.
+ * What is needed to place a quote by likeness: enough words that half of them are evidence, most of them still there, the
+ * first and the last among them, half of the context around it (sentences about the same event are like each other, but not
+ * in the same company), and nothing else nearly as like. Below these a place is offered, not taken.
  */
 const SIMILAR_WORDS = 6;
 const SIMILAR_WEIGHT = 28;
-const SIMILAR_FLOOR = 0.7;
+const SIMILAR_FLOOR = 0.75;
+const SIMILAR_CONTEXT = 0.5;
 const SIMILAR_MARGIN = 0.15;
 
 /**
@@ -78,7 +80,7 @@ function chooseSimilar(sought: Sought, similar: readonly Similar[]): Similar | u
   const { tokens, quoteFrom, quoteTo } = sought.tokens();
   const [best, next] = similar;
   if (best === undefined || quoteTo - quoteFrom < SIMILAR_WORDS || weightBetween(tokens, quoteFrom, quoteTo) < SIMILAR_WEIGHT) return undefined;
-  if (!isLike(best)) return undefined;
+  if (!isLike(best) || !best.whole || best.context < SIMILAR_CONTEXT) return undefined;
   return next === undefined || similarScore(best) - similarScore(next) >= SIMILAR_MARGIN ? best : undefined;
 }
 

@@ -16,10 +16,14 @@ export interface Similar {
   readonly likeness: number;
   /** 0 to 1: how much of the context is around it. */
   readonly context: number;
+  /** Its first and last words are the quote's: both ends are where they were meant. */
+  readonly whole: boolean;
 }
 
 /** Places compared word by word for one anchor. */
 const TRIED = 4;
+/** A place with less than this share of the best one's traces can be no rival to it. */
+const LEAST_VOTES = 0.2;
 /** Words that traces of the same place may lie apart, for words put in or taken out between them. */
 const DRIFT = 24;
 /** Longer quotes are not compared word by word: product of words, some 1,200 by 1,500. */
@@ -61,7 +65,9 @@ function likelyDiagonals(index: IndexedText, ids: Int32Array): readonly number[]
       votes.set(bucket, { count: vote.count + 1, sum: vote.sum + place - at });
     }
   }
-  return [...votes].sort((a, b) => b[1].count - a[1].count || a[0] - b[0]).slice(0, TRIED).map(([, vote]) => Math.round(vote.sum / vote.count));
+  const ranked = [...votes].sort((a, b) => b[1].count - a[1].count || a[0] - b[0]);
+  const least = (ranked[0]?.[1].count ?? 0) * LEAST_VOTES;
+  return ranked.slice(0, TRIED).filter(([, vote]) => vote.count >= least).map(([, vote]) => Math.round(vote.sum / vote.count));
 }
 
 function compareAt(index: IndexedText, sought: Sought, diagonal: number): Similar | undefined {
@@ -84,5 +90,6 @@ function compareAt(index: IndexedText, sought: Sought, diagonal: number): Simila
     at: unfoldSpan(index.folded(), text.starts[place.from] ?? 0, text.ends[place.to - 1] ?? 0),
     likeness: both === 0 ? 0 : (2 * place.share * quoteWeight) / both,
     context: context === 0 ? 0 : around / context,
+    whole: links.same[quoteFrom] === 1 && links.same[quoteTo - 1] === 1 && links.to[quoteFrom] === place.from && links.to[quoteTo - 1] === place.to - 1,
   };
 }

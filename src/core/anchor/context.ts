@@ -33,13 +33,22 @@ export function unbroken(text: string, start: number, end: number, sought: Sough
   return { left, right };
 }
 
+/** The same by the unbroken run alone: never more than `agreementAt` answers, at next to no cost. */
+export function leastAgreement(index: IndexedText, start: number, end: number, sought: Sought): Agreement {
+  return agreementBy(index, start, end, sought, () => 0, () => 0);
+}
+
 /** Agreement of the surroundings of folded `[start, end)`. Time: product of the words of the two contexts, at most about 40 by 46. */
 export function agreementAt(index: IndexedText, start: number, end: number, sought: Sought): Agreement {
+  return agreementBy(index, start, end, sought, () => shareBefore(index, start, sought), () => shareBehind(index, end, sought));
+}
+
+function agreementBy(index: IndexedText, start: number, end: number, sought: Sought, before: () => number, behind: () => number): Agreement {
   const { text } = index.folded();
   const { prefix, suffix } = sought;
   const { left, right } = unbroken(text, start, end, sought);
-  const leftScore = prefix === '' ? (start === 0 ? 1 : 0) : sideScore(left, prefix.length, () => shareBefore(index, start, sought));
-  const rightScore = suffix === '' ? (end === text.length ? 1 : 0) : sideScore(right, suffix.length, () => shareBehind(index, end, sought));
+  const leftScore = prefix === '' ? (start === 0 ? 1 : 0) : sideScore(left, prefix.length, before);
+  const rightScore = suffix === '' ? (end === text.length ? 1 : 0) : sideScore(right, suffix.length, behind);
   if (prefix === '' && suffix === '') return { left, right, leftScore, rightScore, score: 0 };
   const leftWeight = Math.max(EDGE, prefix.length);
   const rightWeight = Math.max(EDGE, suffix.length);

@@ -1,6 +1,6 @@
 import { isFoldBorder } from '../text/fold.ts';
 import type { Agreement } from './context.ts';
-import { agreementAt, unbroken } from './context.ts';
+import { agreementAt, leastAgreement, unbroken } from './context.ts';
 import type { IndexedText } from './indexedText.ts';
 import type { Sought } from './sought.ts';
 import { isInsideWord } from './sought.ts';
@@ -19,8 +19,14 @@ export interface Copies {
   readonly more: boolean;
 }
 
-/** Copies whose surroundings are compared word by word; a reader is not helped by a longer list either. */
+/** Copies that are ranked: a reader is not helped by a longer list. */
 const RANKED = 24;
+/**
+ * Copies whose surroundings are compared word by word: the first few by their unbroken runs, and all whose run is this
+ * share of the context. With a perfect copy at hand only these could rival it.
+ */
+const COMPARED = 6;
+const RIVAL = 0.25;
 /** Copies found at all: the name of an article's subject stands some hundred times at most. */
 const MOST = 2000;
 
@@ -39,9 +45,15 @@ export function findCopies(index: IndexedText, sought: Sought): Copies {
     const { left, right } = unbroken(folded.text, start, end, sought);
     found.push({ start, end, run: left + right });
   }
-  if (found.length > RANKED) found.sort((a, b) => b.run - a.run || a.start - b.start);
+  if (found.length > COMPARED) found.sort((a, b) => b.run - a.run || a.start - b.start);
+  const context = sought.prefix.length + sought.suffix.length;
+  const perfect = context > 0 && found.some((copy) => copy.run === context);
+  const worthIt = (run: number, place: number): boolean => (perfect ? run >= RIVAL * context : place < COMPARED || run >= RIVAL * context);
   const ranked = found.slice(0, RANKED)
-    .map((copy) => ({ start: copy.start, end: copy.end, agreement: agreementAt(index, copy.start, copy.end, sought) }))
+    .map((copy, place) => {
+      const agreement = (worthIt(copy.run, place) ? agreementAt : leastAgreement)(index, copy.start, copy.end, sought);
+      return { start: copy.start, end: copy.end, agreement };
+    })
     .sort((a, b) => b.agreement.score - a.agreement.score || a.start - b.start);
   return { ranked, more: start >= 0 };
 }

@@ -23,22 +23,25 @@ const INSERTED = 80;
  */
 export function placeOfLinked(links: Links, tokens: Tokens, from: number, to: number, without?: Uint8Array): LinkedPlace | undefined {
   const groups = groupsOf(links, tokens, from, to, without);
-  const best = groups.reduce<Group | undefined>((top, group) => (top === undefined || group.weight > top.weight ? group : top), undefined);
-  if (best === undefined || best.same === 0) return undefined;
+  const best = groups.map(withoutLooseSigns).reduce<Group | undefined>((top, group) => (top === undefined || weightOf(group) > weightOf(top) ? group : top), undefined);
+  const first = best?.pairs[0];
+  const last = best?.pairs[best.pairs.length - 1];
+  if (best === undefined || first === undefined || last === undefined) return undefined;
+  const kept = best.pairs.filter((pair) => pair.same === 1).length;
+  if (kept === 0) return undefined;
   let all = 0;
-  let signs = 0;
   for (let at = from; at < to; at++) all += tokens.weights[at] ?? 0;
-  if (all === 0) signs = to - from;
-  const share = all > 0 ? best.weight / all : best.same / signs;
-  return { from: best.first, to: best.last + 1, share };
+  return { from: first.place, to: last.place + 1, share: all > 0 ? weightOf(best) / all : kept / (to - from) };
+}
+
+function weightOf(group: Group): number {
+  return group.pairs.reduce((sum, pair) => sum + (pair.same === 1 ? pair.weight : 0), 0);
 }
 
 /** Linked words in the same order on both sides, without a large hole. */
 interface Group {
-  readonly first: number;
-  last: number;
-  weight: number;
-  same: number;
+  /** Pairs of places: in the marked text, in the other one. */
+  readonly pairs: { readonly at: number; readonly place: number; readonly same: number; readonly weight: number }[];
 }
 
 function groupsOf(links: Links, tokens: Tokens, from: number, to: number, without: Uint8Array | undefined): readonly Group[] {
@@ -48,16 +51,32 @@ function groupsOf(links: Links, tokens: Tokens, from: number, to: number, withou
     const place = links.to[at] ?? -1;
     if (place < 0 || without?.[at] === 1) continue;
     const same = links.same[at] ?? 0;
+    const weight = tokens.weights[at] ?? 0;
     // A sign for another sign says nothing about where the passage ends.
-    if (same === 0 && (tokens.weights[at] ?? 0) === 0) continue;
-    const weight = same === 1 ? tokens.weights[at] ?? 0 : 0;
-    const open = groups.find((group) => place > group.last && place - group.last <= slack);
-    if (open === undefined) groups.push({ first: place, last: place, weight, same });
-    else {
-      open.last = place;
-      open.weight += weight;
-      open.same += same;
-    }
+    if (same === 0 && weight === 0) continue;
+    const open = groups.find(({ pairs }) => {
+      const last = pairs[pairs.length - 1]?.place ?? place;
+      return place > last && place - last <= slack;
+    });
+    if (open === undefined) groups.push({ pairs: [{ at, place, same, weight }] });
+    else open.pairs.push({ at, place, same, weight });
   }
   return groups;
+}
+
+/** New words between a sign and the nearest linked word, beyond those that were there, from which the sign is another one. */
+const LOOSE_SIGN = 2;
+
+/** Without signs at the ends that met one like them further off: the full stop of a sentence that was put in behind. */
+function withoutLooseSigns({ pairs }: Group): Group {
+  let from = 0;
+  let to = pairs.length;
+  const isLoose = (sign: number, beside: number): boolean => {
+    const a = pairs[sign];
+    const b = pairs[beside];
+    return a !== undefined && b !== undefined && a.weight === 0 && Math.abs(a.place - b.place) > Math.abs(a.at - b.at) + LOOSE_SIGN;
+  };
+  while (to - from > 1 && isLoose(to - 1, to - 2)) to--;
+  while (to - from > 1 && isLoose(from, from + 1)) from++;
+  return { pairs: pairs.slice(from, to) };
 }

@@ -75,13 +75,20 @@ function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean): In
   const columns = young.to - young.from;
   const best = new Int32Array(columns + 1);
   const deleted = new Int32Array(columns + 1).fill(LOW);
-  firstRow(young, best, trace, free);
+  const insertOpen = opensOf(young);
+  const ids = young.row.ids.subarray(young.from, young.to);
+  const weights = young.row.weights.subarray(young.from, young.to);
+  firstRow(insertOpen, best, trace, free);
   for (let i = 1; i <= old.to - old.from; i++) {
     const a = old.from + i - 1;
     const id = old.row.ids[a] ?? 0;
     const weight = old.row.weights[a] ?? 0;
     const deleteOpen = openAt(old.row, a);
-    let diagonal = best[0] ?? 0;
+    const same = weight === 0 ? SAME_SIGN : SAME_WORD + weight;
+    const otherSign = weight === 0 ? OTHER_SIGN : WORD_FOR_SIGN;
+    const otherWord = weight === 0 ? WORD_FOR_SIGN : OTHER_WORD;
+    let diagonal = 0;
+    let left = 0;
     let inserted = LOW;
     const line = i * (columns + 1);
     for (let j = 0; j <= columns; j++) {
@@ -89,33 +96,38 @@ function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean): In
       const above = best[j] ?? 0;
       const opened = above - deleteOpen;
       let down = deleted[j] ?? LOW;
-      if (down >= opened) mark |= DELETE_GOES_ON;
+      if (down >= opened) mark = DELETE_GOES_ON;
       else down = opened;
       deleted[j] = down -= GAP_STEP;
       let score = down;
       let from = FROM_DELETE;
       if (j > 0) {
-        const b = young.from + j - 1;
-        const left = (best[j - 1] ?? 0) - openAt(young.row, b);
-        if (inserted >= left) mark |= INSERT_GOES_ON;
-        else inserted = left;
+        const start = left - (insertOpen[j - 1] ?? 0);
+        if (inserted >= start) mark |= INSERT_GOES_ON;
+        else inserted = start;
         inserted -= GAP_STEP;
         if (inserted > score) { score = inserted; from = FROM_INSERT; }
-        const across = diagonal + pairScore(id, weight, young.row, b);
-        if (across >= score) { score = across; from = 0; }
+        const pair = ids[j - 1] === id ? same : weights[j - 1] === 0 ? otherSign : otherWord;
+        if (diagonal + pair >= score) { score = diagonal + pair; from = 0; }
       }
       trace[line + j] = mark | from;
       diagonal = above;
+      left = score;
       best[j] = score;
     }
   }
   return best;
 }
 
-function firstRow(young: Part, best: Int32Array, trace: Uint8Array, free: boolean): void {
+function opensOf(part: Part): Int32Array {
+  const opens = new Int32Array(part.to - part.from);
+  for (let at = 0; at < opens.length; at++) opens[at] = openAt(part.row, part.from + at);
+  return opens;
+}
+
+function firstRow(insertOpen: Int32Array, best: Int32Array, trace: Uint8Array, free: boolean): void {
   for (let j = 1; j < best.length; j++) {
-    const open = openAt(young.row, young.from);
-    best[j] = free ? 0 : -open - j * GAP_STEP;
+    best[j] = free ? 0 : -(insertOpen[0] ?? 0) - j * GAP_STEP;
     trace[j] = FROM_INSERT | (j > 1 ? INSERT_GOES_ON : 0);
   }
 }
@@ -123,13 +135,6 @@ function firstRow(young: Part, best: Int32Array, trace: Uint8Array, free: boolea
 function openAt(row: Row, at: number): number {
   if (row.heads[at] === 1) return GAP_OPEN_AT_HEAD;
   return row.weights[at] === 0 ? GAP_OPEN_AT_SIGN : GAP_OPEN;
-}
-
-function pairScore(id: number, weight: number, young: Row, b: number): number {
-  const other = young.weights[b] ?? 0;
-  if (young.ids[b] === id) return weight === 0 ? SAME_SIGN : SAME_WORD + weight;
-  if (weight === 0 && other === 0) return OTHER_SIGN;
-  return weight === 0 || other === 0 ? WORD_FOR_SIGN : OTHER_WORD;
 }
 
 /** Walks back from the last row's `column` and notes the pairs. */
