@@ -7,8 +7,11 @@ import { registerEntities } from './entities/registerEntities.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { registerKeptChanges } from './keptChanges.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
+import { registerFactsHover } from './reading/factsHover.ts';
 import { registerOpenCommands } from './reading/openCommands.ts';
 import { registerReading } from './reading/registerReading.ts';
+import { registerFixes } from './sourceRules/fixes.ts';
+import { registerOverrule } from './sourceRules/overrule.ts';
 import { createServices, type Services } from './services.ts';
 import { startWhenMarked } from './startWhenMarked.ts';
 
@@ -30,6 +33,9 @@ export function activateNewsmark(context: vscode.ExtensionContext, host: HostPor
     registerOpenCommands(services),
     registerEntities(services),
     registerDiagnostics(services),
+    registerFactsHover(services),
+    registerFixes(services),
+    registerOverrule(services),
     registerAnnotations(services),
     registerKeptChanges(services),
     startWhenMarked(services.library),

@@ -62,7 +62,7 @@ export function createLibrary(parts: LibraryParts): Library {
       for (const at of folders.all()) at.corpus.configure(readSettings(at.folder.uri));
       if (wanted) void rescan();
     }),
-    watchFolders({ find: folders.find, folders: folders.all, started: (at) => scans.started(at), rescan: (at) => scans.again(at) }),
+    watchFolders({ find: folders.find, folders: folders.all, started: scans.started, rescan: scans.again, log: parts.log }),
   );
   return {
     onDidChange: changed.event,

@@ -12,10 +12,10 @@ export function plainLabel(text: string, longest = 200): string {
 
 /**
  * A line as Markdown that reads just so. Every mark is written as a character reference: a backslash would not stop
- * addresses from becoming links.
+ * addresses from becoming links. A slash alone marks nothing.
  */
 export function escaped(line: string): string {
-  return line.replaceAll(/[^\p{L}\p{M}\p{N} ]/gu, (mark) => `&#${mark.codePointAt(0)};`);
+  return line.replaceAll(/[^\p{L}\p{M}\p{N} /]/gu, (mark) => `&#${mark.codePointAt(0)};`);
 }
 
 /** A link to one of our own commands; the label is somebody else's text. */

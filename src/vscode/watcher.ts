@@ -7,6 +7,7 @@ export interface Watched {
   readonly folders: () => readonly LibraryFolder[];
   readonly started: (at: LibraryFolder) => boolean;
   readonly rescan: (at: LibraryFolder) => Promise<void>;
+  readonly log: vscode.LogOutputChannel;
 }
 
 type Happened = 'created' | 'changed' | 'deleted';
@@ -31,7 +32,7 @@ export function watchFolders(watched: Watched): vscode.Disposable {
       const events = [...waiting.values()];
       waiting = new Map();
       timer = undefined;
-      void follow(events, watched);
+      follow(events, watched).catch((error: unknown) => watched.log.error(`changed files: ${String(error)}`));
     }, batch);
   };
   // A string pattern filters the window's own watcher; a RelativePattern would start another one.

@@ -5,19 +5,19 @@ import type { Services } from '../services.ts';
 import type { ArticlesView } from './articlesView.ts';
 import { openNodeCommand } from './items.ts';
 import { articleOfNode, type Node } from './nodes.ts';
+import { articlesMeant } from './target.ts';
 
-/** Commands that open, read and hide what is chosen in the view. */
+/** Commands that open and mark what is chosen in the view. */
 export function registerNodeCommands(services: Services, { view, read }: ArticlesView): vscode.Disposable {
-  const { reader, library, showSource } = services;
+  const { reader, library, log, showSource } = services;
   const command = vscode.commands.registerCommand;
-  /** The elements a command is meant for: all chosen ones when it was called on one of them. */
-  const chosen = (node: Node | undefined, nodes: readonly Node[] | undefined): readonly Node[] =>
-    nodes ?? (node === undefined ? view.selection : [node]);
-  const mark = (isRead: boolean) => (node?: Node, nodes?: readonly Node[]) => {
-    for (const one of chosen(node, nodes)) {
-      const article = articleOfNode(one);
-      if (article !== undefined) read.mark(article.row.at, article.row.record, isRead);
-    }
+  const mark = (isRead: boolean) => async (node?: Node, nodes?: readonly Node[]) => {
+    for (const { at, record } of await articlesMeant(services, view, node, nodes)) read.mark(at, record, isRead);
+  };
+  const markOpened = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+    const open = editor && (await reader.articleOf(editor.document.uri));
+    const record = open && library.find(open.found.at.uriOf(open.ref.path))?.corpus.record(open.ref);
+    if (open !== undefined && record !== undefined) read.mark(open.found.at, record, true);
   };
   return vscode.Disposable.from(
     command(openNodeCommand, async (node: Node) => {
@@ -31,16 +31,13 @@ export function registerNodeCommands(services: Services, { view, read }: Article
     }),
     command('newsmark.openNodeSource', async (node: Node) => {
       const article = articleOfNode(node);
-      if (article === undefined) return;
-      const open = await reader.open(article.row.at, article.row.record.ref);
+      const open = article && (await reader.open(article.row.at, article.row.record.ref));
       if (open !== undefined) await showSource(open, spanOf(node));
     }),
     command('newsmark.markRead', mark(true)),
     command('newsmark.markUnread', mark(false)),
-    vscode.window.onDidChangeActiveTextEditor(async (editor) => {
-      const open = editor && (await reader.articleOf(editor.document.uri));
-      const record = open && library.find(open.found.at.uriOf(open.ref.path))?.corpus.record(open.ref);
-      if (open !== undefined && record !== undefined) read.mark(open.found.at, record, true);
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      markOpened(editor).catch((error: unknown) => log.error(`opened article: ${String(error)}`));
     }),
   );
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FactName, PrintedDate } from '../../core/index.ts';
+import { writeFacts } from '../factLines.ts';
 import { messageOf } from '../messages.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
 import type { AnnotationNode, Node } from './nodes.ts';
@@ -28,37 +28,11 @@ function articleTooltip(row: Row, isRead: boolean): vscode.MarkdownString {
   const { facts, format, problems } = row.record;
   const building = plainMarkdown().own('**').text(titleOf(row)).own('**\n\n');
   if (facts.deck !== undefined) building.text(facts.deck, 400).own('\n\n');
-  const line = (label: string, value: string | undefined, name: FactName): void => {
-    if (value === undefined || value === '') return;
-    building.own(`- ${label}: `).text(value);
-    const provenance = facts.provenance[name];
-    if (provenance !== undefined) {
-      building.own(' — ').text(provenance.guessed === true
-        ? vscode.l10n.t('guessed from {0}', provenance.from)
-        : vscode.l10n.t('from {0}', provenance.from), 80);
-    }
-    building.own('\n');
-  };
-  line(vscode.l10n.t('Outlet'), facts.outlet, 'outlet');
-  line(vscode.l10n.t('First published by'), facts.firstPublishedBy, 'firstPublishedBy');
-  line(vscode.l10n.t('Credit'), facts.credit, 'credit');
-  line(vscode.l10n.t('Published'), printed(facts.published), 'published');
-  line(vscode.l10n.t('Updated'), printed(facts.modified), 'modified');
-  line(vscode.l10n.t('Captured'), printed(facts.captured), 'captured');
-  line(vscode.l10n.t('Authors'), facts.authors.join(', '), 'authors');
-  line(vscode.l10n.t('Categories'), facts.categories.join(', '), 'categories');
-  line(vscode.l10n.t('Language'), facts.language, 'language');
-  line(vscode.l10n.t('Address'), facts.url, 'url');
+  writeFacts(building, facts);
   building.own(`- ${vscode.l10n.t('File')}: `).text(row.path).own(' — ').text(format).own('\n');
   building.own(`- ${vscode.l10n.t('State')}: `).text(stateWords(rowStates(row, isRead).states).join(', ')).own('\n');
   for (const problem of problems) building.own('\n- ').text(messageOf(problem));
   return building.value;
-}
-
-/** A date as printed; its ISO form too, where that says more. */
-function printed(date: PrintedDate | undefined): string | undefined {
-  if (date === undefined) return undefined;
-  return date.printed === date.value ? date.value : `${date.printed} (${date.value})`;
 }
 
 function annotationTooltip({ record }: AnnotationNode): vscode.MarkdownString {

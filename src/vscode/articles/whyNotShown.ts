@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { endingOf, baseName, fileRole, isSkippedFolder, type SourceRecord, type SourceRulesChange } from '../../core/index.ts';
-import { tellOutcome } from '../annotations/outcome.ts';
 import { addressOf } from '../articleUri.ts';
 import type { Found } from '../libraryFolder.ts';
 import { messageOf } from '../messages.ts';
 import { oneLine } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
+import { setRule } from '../sourceRules/setRule.ts';
 import type { ArticlesView } from './articlesView.ts';
 import type { Node } from './nodes.ts';
+import { sourceMeant } from './target.ts';
 import { articleCount } from './words.ts';
 
 /** A sentence about a file, and what can be done about it. */
@@ -27,10 +28,13 @@ export function registerWhyNotShown(services: Services, articles: ArticlesView):
       if (chosen !== undefined) await answer.action?.run();
     }),
     vscode.commands.registerCommand('newsmark.hideSource', async (node?: Node) => {
-      const row = node?.kind === 'article' || node?.kind === 'unreadable' ? node.row : undefined;
-      if (row === undefined) return;
-      const found: Found = { at: row.at, corpus: row.at.corpus, path: row.source.path };
-      await setRule(found, vscode.l10n.t('Hide {0}', row.path), (path) => ({ kind: 'ignore', path, ignore: true }), services);
+      const meant = sourceMeant(services, articles.view, node);
+      if (meant === undefined) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first, or choose one in the Articles view.'));
+        return;
+      }
+      const found: Found = { at: meant.at, corpus: meant.at.corpus, path: meant.source.path };
+      await setRule(found, vscode.l10n.t('Hide {0}', found.path), (path) => ({ kind: 'ignore', path, ignore: true }), services);
     }),
   );
 }
@@ -79,7 +83,7 @@ function reasonOfName({ corpus, path }: Found, name: string): Answer | undefined
 
 function reasonOfContent(source: SourceRecord, found: Found, services: Services, { choices }: ArticlesView): Answer {
   const { path } = found;
-  const rule = (label: string, change: (path: string) => SourceRulesChange) => (): Promise<void> => setRule(found, label, change, services);
+  const rule = (label: string, change: (path: string) => SourceRulesChange) => (): Promise<boolean> => setRule(found, label, change, services);
   if (source.ignored) {
     return {
       text: vscode.l10n.t('{0} is hidden by a rule in .newsmark/sources.yaml.', path),
@@ -106,13 +110,4 @@ function reasonOfContent(source: SourceRecord, found: Found, services: Services,
       return { text: vscode.l10n.t('{0} is listed under “Could not be read”: {1}', path, problem === undefined ? '' : messageOf(problem)) };
     }
   }
-}
-
-/** Writes a person's word on a file into the root's `.newsmark/sources.yaml`. */
-async function setRule(
-  { at, corpus, path }: Found, label: string, change: (relative: string) => SourceRulesChange, services: Services,
-): Promise<void> {
-  const { root } = corpus.project(path);
-  const relative = root === '' ? path : path.slice(root.length + 1);
-  tellOutcome(await corpus.edits.sourceRules(label, path, [change(relative)]), at, services);
 }

@@ -21,7 +21,7 @@ export function registerOpenCommands(services: Services): vscode.Disposable {
   follow(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
     vscode.commands.registerCommand('newsmark.openSource', () => openSource(services)),
-    vscode.commands.registerCommand('newsmark.openArticle', () => openArticle(services)),
+    vscode.commands.registerCommand('newsmark.openArticle', (file?: unknown) => (file instanceof vscode.Uri ? openFile(services, file) : openArticle(services))),
     registerOpenAt(services),
     vscode.window.onDidChangeActiveTextEditor(follow),
     library.onDidChange(() => follow(vscode.window.activeTextEditor)),
@@ -55,6 +55,16 @@ async function openArticle(services: Services): Promise<void> {
   const id = await articleAround(services, editor, source);
   if (id === undefined) return pickArticle(services, found);
   await showArticle(reader, found.at, { path: found.path, article: id }, await nextPassage(services, editor));
+}
+
+/** The article of a file in the Explorer; a list where it holds several. */
+async function openFile(services: Services, file: vscode.Uri): Promise<void> {
+  const found = services.library.find(file);
+  const articles = (found && (await found.corpus.openSource(found.path)))?.articles ?? [];
+  const [only] = articles;
+  if (found === undefined || only === undefined) return void (await vscode.commands.executeCommand('newsmark.whyNotShown', file));
+  if (articles.length > 1) return pickArticle(services, found);
+  await showArticle(services.reader, found.at, { path: found.path, article: only.id });
 }
 
 /** The only article, else the one whose item holds the cursor, as far as the document is the file. */

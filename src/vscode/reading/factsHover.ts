@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { partAt } from '../../core/index.ts';
+import { articleScheme } from '../articleUri.ts';
+import { offsetAt, rangeOf } from '../convert.ts';
+import { writeFacts } from '../factLines.ts';
+import { plainMarkdown } from '../plainMarkdown.ts';
+import type { Services } from '../services.ts';
+
+/** Hover of the facts line: every fact, as printed and as understood, and where it was read. */
+export function registerFactsHover({ reader }: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider({ scheme: articleScheme }, {
+    provideHover: async (document, position, token) => {
+      const open = await reader.articleOf(document);
+      if (open === undefined || token.isCancellationRequested) return undefined;
+      const part = partAt(open.view, offsetAt(open.table, position));
+      if (part?.kind !== 'facts') return undefined;
+      const building = plainMarkdown();
+      writeFacts(building, open.article.facts);
+      return new vscode.Hover(building.value, rangeOf(open.table, part.line));
+    },
+  });
+}
