@@ -17,6 +17,7 @@ export function readAnnotation(map: MapNode, report: Report): Annotation | undef
     id: id as AnnotationId,
     article: textField(map, 'article', report),
     scope,
+    // Ids of the codebook, see above.
     tags: textsField(map, 'tags', report) as readonly TagId[],
     passages: scope === 'passage' ? readPassages(map, report) : [],
     revision: textField(map, 'revision', report),
@@ -24,6 +25,7 @@ export function readAnnotation(map: MapNode, report: Report): Annotation | undef
     note: readNote(map, report),
     attributes: readAttributes(map, report),
     links: readLinks(map, report),
+    // An id of the entity file, see above.
     entity: textField(map, 'entity', report) as EntityId | undefined,
     status: readStatus(map, report),
     suggestedBy: textField(map, 'suggestedBy', report),

@@ -33,6 +33,7 @@ function readTags(map: MapNode, key: string, parent: Tag | undefined, report: Re
 }
 
 function readTag(map: MapNode, segment: string, parent: Tag | undefined, report: Report): Tag {
+  // Ids of this very file, which checkCodebook judges.
   const asIds = (texts: readonly string[]): readonly TagId[] => texts.map((text) => text as TagId);
   return present<Tag>({
     // The file's word for it; checkCodebook says when it is no good one.
@@ -47,6 +48,7 @@ function readTag(map: MapNode, segment: string, parent: Tag | undefined, report:
     examples: textsField(map, 'examples', report),
     attributes: readAttributes(map, report),
     deprecated: truthField(map, 'deprecated', report, false),
+    // As above.
     replacedBy: textField(map, 'replacedBy', report) as TagId | undefined,
     line: report.line(map.span.start),
   });
