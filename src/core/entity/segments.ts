@@ -59,12 +59,19 @@ const personInside = (sight: Sight, from: number, to: number): number => {
   return to;
 };
 
+/** "Kanzlerin Angela Merkel": in other languages offices are in no list, but a given name behind a word tells. */
+const isOffice = (sight: Sight, at: number, to: number): boolean => {
+  const { lexicon, block: { tokens } } = sight;
+  return at + 2 < to && tokens[at + 1]?.gap === 'blank' && !lexicon.firstNames.has(wordAt(sight, at)) && lexicon.firstNames.has(wordAt(sight, at + 1)) && phraseAt(tokens, at, lexicon) === undefined;
+};
+
 const skipsAtStart = (sight: Sight, at: number, to: number): boolean => {
   const token = sight.block.tokens[at];
   if (token === undefined) return false;
   if (token.shape === 'mark' || token.shape === 'lower') return true;
   const word = wordAt(sight, at);
   if (sight.lexicon.openers.has(word) || sight.lexicon.noNames.has(word)) return true;
+  if (sight.block.casing === 'foreign' && isOffice(sight, at, to)) return true;
   if (!token.first || at + 1 >= to || phraseAt(sight.block.tokens, at, sight.lexicon) !== undefined || sight.lexicon.firstNames.has(word)) return false;
   // "Protesters Gathered …" is no name; "Foreign Ministry", "Central Bank" are.
   return token.shape === 'capital' && isCommon(word, sight.capitals, sight.lexicon) && (sight.capitals.inside.get(word) ?? 0) === 0 && endKind(sight, at, to) === undefined;

@@ -8,7 +8,7 @@ import { dayIn } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import { contextAt } from './dateContext.ts';
 import { createDateRules } from './dateRules.ts';
-import { matchAt } from './pattern.ts';
+import { firstWords, matchAt } from './pattern.ts';
 import type { Match, Pattern } from './pattern.ts';
 import { CARDINALS, CURRENCY_CODES, CURRENCY_SYMBOLS, DOLLAR_PREFIXES, MONTHS, ORDINALS, SEASONS, TIME_UNITS, WEEKDAYS } from './words.ts';
 
@@ -54,9 +54,22 @@ const amountRules = (): readonly Rule[] => createAmountRules().map(({ kind, patt
   },
 }));
 
-const longestAt = (tokens: readonly Token[], at: number, rules: readonly Rule[], day: Day | undefined): Found | undefined => {
+/** Rules in their order, by the word they begin with; rules that a slot begins are in every list. */
+interface RuleIndex {
+  readonly byWord: ReadonlyMap<string, readonly Rule[]>;
+  readonly others: readonly Rule[];
+}
+
+const indexOf = (rules: readonly Rule[]): RuleIndex => {
+  const begins = rules.map((rule) => ({ rule, words: firstWords(rule.pattern) }));
+  const words = new Set(begins.flatMap((entry) => [...(entry.words ?? [])]));
+  const beginning = (word: string | undefined): readonly Rule[] => begins.filter((entry) => entry.words === undefined || (word !== undefined && entry.words.has(word))).map(({ rule }) => rule);
+  return { byWord: new Map([...words].map((word) => [word, beginning(word)])), others: beginning(undefined) };
+};
+
+const longestAt = (tokens: readonly Token[], at: number, rules: RuleIndex, day: Day | undefined): Found | undefined => {
   let best: { readonly match: Match; readonly rule: Rule } | undefined;
-  for (const rule of rules) {
+  for (const rule of rules.byWord.get(tokens[at]?.text.toLowerCase() ?? '') ?? rules.others) {
     const match = matchAt(rule.pattern, tokens, at);
     if (match !== undefined && match.to > match.from && (best === undefined || match.to > best.match.to)) best = { match, rule };
   }
@@ -70,7 +83,7 @@ const longestAt = (tokens: readonly Token[], at: number, rules: readonly Rule[],
   return mention === undefined ? undefined : { match: best.match, mention };
 };
 
-const valuesIn = (tokens: readonly Token[], rules: readonly Rule[], day: Day | undefined): readonly Mention[] => {
+const valuesIn = (tokens: readonly Token[], rules: RuleIndex, day: Day | undefined): readonly Mention[] => {
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
@@ -82,6 +95,6 @@ const valuesIn = (tokens: readonly Token[], rules: readonly Rule[], day: Day | u
 };
 
 export const createValueFinder = (): ValueFinder => {
-  const rules = [...amountRules(), ...dateRules()];
+  const rules = indexOf([...amountRules(), ...dateRules()]);
   return (blocks, facts) => blocks.flatMap((block) => valuesIn(block.tokens, rules, articleDay(facts)));
 };

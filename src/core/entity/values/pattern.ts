@@ -42,9 +42,23 @@ export const patternOf = (source: string, slots: Readonly<Record<string, Slot>>)
   }),
 });
 
+/** The words a pattern can begin with; undefined when a slot can begin it. */
+export const firstWords = (pattern: Pattern): ReadonlySet<string> | undefined => {
+  const words = new Set<string>();
+  for (const step of pattern.steps) {
+    if (step.kind === 'open' || step.kind === 'close') continue;
+    if (step.kind === 'slot') return undefined;
+    for (const word of step.words) words.add(word);
+    if (!step.optional) return words;
+  }
+  return words;
+};
+
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
+
 /** Matches a pattern at a token. Optional parts are taken when they are there; nothing is tried twice. */
 export const matchAt = (pattern: Pattern, tokens: readonly Token[], at: number): Match | undefined => {
-  const slots = new Map<string, unknown>();
+  let slots: Map<string, unknown> | undefined;
   let from = at;
   let to = -1;
   let next = at;
@@ -63,9 +77,9 @@ export const matchAt = (pattern: Pattern, tokens: readonly Token[], at: number):
     }
     const read = step.read(tokens, next);
     if (read !== undefined) {
-      slots.set(step.name, read.value);
+      slots = (slots ?? new Map<string, unknown>()).set(step.name, read.value);
       next += read.length;
     } else if (!step.optional) return undefined;
   }
-  return { from, to: to === -1 ? next : to, slots };
+  return { from, to: to === -1 ? next : to, slots: slots ?? NOTHING };
 };
