@@ -63,9 +63,10 @@ export const otherTextKind = (text: string, lines: readonly SourceLine[], path: 
 const isReadme = (text: string, sample: readonly string[], path: string): boolean => {
   const name = (path.split('/').pop() ?? '').toLowerCase();
   const manual = /^(?:readme|contributing|support|governance|roadmap|acknowledge?ments?|sponsors|backers|funding|maintainers|threat_model|upgrading|migrating|migration|faq|skill|third-?party-?notices?|copyright|makefile|dockerfile|control|changelog|changes|history|install|todo|authors|contributors|copying|license|licence|notice|security|code_of_conduct|requirements)(?:[._-][a-z]{2,5})*(?:\.(?:md|txt|rst))?$/u.test(name);
-  const fences = sample.filter((line) => line.startsWith('```') || /^\[!\[/u.test(line)).length;
+  const fences = sample.filter((line) => line.startsWith('```')).length;
+  const badges = sample.filter((line) => /^\[?!\[[^\]]*(?:build|npm|ci|licen[cs]e|coverage|version|status|downloads)\b/iu.test(line)).length;
   const headings = new Set(sample.filter((line) => /^#{1,4} (?:installation|install|usage|getting started|license|contributing|requirements|features|quick start|api|development|examples?|table of contents|changelog|documentation|about)\b/iu.test(line))).size;
   const commands = /^\s*(?:\$ |npm (?:i|install|run)|pip install|git clone|docker |cargo |make )/mu.test(text.slice(0, 20_000));
   const quoted = sample.filter((line) => /`[^`\s][^`]*`/u.test(line)).length;
-  return manual || fences >= 2 || (quoted >= 3 && quoted >= sample.length * 0.1 && sample.some((line) => /^#{1,4} \S/u.test(line))) || (headings >= 2 && (fences > 0 || commands || headings >= 3));
+  return manual || fences >= 2 || (quoted >= 3 && quoted >= sample.length * 0.1 && sample.some((line) => /^#{1,4} \S/u.test(line))) || (headings + badges >= 2 && (fences > 0 || badges > 0 || commands || headings >= 3));
 };

@@ -46,7 +46,7 @@ const titleScore = (items: readonly PageItem[], index: number, start: number, is
   else if (item.ends) score -= heading + repeated + around > 0 ? 0 : 2;
   score -= Math.min(3, (start - index) * 0.06);
   // Without menus the first line that is text is the title, whatever lines of deck and stamps follow it.
-  if (!isDump && items.slice(0, index).every((before) => before.role !== 'text')) score += item.prose && item.ends && chunk.width > 90 && !under ? 1 : 3.5;
+  if (!isDump && items.slice(0, index).every((before) => before.role !== 'text')) score += item.ends && !under && !above ? 0 : 3.5;
   if (firstPublisherOf(chunk.shown.text) !== undefined) score -= 3;
   return { score, shown: heading + repeated + around > 0 };
 };
