@@ -56,7 +56,8 @@ function readings(raw: string, isJson: boolean): readonly string[] {
   const plain = isJson ? unescape(raw) : raw;
   const decoded = decodeHTML(plain);
   const shown = [plain, decoded].map((text) => text.replace(new RegExp(LONE_SURROGATE, 'g'), '\ufffd'));
-  if (/^[ \t\n\r\f]+$/.test(decoded)) shown.push(' ', '\n');
+  // White space of HTML in JSON; of any kind on a text page, whose columns are made of NBSP as well.
+  if ((isJson ? /^[ \t\n\r\f]+$/ : /^\s+$/).test(decoded)) shown.push(' ', '\n');
   if (/^<[^]*>[ \t\n\r\f]*$/.test(plain)) shown.push(' ', '\n', '\t');
   // One text browser writes the blanks inside a link so.
   if (!isJson && plain === '_') shown.push(' ');
