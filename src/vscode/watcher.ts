@@ -70,7 +70,7 @@ async function follow(events: readonly { readonly uri: vscode.Uri; readonly kind
   }
   for (const [at, paths] of byFolder) {
     if (anew.has(at) || paths.length > most) await watched.rescan(at);
-    else await at.corpus.refresh(paths);
+    else await at.corpus.refresh(paths, 'if-changed');
   }
 }
 

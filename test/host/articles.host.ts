@@ -128,3 +128,16 @@ test("articles: why a file is not shown", async ({ folder }) => {
   contains(await answer("picture.png"), "endings");
   contains(await answer("nowhere.txt"), "not there");
 });
+
+test("articles: a file hidden on a person's word is gone from the view, and comes back", async ({ folder }) => {
+  const found = await inside();
+  const node = await articleNode(found, "Ferry to Lindhamn delayed again");
+  await vscode.commands.executeCommand("newsmark.hideSource", node);
+  const isThere = async (): Promise<boolean> => (await titles(found)).includes("Ferry to Lindhamn delayed again");
+  await eventually(async () => !(await isThere()), 5_000, "the article to go");
+  const file = vscode.Uri.joinPath(folder, "wire", "ferry-page.txt");
+  const answer = await explain(file, found.services, found.articles);
+  contains(answer.text, "is hidden by a rule");
+  await answer.action?.run();
+  await eventually(isThere, 5_000, "the article to come back");
+});

@@ -10,6 +10,8 @@ export async function inside(): Promise<Newsmark> {
   // `activate` answers it; the extension API knows no types.
   const found = (await newsmark().activate()) as Newsmark;
   await found.services.library.start();
+  // A new project file makes the folder be read again.
+  await eventually(() => found.services.library.progress() === undefined, 10_000, "the end of the reading");
   return found;
 }
 

@@ -24,8 +24,11 @@ export interface Corpus {
   scan(progress?: Progress): Promise<void>;
   /** Like `scan`, but reads no source: sidecars and project files only. */
   survey(): Promise<void>;
-  /** Looks again at these paths (files or folders): created, changed or gone. */
-  refresh(paths: readonly Path[]): Promise<void>;
+  /**
+   * Looks again at these paths (files or folders): created, changed or gone. `if-changed` passes over files whose size and
+   * time are those of the last look: for watchers, which also report what was written by us and read already.
+   */
+  refresh(paths: readonly Path[], look?: 'always' | 'if-changed'): Promise<void>;
   /** Whether the first scan has ended. */
   scanned(): boolean;
   /** Every candidate as last listed, sorted. */
@@ -54,7 +57,7 @@ export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {
   const state = createState({ ...defaultSettings, ...settings });
   const loader = createLoader(state, ports, notifier.fire);
   const queue = createQueue();
-  const refresh = (paths: readonly Path[]): Promise<void> => queue(() => loader.refresh(paths));
+  const refresh: Corpus['refresh'] = (paths, look = 'always') => queue(() => loader.refresh(paths, look));
   return {
     onDidChange: notifier.listen,
     edits: createEdits(state, ports, loader, refresh),

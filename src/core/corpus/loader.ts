@@ -15,7 +15,7 @@ export interface Loader {
   scan(progress?: Progress): Promise<void>;
   /** Like `scan`, but reads no source: for hosts that open them one by one. */
   survey(): Promise<void>;
-  refresh(paths: readonly Path[]): Promise<void>;
+  refresh(paths: readonly Path[], look: 'always' | 'if-changed'): Promise<void>;
   /** Parsed, from memory if it is there. */
   open(path: Path): Promise<SourceFile>;
 }
@@ -113,10 +113,12 @@ export function createLoader(state: State, ports: Ports, fire: (change: CorpusCh
       state.scanned = true;
       fire({ sources: new Set(), projects: new Set() });
     },
-    refresh: async (paths) => {
+    refresh: async (paths, look) => {
       const touched = new Set<Path>();
       for (const path of paths) {
         const now = await statOf(path, ports);
+        const before = state.files.get(path);
+        if (look === 'if-changed' && now !== undefined && now.mtime === before?.mtime && now.size === before.size) continue;
         if (now !== undefined) state.files.set(path, now);
         else for (const gone of pathsBelow(path, state)) state.files.delete(gone) && touched.add(gone);
         touched.add(path);

@@ -17,6 +17,8 @@ export function createOpenFiles(parse: (path: Path) => Promise<SourceFile>): Ope
       const known = files.get(path) ?? parse(path);
       files.delete(path);
       files.set(path, known);
+      // A failure (the worker died) is not kept: the next one to ask tries again.
+      known.catch(() => files.get(path) === known && files.delete(path));
       const oldest = files.keys().next();
       if (files.size > kept && oldest.done !== true) files.delete(oldest.value);
       return known;

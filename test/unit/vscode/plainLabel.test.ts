@@ -11,7 +11,7 @@ const seen = (markdown: string): string => markdown.replaceAll(/&#(\d+);/gu, (_w
 test('property: escaped text holds no mark of Markdown, and reads as it was', () => {
   fc.assert(fc.property(hostile, (text) => {
     const markdown = escaped(text);
-    assert.ok(!/[*_[\]()!<>`\\.@:/$#+-]/u.test(markdown.replaceAll(/&#\d+;/gu, '')), markdown);
+    assert.ok(!/[*_[\]()!<>`\\.@:$#+-]/u.test(markdown.replaceAll(/&#\d+;/gu, '')), markdown);
     assert.equal(seen(markdown), text);
   }));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Path } from '../../../src/core/index.ts';
-import { memoryCorpus, memoryFolder } from './memoryCorpus.ts';
+import { ferry, memoryCorpus, memoryFolder } from './memoryCorpus.ts';
 
 // A path of the test's own.
 const lost = 'press/gone.json.newsmark.yaml' as Path;
@@ -18,4 +18,21 @@ test('a sidecar whose source is not there tells of its coming, its changes and i
     await corpus.refresh([lost]);
   }
   assert.deepEqual(told, [['press/gone.json'], ['press/gone.json'], ['press/gone.json']]);
+});
+
+test('a watcher that reports what was read already makes nothing be read again', async () => {
+  // A path of the test's own.
+  const path = 'a.json' as Path;
+  const folder = memoryFolder({ [path]: ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  const reads = folder.reads.length;
+  await corpus.refresh([path], 'if-changed');
+  assert.equal(folder.reads.length, reads);
+  folder.texts.set(path, ferry.replace('Harbour', 'The harbour'));
+  await corpus.refresh([path], 'if-changed');
+  assert.equal(folder.reads.length, reads + 1);
+  folder.texts.delete(path);
+  await corpus.refresh([path], 'if-changed');
+  assert.equal(corpus.source(path), undefined);
 });
