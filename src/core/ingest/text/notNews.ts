@@ -66,7 +66,7 @@ const isReadme = (text: string, sample: readonly string[], path: string): boolea
   const fences = sample.filter((line) => line.startsWith('```')).length;
   const badges = sample.filter((line) => /^\[?!\[[^\]]*(?:build|npm|ci|licen[cs]e|coverage|version|status|downloads)\b/iu.test(line)).length;
   const headings = new Set(sample.filter((line) => /^#{1,4} (?:installation|install|usage|getting started|license|contributing|requirements|features|quick start|api|development|examples?|table of contents|changelog|documentation|about)\b/iu.test(line))).size;
-  const commands = /^\s*(?:\$ |npm (?:i|install|run)|pip install|git clone|docker |cargo |make )/mu.test(text.slice(0, 20_000));
+  const commands = /^[ \t]*(?:\$ |npm (?:i|install|run)|pip install|git clone|docker |cargo |make )/mu.test(text.slice(0, 20_000));
   const quoted = sample.filter((line) => /`[^`\s][^`]*`/u.test(line)).length;
   return manual || fences >= 2 || (quoted >= 3 && quoted >= sample.length * 0.1 && sample.some((line) => /^#{1,4} \S/u.test(line))) || (headings + badges >= 2 && (fences > 0 || badges > 0 || commands || headings >= 3));
 };
