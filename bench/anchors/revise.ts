@@ -57,10 +57,10 @@ function newSentence(others: readonly Sentence[], names: readonly string[], rand
   });
 }
 
-/** The same sentence about something else: a tenth to four tenths of its words exchanged, names and numbers as such. */
+/** The same sentence about something else: a fifth to a half of its words exchanged. With fewer it would be the same sentence, edited. */
 function lookAlike(sentence: Sentence, names: readonly string[], random: Random): Sentence {
   const copy = sentence.map((word) => added(word.text, word.space));
-  for (let changes = Math.ceil(copy.length * (0.1 + 0.3 * random())); changes > 0; changes--) {
+  for (let changes = Math.ceil(copy.length * (0.2 + 0.3 * random())); changes > 0; changes--) {
     const at = below(random, copy.length);
     const word = copy[at];
     if (word !== undefined) copy[at] = added(otherWord(word.text, names, random), word.space);
