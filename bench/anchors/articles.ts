@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseFile } from '../../src/core/ingest/parseFile.ts';
+import { sentencesOf } from '../../src/core/text/sentences.ts';
 import type { Path } from '../../src/core/model/ids.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -35,8 +36,8 @@ export function loadTexts(): readonly string[] {
  * there is nothing to count.
  */
 function repeatsItself(text: string): boolean {
-  const paragraphs = text.split('\n\n').filter((paragraph) => paragraph.length > 40);
-  return paragraphs.length - new Set(paragraphs).size > paragraphs.length / 20;
+  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end)).filter((sentence) => sentence.length > 40);
+  return sentences.length - new Set(sentences).size > sentences.length / 50;
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -69,6 +69,8 @@ function lookAlike(sentence: Sentence, names: readonly string[], random: Random)
 }
 
 function otherWord(word: string, names: readonly string[], random: Random): string {
+  // Nobody puts a word in a detached full stop's place.
+  if (!/[\p{L}\p{N}]/u.test(word)) return word;
   const sign = /[.,;:!?"”’)]*$/u.exec(word)?.[0] ?? '';
   if (DIGITS.test(word)) return word.replace(DIGITS, String(below(random, 10)));
   if (NAME.test(word) && names.length > 0 && random() < 0.5) return pick(random, names) + sign;

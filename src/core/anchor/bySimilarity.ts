@@ -21,9 +21,9 @@ export interface Similar {
 }
 
 /** Places compared word by word for one anchor. */
-const TRIED = 4;
+const TRIED = 3;
 /** A place with less than this share of the best one's traces can be no rival to it. */
-const LEAST_VOTES = 0.2;
+const LEAST_VOTES = 0.35;
 /** Words that traces of the same place may lie apart, for words put in or taken out between them. */
 const DRIFT = 24;
 /** Longer quotes are not compared word by word: product of words, some 1,200 by 1,500. */
