@@ -1,5 +1,6 @@
 /** The face of the core: what hosts may use. */
 export * from './corpus/corpus.ts';
+export type { Progress } from './corpus/loader.ts';
 export * from './corpus/ports.ts';
 export * from './corpus/records.ts';
 export * from './corpus/names.ts';
@@ -13,16 +14,13 @@ export type { AnnotateRequest, Edits } from './corpus/edits.ts';
 export type { EditFailure, EditOutcome, FileStep } from './corpus/applyEdits.ts';
 export type { HistoryOutcome } from './corpus/history.ts';
 export { RUN_SIZE, toPassage, toSource } from './text/textMap.ts';
-export { sentenceAt } from './text/sentences.ts';
 export { dayText, factsItems, publisherText, webAddress, type FactsItem } from './reading/factsLine.ts';
-export { foldingRanges, type Folding } from './reading/folding.ts';
+export type { Folding } from './reading/folding.ts';
 export { ENGLISH_LABELS, type ReadingLabels } from './reading/labels.ts';
-export { outline, type OutlineItem } from './reading/outline.ts';
+export type { OutlineItem } from './reading/outline.ts';
 export { shownLine, shownValue } from './reading/plainText.ts';
 export { citation, quotation } from './reading/quotation.ts';
 export { partAt, passageSpanOf, viewSpanOf, type PartKind, type ReadingView, type ViewLink, type ViewPart, type Zone } from './reading/readingView.ts';
-export { renderArticle } from './reading/renderArticle.ts';
-export { selectionChain } from './reading/selectionChain.ts';
 export { sourceText } from './ingest/decode.ts';
 export { annotationsAt, annotationsOf, placesOf } from './corpus/articleAnnotations.ts';
 export type { EntityArticle, EntityIndex, EntitySummary, FolderEntity } from './entity/folder.ts';

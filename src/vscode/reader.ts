@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { renderArticle, type Article, type ArticleRef, type Corpus, type Path, type ReadingView } from '../core/index.ts';
+import type { Article, ArticleRef, Corpus, Engine, Path, RenderedArticle } from '../core/index.ts';
 import { addressOf, articleUri } from './articleUri.ts';
 import type { Library, LibraryChange } from './library.ts';
 import type { LibraryFolder } from './libraryFolder.ts';
@@ -7,11 +7,10 @@ import { createLineTable, sameLines, type LineTable } from './lineTable.ts';
 import { readingLabels } from './readingLabels.ts';
 
 /** An article with its reading view: computed once for all features. */
-export interface OpenArticle {
+export interface OpenArticle extends RenderedArticle {
   readonly found: { readonly at: LibraryFolder; readonly corpus: Corpus; readonly path: Path };
   readonly ref: ArticleRef;
   readonly article: Article;
-  readonly view: ReadingView;
   /** Lines of the view's text. */
   readonly table: LineTable;
   /** Address of the reading view. */
@@ -33,16 +32,17 @@ export interface Reader extends vscode.Disposable {
 /** How many articles stay rendered. */
 const kept = 32;
 
-export function createReader(library: Library): Reader {
+export function createReader(library: Library, engine: Engine): Reader {
   const rendered = new Map<string, Promise<OpenArticle | undefined>>();
   const labels = readingLabels();
   const render = async (at: LibraryFolder, ref: ArticleRef): Promise<OpenArticle | undefined> => {
     const article = await at.corpus.open(ref);
     if (article === undefined) return undefined;
-    const view = renderArticle(article, labels);
+    const { facts, blocks, text, related } = article;
+    const rendered = await engine.render({ facts, blocks, text, related }, labels);
     return {
-      found: { at, corpus: at.corpus, path: ref.path }, ref, article, view,
-      table: createLineTable(view.text),
+      found: { at, corpus: at.corpus, path: ref.path }, ref, article, ...rendered,
+      table: createLineTable(rendered.view.text),
       uri: articleUri(at.uriOf(ref.path), ref.path, ref.article, article.facts.title),
     };
   };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Engine } from '../core/index.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { HostPorts } from './hostPorts.ts';
@@ -11,6 +12,7 @@ import { createTextStore } from './textStore.ts';
 export interface Services extends vscode.Disposable {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
+  readonly engine: Engine;
   readonly library: Library;
   readonly reader: Reader;
   readonly places: Places;
@@ -21,15 +23,16 @@ export interface Services extends vscode.Disposable {
 export function createServices(context: vscode.ExtensionContext, host: HostPorts): Services {
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', host.workerName);
-  const engine = host.createEngine(worker, (line) => {
+  const worked = host.createEngine(worker, (line) => {
     log.error(line);
     void vscode.window.showErrorMessage(vscode.l10n.t('The part of Newsmark that reads sources has stopped. It is started again when it is needed. The log says more.'));
   });
+  const { engine } = worked;
   const storage = context.storageUri ?? context.globalStorageUri;
   const journal = createJournal(storage);
-  const library = createLibrary({ host, engine: engine.engine, journal, texts: createTextStore(storage), log });
-  const reader = createReader(library);
+  const library = createLibrary({ host, engine, journal, texts: createTextStore(storage), log });
+  const reader = createReader(library, engine);
   const places = createPlaces(library, reader);
-  const owned = vscode.Disposable.from(reader, library, engine, log);
-  return { context, log, library, reader, places, journal, showSource: createShowSource(), dispose: () => owned.dispose() };
+  const owned = vscode.Disposable.from(reader, library, worked, log);
+  return { context, log, engine, library, reader, places, journal, showSource: createShowSource(), dispose: () => owned.dispose() };
 }

@@ -6,12 +6,9 @@ import { fileRole } from './names.ts';
 import { createNotifier, type Listen } from './notifier.ts';
 import { defaultSettings, type CorpusSettings, type Ports } from './ports.ts';
 import type { ArticleRecord, ArticleRef, CorpusChange, Project, SidecarState, SourceRecord } from './records.ts';
-import { createLoader } from './loader.ts';
+import { createLoader, type Progress } from './loader.ts';
 import { ruleFor } from './readSource.ts';
 import { createState } from './state.ts';
-
-/** Progress of a scan: candidates read so far, and all of them. */
-export type Progress = (done: number, total: number) => void;
 
 /** A folder of sources in memory. Paths are relative to one base folder that the host's `Files` port stands for. */
 export interface Corpus {
@@ -20,7 +17,7 @@ export interface Corpus {
   settings(): CorpusSettings;
   /** Takes new settings in place of the old ones; scan again afterwards. */
   configure(settings: CorpusSettings): void;
-  /** Lists the folder and reads whatever changed since the last look. Steps run one after another. */
+  /** Lists the folder and reads whatever changed since the last look. Edits and refreshes go on meanwhile. */
   scan(progress?: Progress): Promise<void>;
   /** Like `scan`, but reads no source: sidecars and project files only. */
   survey(): Promise<void>;
@@ -56,8 +53,7 @@ export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {
   const notifier = createNotifier<CorpusChange>();
   const state = createState({ ...defaultSettings, ...settings });
   const loader = createLoader(state, ports, notifier.fire);
-  const queue = createQueue();
-  const refresh: Corpus['refresh'] = (paths, look = 'always') => queue(() => loader.refresh(paths, look));
+  const refresh: Corpus['refresh'] = (paths, look = 'always') => loader.refresh(paths, look);
   return {
     onDidChange: notifier.listen,
     edits: createEdits(state, ports, loader, refresh),
@@ -65,8 +61,8 @@ export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {
     configure: (settings) => {
       state.settings = settings;
     },
-    scan: (progress) => queue(() => loader.scan(progress)),
-    survey: () => queue(() => loader.survey()),
+    scan: loader.scan,
+    survey: loader.survey,
     refresh,
     candidates: () => [...state.files.keys()].filter((path) => fileRole(path, state.settings).kind === 'candidate').sort(),
     scanned: () => state.scanned,
@@ -83,15 +79,3 @@ export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {
       [...state.sidecars.values()].flatMap((bySidecar) => [...bySidecar.values()]).filter((sidecar) => !state.files.has(sidecar.source)),
   };
 }
-
-/** Runs tasks one after another; a failed one does not stop the next. */
-function createQueue(): (task: () => Promise<void>) => Promise<void> {
-  let last: Promise<void> = Promise.resolve();
-  return (task) => {
-    const next = last.then(task);
-    // The caller gets the failure through `next`; the queue itself goes on.
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
-

@@ -1,14 +1,11 @@
-import { describeAnchor } from '../anchor/describe.ts';
 import type { Annotation, Scope } from '../model/annotation.ts';
-import type { SourceFile } from '../model/article.ts';
 import type { AnnotationPatch, CodebookChange, EntityChange, SidecarChange, SourceRulesChange } from '../model/changes.ts';
-import type { AnnotationId, ArticleId, EntityId, Path, TagId } from '../model/ids.ts';
-import type { Edited } from '../model/reading.ts';
+import type { AnnotationId, EntityId, Path, TagId } from '../model/ids.ts';
 import type { PassageSpan } from '../model/span.ts';
 import { applyFileEdits, type EditOutcome, type FileEdit } from './applyEdits.ts';
+import { articleField, describeAnnotation } from './describeAnnotation.ts';
 import { createHistory, type History } from './history.ts';
 import { baseName, sidecarPath, type ProjectFileName } from './names.ts';
-import { newAnnotationId } from './newId.ts';
 import type { Loader } from './loader.ts';
 import type { Ports } from './ports.ts';
 import { projectPath } from './readProject.ts';
@@ -53,108 +50,81 @@ export function createEdits(state: State, ports: Ports, loader: Loader, refresh:
     await refresh(outcome.steps.map(({ path }) => path));
     return outcome;
   };
-  const sidecarEdit = (path: Path, source: Path, changes: readonly SidecarChange[]): FileEdit => ({
-    path,
-    apply: (text) => ports.engine.editSidecar(text, headOf(source, path, state), changes),
-    changes,
-  });
-  const projectEdit = (path: Path, name: ProjectFileName, apply: (text: string | undefined) => Promise<Edited>): FileEdit => ({
-    path: projectPath(state.projectOf(path).root, name),
-    apply,
-  });
-  const now = ports.now;
+  return { ...history, ...annotationEdits(state, ports, loader, run), ...projectEdits(state, ports, run) };
+}
+
+type Run = (label: string, edits: readonly FileEdit[]) => Promise<EditOutcome>;
+type ProjectEdits = Pick<Edits, 'codebook' | 'entities' | 'sourceRules'>;
+
+function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): Omit<Edits, keyof History | keyof ProjectEdits> {
+  const write = (label: string, changes: readonly SidecarEdit[]): Promise<EditOutcome> =>
+    run(label, [...bySidecar(changes)].map(([path, { source, list }]): FileEdit => ({
+      path, changes: list,
+      apply: (text) => ports.engine.editSidecar(text, headOf(source, path, state), list),
+    })));
+  const ownSidecar = (source: Path): Path => sidecarPath(source, state.settings.coder, state.settings);
+  const onRecord = ({ sidecar, source }: AnnotationRecord, change: SidecarChange): SidecarEdit => ({ path: sidecar, source, change });
   return {
-    ...history,
     annotate: async (requests) => {
-      const bySidecar = new Map<Path, { source: Path; changes: SidecarChange[] }>();
+      const changes: SidecarEdit[] = [];
       const ids: AnnotationId[] = [];
       for (const request of requests) {
-        const annotation = await describe(request, state, ports, loader);
+        const annotation = await describeAnnotation(request, state, ports, loader);
         if (annotation === undefined) return { ids: [], steps: [], failures: [{ path: request.ref.path, why: 'article-gone' }] };
         ids.push(annotation.id);
-        const path = sidecarPath(request.ref.path, state.settings.coder, state.settings);
-        const entry = bySidecar.get(path) ?? { source: request.ref.path, changes: [] };
-        entry.changes.push({ kind: 'add', annotation });
-        bySidecar.set(path, entry);
+        changes.push({ path: ownSidecar(request.ref.path), source: request.ref.path, change: { kind: 'add', annotation } });
       }
-      const edits = [...bySidecar].map(([path, { source, changes }]) => sidecarEdit(path, source, changes));
-      return { ...(await run(requests[0]?.label ?? '', edits)), ids };
+      return { ...(await write(requests[0]?.label ?? '', changes)), ids };
     },
-    change: (label, changes) =>
-      run(label, bySidecarOf(changes.map(({ record, patch }) => ({
-        record, change: { kind: 'set', id: record.annotation.id, patch: { ...patch, updated: now() } } as const,
-      }))).map(([path, source, list]) => sidecarEdit(path, source, list))),
+    change: (label, changes) => write(label, changes.map(({ record, patch }) =>
+      onRecord(record, { kind: 'set', id: record.annotation.id, patch: { ...patch, updated: ports.now() } }))),
     renew: async (label, records) => {
-      const changes = await Promise.all(records.map(async (record) => {
-        const patch = renewedAnchors(record, await loader.open(record.source));
-        return patch === undefined ? [] : [{ record, change: { kind: 'set', id: record.annotation.id, patch } as const }];
-      }));
-      return run(label, bySidecarOf(changes.flat()).map(([path, source, list]) => sidecarEdit(path, source, list)));
+      const patches = await Promise.all(records.map(async (record) => ({ record, patch: await renewedAnchors(record, await loader.open(record.source), ports) })));
+      return write(label, patches.flatMap(({ record, patch }) => (patch === undefined ? [] : onRecord(record, { kind: 'set', id: record.annotation.id, patch }))));
     },
-    remove: (label, records) =>
-      run(label, bySidecarOf(records.map((record) => ({ record, change: { kind: 'remove', id: record.annotation.id } as const })))
-        .map(([path, source, list]) => sidecarEdit(path, source, list))),
+    remove: (label, records) => write(label, records.map((record) => onRecord(record, { kind: 'remove', id: record.annotation.id }))),
     setCoded: async (label, ref, by, coded) => {
       const article = articleField(ref, await loader.open(ref.path));
       const change: SidecarChange = {
-        kind: 'coded', state: coded, created: now(),
+        kind: 'coded', state: coded, created: ports.now(),
         ...(article !== undefined && { article }),
         ...(by !== undefined && { by }),
       };
-      return run(label, [sidecarEdit(sidecarPath(ref.path, state.settings.coder, state.settings), ref.path, [change])]);
+      return write(label, [{ path: ownSidecar(ref.path), source: ref.path, change }]);
     },
-    codebook: (label, path, changes) => run(label, [projectEdit(path, 'codebook.yaml', (text) => ports.engine.editCodebook(text, changes))]),
-    entities: (label, path, changes) => run(label, [projectEdit(path, 'entities.yaml', (text) => ports.engine.editEntities(text, changes))]),
-    sourceRules: (label, path, changes) => run(label, [projectEdit(path, 'sources.yaml', (text) => ports.engine.editSourceRules(text, changes))]),
   };
+}
+
+function projectEdits(state: State, ports: Ports, run: Run): ProjectEdits {
+  const { engine } = ports;
+  const edit = (label: string, path: Path, name: ProjectFileName, apply: FileEdit['apply']): Promise<EditOutcome> =>
+    run(label, [{ path: projectPath(state.projectOf(path).root, name), apply }]);
+  return {
+    codebook: (label, path, changes) => edit(label, path, 'codebook.yaml', (text) => engine.editCodebook(text, changes)),
+    entities: (label, path, changes) => edit(label, path, 'entities.yaml', (text) => engine.editEntities(text, changes)),
+    sourceRules: (label, path, changes) => edit(label, path, 'sources.yaml', (text) => engine.editSourceRules(text, changes)),
+  };
+}
+
+/** One change of one sidecar. */
+interface SidecarEdit {
+  readonly path: Path;
+  readonly source: Path;
+  readonly change: SidecarChange;
+}
+
+function bySidecar(changes: readonly SidecarEdit[]): ReadonlyMap<Path, { readonly source: Path; readonly list: readonly SidecarChange[] }> {
+  const files = new Map<Path, { source: Path; list: SidecarChange[] }>();
+  for (const { path, source, change } of changes) {
+    const entry = files.get(path) ?? { source, list: [] };
+    entry.list.push(change);
+    files.set(path, entry);
+  }
+  return files;
 }
 
 function headOf(source: Path, sidecar: Path, state: State): { source: string; coder?: string } {
   const { coder, coderName } = state.settings;
   const own = coder !== undefined && sidecar === sidecarPath(source, coder, state.settings);
   return { source: baseName(source), ...(own && { coder: coderName ?? coder }) };
-}
-
-function bySidecarOf(
-  changes: readonly { readonly record: AnnotationRecord; readonly change: SidecarChange }[],
-): readonly (readonly [Path, Path, readonly SidecarChange[]])[] {
-  const files = new Map<Path, { source: Path; list: SidecarChange[] }>();
-  for (const { record, change } of changes) {
-    const entry = files.get(record.sidecar) ?? { source: record.source, list: [] };
-    entry.list.push(change);
-    files.set(record.sidecar, entry);
-  }
-  return [...files].map(([path, { source, list }]) => [path, source, list] as const);
-}
-
-/** Written whenever the kind of source can hold several articles. */
-function articleField(ref: ArticleRef, { articles }: SourceFile): ArticleId | undefined {
-  const only = articles.length === 1 ? articles[0] : undefined;
-  return only?.format === 'text-page' ? undefined : ref.article;
-}
-
-async function describe(request: AnnotateRequest, state: State, ports: Ports, loader: Loader): Promise<Annotation | undefined> {
-  const file = await loader.open(request.ref.path);
-  const article = file.articles.find(({ id }) => id === request.ref.article);
-  if (article === undefined) return undefined;
-  const named = articleField(request.ref, file);
-  const passage = request.scope === 'passage';
-  return {
-    id: newAnnotationId(ports.random, takenIds(state)),
-    ...(named !== undefined && request.scope !== 'folder' && { article: named }),
-    scope: request.scope,
-    tags: request.tags,
-    passages: passage ? request.spans.map((span) => describeAnchor(article, span)) : [],
-    ...(passage && { revision: article.revision }),
-    blob: file.blob,
-    ...(request.note !== undefined && { note: request.note }),
-    ...(request.attributes && { attributes: request.attributes }),
-    ...(request.entity !== undefined && { entity: request.entity }),
-    ...(request.by !== undefined && { by: request.by }),
-    created: ports.now(),
-  };
-}
-
-function takenIds(state: State): ReadonlySet<string> {
-  return new Set([...state.sources.values()].flatMap((source) => source.annotations.map(({ annotation }) => annotation.id)));
 }

@@ -1,7 +1,7 @@
-import { describeAnchor } from '../anchor/describe.ts';
 import type { SourceFile } from '../model/article.ts';
 import type { AnnotationPatch } from '../model/changes.ts';
 import { placesOf } from './articleAnnotations.ts';
+import type { Ports } from './ports.ts';
 import type { AnnotationRecord } from './records.ts';
 
 function isSame(one: unknown, other: unknown): boolean {
@@ -17,15 +17,13 @@ export function isCertain({ resolution }: AnnotationRecord): boolean {
  * What an annotation has to say so that it is found again at once: places, context, revision, blob and article as they
  * are today. The quote stays: it is what the person saw. Undefined when nothing would change, or its article is gone.
  */
-export function renewedAnchors(record: AnnotationRecord, file: SourceFile): AnnotationPatch | undefined {
+export async function renewedAnchors(record: AnnotationRecord, file: SourceFile, ports: Ports): Promise<AnnotationPatch | undefined> {
   const { annotation, resolution } = record;
   const spans = placesOf(record);
   const article = file.articles.find(({ id }) => id === resolution?.article);
   if (article === undefined || spans.length !== annotation.passages.length) return undefined;
-  const passages = annotation.passages.map((old, index) => {
-    const span = spans[index];
-    return span === undefined ? old : { ...describeAnchor(article, span), quote: old.quote };
-  });
+  const today = await ports.engine.describe({ text: article.text, map: article.map }, spans);
+  const passages = annotation.passages.map((old, index) => ({ ...old, ...today[index], quote: old.quote }));
   const patch: AnnotationPatch = {
     passages,
     blob: file.blob,

@@ -1,27 +1,40 @@
+import { describeAnchor } from '../anchor/describe.ts';
 import { resolveInSource } from '../anchor/resolveInSource.ts';
 import { createRecogniser, type Recogniser } from '../entity/recognise.ts';
 import { parseFile } from '../ingest/parseFile.ts';
 import type { Article, ParsedArticle, SourceFile } from '../model/article.ts';
 import type { EntityFile } from '../model/entity.ts';
+import { foldingRanges } from '../reading/folding.ts';
+import type { ReadingLabels } from '../reading/labels.ts';
+import { outline } from '../reading/outline.ts';
+import { renderArticle, type ReadableArticle } from '../reading/renderArticle.ts';
+import { selectionChain } from '../reading/selectionChain.ts';
 import { editCodebook } from '../sidecar/editCodebook.ts';
 import { editEntityFile } from '../sidecar/editEntityFile.ts';
 import { editSidecar } from '../sidecar/editSidecar.ts';
 import { editSourceRules } from '../sidecar/editSourceRules.ts';
+import { createItemCache } from '../sidecar/itemCache.ts';
 import { readCodebook } from '../sidecar/readCodebook.ts';
 import { readEntityFile } from '../sidecar/readEntityFile.ts';
 import { readSidecar } from '../sidecar/readSidecar.ts';
 import { readSourceRules } from '../sidecar/readSourceRules.ts';
 import { revisionOf } from '../text/hash.ts';
-import type { Engine, ParseRequest } from './engine.ts';
+import { sentenceAt } from '../text/sentences.ts';
+import type { Engine, ParseRequest, RenderedArticle } from './engine.ts';
 
 /** The engine itself, in the thread it is called in. Hosts wrap it in a worker, see `serveEngine`. */
 export function createEngine(): Engine {
   const recogniser = createRecogniser();
+  const items = createItemCache();
   return {
     parse: async (request) => parse(request, recogniser),
     resolve: async ({ source, annotations, oldTexts }) => resolveInSource(source.articles, source.blob, annotations, oldTexts ?? []),
-    readSidecar: async (text) => readSidecar(text),
-    editSidecar: async (text, head, changes) => editSidecar(text, head, changes),
+    describe: async (article, spans) => spans.map((span) => describeAnchor(article, span)),
+    render: async (article, labels) => render(article, labels),
+    expand: async (view, text, offset) => selectionChain(view, { text }, offset),
+    sentenceAt: async (text, offset) => sentenceAt(text, offset),
+    readSidecar: async (text) => readSidecar(text, items),
+    editSidecar: async (text, head, changes) => editSidecar(text, head, changes, items),
     readCodebook: async (text) => readCodebook(text),
     editCodebook: async (text, changes) => editCodebook(text, changes),
     readEntities: async (text) => readEntityFile(text),
@@ -29,6 +42,11 @@ export function createEngine(): Engine {
     readSourceRules: async (text) => readSourceRules(text),
     editSourceRules: async (text, changes) => editSourceRules(text, changes),
   };
+}
+
+function render(article: ReadableArticle, labels: ReadingLabels): RenderedArticle {
+  const view = renderArticle(article, labels);
+  return { view, outline: outline(view), folds: foldingRanges(view) };
 }
 
 function parse(request: ParseRequest, recogniser: Recogniser): SourceFile {

@@ -1,9 +1,15 @@
-import type { SourceFile } from '../model/article.ts';
-import type { Annotation, Resolution, Sidecar } from '../model/annotation.ts';
+import type { Article, SourceFile } from '../model/article.ts';
+import type { Anchor, Annotation, Resolution, Sidecar } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { EntityFile } from '../model/entity.ts';
 import type { ArticleId, Path } from '../model/ids.ts';
 import type { Edited, Reading } from '../model/reading.ts';
+import type { PassageSpan, ViewSpan } from '../model/span.ts';
+import type { Folding } from '../reading/folding.ts';
+import type { ReadingLabels } from '../reading/labels.ts';
+import type { OutlineItem } from '../reading/outline.ts';
+import type { ReadingView } from '../reading/readingView.ts';
+import type { ReadableArticle } from '../reading/renderArticle.ts';
 import type { SourceRule, SourceRules } from '../model/sourceRules.ts';
 import type { CodebookChange, EntityChange, SidecarChange, SidecarHead, SourceRulesChange } from '../model/changes.ts';
 
@@ -36,6 +42,13 @@ export interface Resolved extends Resolution {
   readonly article?: ArticleId;
 }
 
+/** A reading view with everything an editor asks of it. */
+export interface RenderedArticle {
+  readonly view: ReadingView;
+  readonly outline: OutlineItem;
+  readonly folds: readonly Folding[];
+}
+
 /**
  * The heavy work: everything that needs a parser. Runs in a worker of each host, or in process for the command line and tests.
  * All arguments and answers are plain data that a structured clone carries. No method throws for wrong input.
@@ -43,6 +56,14 @@ export interface Resolved extends Resolution {
 export interface Engine {
   parse(request: ParseRequest): Promise<SourceFile>;
   resolve(request: ResolveRequest): Promise<readonly Resolved[]>;
+  /** Anchors for passages of an article, to be written. */
+  describe(article: Pick<Article, 'text' | 'map'>, spans: readonly PassageSpan[]): Promise<readonly Anchor[]>;
+  /** The reading view of an article and its structure. */
+  render(article: ReadableArticle, labels: ReadingLabels): Promise<RenderedArticle>;
+  /** What Expand Selection takes at an offset of the view, from the inside out. */
+  expand(view: ReadingView, text: string, offset: number): Promise<readonly ViewSpan[]>;
+  /** The sentence of the text that holds the offset. */
+  sentenceAt(text: string, offset: number): Promise<PassageSpan | undefined>;
   readSidecar(text: string): Promise<Reading<Sidecar>>;
   /** `text` undefined: the file does not exist yet. An empty `text` in the answer: nothing but our head is left, the file goes. */
   editSidecar(text: string | undefined, head: SidecarHead, changes: readonly SidecarChange[]): Promise<Edited>;

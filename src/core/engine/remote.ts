@@ -48,6 +48,10 @@ export function createRemoteEngine(post: (call: EngineCall, transfer: readonly A
       // The reply to `parse` is what the worker's engine answered.
       parse: (request) => ask('parse', [request], wholeBuffer(request.bytes)) as ReturnType<Engine['parse']>,
       resolve: forward('resolve'),
+      describe: forward('describe'),
+      render: forward('render'),
+      expand: forward('expand'),
+      sentenceAt: forward('sentenceAt'),
       readSidecar: forward('readSidecar'),
       editSidecar: forward('editSidecar'),
       readCodebook: forward('readCodebook'),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sentenceAt, type PassageSpan } from '../../core/index.ts';
+import type { PassageSpan } from '../../core/index.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
 
@@ -10,11 +10,11 @@ export interface Marked {
 }
 
 /** The selected passages without blanks at their ends; with nothing selected the sentence at the cursor. */
-export async function markedIn(editor: vscode.TextEditor, { places }: Services): Promise<Marked | undefined> {
+export async function markedIn(editor: vscode.TextEditor, { engine, places }: Services): Promise<Marked | undefined> {
   const selected = editor.selections.filter((selection) => !selection.isEmpty);
   if (selected.length === 0) {
     const at = await places.placeAt(editor.document, editor.selection.active);
-    const sentence = at && sentenceAt(at.open.article.text, at.offset);
+    const sentence = at && await engine.sentenceAt(at.open.article.text, at.offset);
     return at === undefined || sentence === undefined ? undefined : { open: at.open, spans: [sentence] };
   }
   const spans: PassageSpan[] = [];

@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
-import { foldingRanges, outline, selectionChain, type OutlineItem } from '../../core/index.ts';
+import type { Engine, OutlineItem } from '../../core/index.ts';
 import { articleScheme } from '../articleUri.ts';
 import { offsetAt, rangeOf } from '../convert.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
 
 /** Outline, folding, Expand Selection and links of the reading view. */
-export function registerReading({ reader }: Services): vscode.Disposable {
+export function registerReading({ engine, reader }: Services): vscode.Disposable {
   const selector: vscode.DocumentSelector = { scheme: articleScheme };
   return vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(selector, {
       provideDocumentSymbols: async (document) => {
         const open = await reader.articleOf(document);
-        return open && [symbolOf(outline(open.view), open)];
+        return open && [symbolOf(open.outline, open)];
       },
     }, { label: vscode.l10n.t('Article') }),
     vscode.languages.registerFoldingRangeProvider(selector, {
       provideFoldingRanges: async (document) => {
         const open = await reader.articleOf(document);
-        return open && foldingRanges(open.view).map(({ kind, span }) => {
+        return open?.folds.map(({ kind, span }) => {
           const range = rangeOf(open.table, span);
           // What is set apart is folded when the article opens: `editor.foldingImportsByDefault` for our language.
           return new vscode.FoldingRange(range.start.line, range.end.line, kind === 'apart' ? vscode.FoldingRangeKind.Imports : undefined);
@@ -28,7 +28,7 @@ export function registerReading({ reader }: Services): vscode.Disposable {
     vscode.languages.registerSelectionRangeProvider(selector, {
       provideSelectionRanges: async (document, positions) => {
         const open = await reader.articleOf(document);
-        return open && positions.map((position) => selectionRange(open, position));
+        return open && Promise.all(positions.map((position) => selectionRange(open, position, engine)));
       },
     }),
     vscode.languages.registerDocumentLinkProvider(selector, {
@@ -56,9 +56,9 @@ function symbolOf(item: OutlineItem, open: OpenArticle): vscode.DocumentSymbol {
 }
 
 /** From the inside out: word, sentence, paragraph, section, article. */
-function selectionRange({ view, article, table }: OpenArticle, position: vscode.Position): vscode.SelectionRange {
+async function selectionRange({ view, article, table }: OpenArticle, position: vscode.Position, engine: Engine): Promise<vscode.SelectionRange> {
   let outer: vscode.SelectionRange | undefined;
-  for (const span of selectionChain(view, article, offsetAt(table, position)).toReversed()) {
+  for (const span of (await engine.expand(view, article.text, offsetAt(table, position))).toReversed()) {
     outer = new vscode.SelectionRange(rangeOf(table, span), outer);
   }
   return outer ?? new vscode.SelectionRange(new vscode.Range(position, position));

@@ -1,0 +1,42 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { SourceFile } from '../model/article.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { AnnotateRequest } from './edits.ts';
+import type { Loader } from './loader.ts';
+import { newAnnotationId } from './newId.ts';
+import type { Ports } from './ports.ts';
+import type { ArticleRef } from './records.ts';
+import type { State } from './state.ts';
+
+/** The annotation a person asked for, with today's anchors; undefined when its article is gone. */
+export async function describeAnnotation(request: AnnotateRequest, state: State, ports: Ports, loader: Loader): Promise<Annotation | undefined> {
+  const file = await loader.open(request.ref.path);
+  const article = file.articles.find(({ id }) => id === request.ref.article);
+  if (article === undefined) return undefined;
+  const named = articleField(request.ref, file);
+  const passage = request.scope === 'passage';
+  return {
+    id: newAnnotationId(ports.random, takenIds(state)),
+    ...(named !== undefined && request.scope !== 'folder' && { article: named }),
+    scope: request.scope,
+    tags: request.tags,
+    passages: passage ? await ports.engine.describe({ text: article.text, map: article.map }, request.spans) : [],
+    ...(passage && { revision: article.revision }),
+    blob: file.blob,
+    ...(request.note !== undefined && { note: request.note }),
+    ...(request.attributes && { attributes: request.attributes }),
+    ...(request.entity !== undefined && { entity: request.entity }),
+    ...(request.by !== undefined && { by: request.by }),
+    created: ports.now(),
+  };
+}
+
+/** Written whenever the kind of source can hold several articles. */
+export function articleField(ref: ArticleRef, { articles }: SourceFile): ArticleId | undefined {
+  const only = articles.length === 1 ? articles[0] : undefined;
+  return only?.format === 'text-page' ? undefined : ref.article;
+}
+
+function takenIds(state: State): ReadonlySet<string> {
+  return new Set([...state.sources.values()].flatMap((source) => source.annotations.map(({ annotation }) => annotation.id)));
+}

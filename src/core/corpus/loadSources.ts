@@ -1,0 +1,77 @@
+import type { SourceFile } from '../model/article.ts';
+import type { Path } from '../model/ids.ts';
+import type { Problem } from '../model/problem.ts';
+import { createOpenFiles } from './openFiles.ts';
+import { createPerKey } from './perKey.ts';
+import type { ListedFile, Ports } from './ports.ts';
+import { joinSource, readSidecarState, readSource, ruleFor } from './readSource.ts';
+import type { SidecarState } from './records.ts';
+import { articleKey, type State } from './state.ts';
+
+export interface SourceLoader {
+  /** Parsed, from memory if it is there. */
+  open(path: Path): Promise<SourceFile>;
+  /** Brings one source's record up to date; a file that is gone takes its record along. */
+  load(path: Path): Promise<void>;
+  /** Brings one sidecar up to date; its source has to be loaded again afterwards. */
+  loadSidecar(path: Path, source: Path, coder: string | undefined): Promise<void>;
+}
+
+/** Reads sources and sidecars into the state. One file is read by one task at a time, so that the last one to ask is right. */
+export function createSourceLoader(state: State, ports: Ports): SourceLoader {
+  const perPath = createPerKey();
+  const opened = createOpenFiles((path) => parse(path, state, ports));
+  const forget = (path: Path): void => {
+    for (const { ref } of state.sources.get(path)?.articles ?? []) state.entitiesOf(path).remove(articleKey(ref));
+    state.sources.delete(path);
+    opened.forget(path);
+  };
+  const load = async (path: Path): Promise<void> => {
+    const listed = state.files.get(path);
+    if (listed === undefined) return forget(path);
+    const project = state.projectOf(path);
+    const reading = await readSource(listed, project, ports, state.settings.maxSourceBytes);
+    if (reading.kind === 'gone') {
+      state.files.delete(path);
+      return forget(path);
+    }
+    const ignored = ruleFor(path, project)?.ignore === true;
+    const record = await joinSource(path, reading, ignored, [...(state.sidecars.get(path)?.values() ?? [])], ports);
+    forget(path);
+    state.sources.set(path, record);
+    const index = state.entitiesOf(path);
+    if (!ignored) for (const article of record.articles) index.put(articleKey(article.ref), article.entities);
+  };
+  const loadSidecar = async (path: Path, source: Path, coder: string | undefined): Promise<void> => {
+    const found = { path, source, ...(coder !== undefined && { coder }) };
+    const read = state.files.has(path) ? await readSidecarState(found, ports, state.sidecars.get(source)?.get(path)) : undefined;
+    keepSidecar(state, path, source, read);
+  };
+  return {
+    open: (path) => opened.get(path),
+    load: (path) => perPath(path, () => load(path)),
+    loadSidecar: (path, source, coder) => perPath(path, () => loadSidecar(path, source, coder)),
+  };
+}
+
+function keepSidecar(state: State, path: Path, source: Path, read: SidecarState | undefined): void {
+  const known = state.sidecars.get(source) ?? new Map<Path, SidecarState>();
+  if (read === undefined) known.delete(path);
+  else known.set(path, read);
+  if (known.size > 0) state.sidecars.set(source, known);
+  else state.sidecars.delete(source);
+}
+
+async function parse(path: Path, state: State, ports: Ports): Promise<SourceFile> {
+  const listed = state.files.get(path) ?? (await statOf(path, ports));
+  const reading = await readSource(listed ?? { path, size: 0, mtime: 0 }, state.projectOf(path), ports, state.settings.maxSourceBytes);
+  if (reading.kind === 'read') return reading.file;
+  const problem: Problem = reading.kind === 'failed' ? reading.problem : { code: 'source.unreadable', severity: 'error', facts: { detail: 'gone' } };
+  return { path, outcome: 'unreadable', articles: [], problems: [problem], blob: '', encoding: 'utf-8' };
+}
+
+/** The file as it is now; undefined when it is not there. */
+export async function statOf(path: Path, ports: Ports): Promise<ListedFile | undefined> {
+  const stat = await ports.files.stat(path);
+  return stat === undefined ? undefined : { path, ...stat };
+}
