@@ -37,9 +37,10 @@ const CHANGED_FLOOR = 0.5;
 
 /**
  * Where the words right before and right behind the passage still stand right before and behind the place, only the
- * passage itself was edited ("Entertainment Group" to "Group"): a fifth of it is enough.
+ * passage itself was edited ("Entertainment Group" to "Group"): of a few words a fifth is enough.
  */
 const FRAMED_FLOOR = 0.2;
+const FRAMED_WORDS = 3;
 
 /** What the comparison says about the passage: its place, that it is gone, or (`undefined`) nothing. */
 export function findByDiff(target: Target, sought: Sought, comparison: Comparison): Finding | undefined {
@@ -60,7 +61,7 @@ export function findByDiff(target: Target, sought: Sought, comparison: Compariso
   if (finding !== undefined) return finding;
   const score = place.share;
   const candidate: Candidate = { at: core, score };
-  const floor = isFramed(links, place, from, to) ? FRAMED_FLOOR : CHANGED_FLOOR;
+  const floor = to - from <= FRAMED_WORDS && isFramed(links, place, from, to) ? FRAMED_FLOOR : CHANGED_FLOOR;
   if (score >= floor && !certain) return unsure('ambiguous', [candidate]);
   return score >= floor ? found(target, sought.anchor, core, 'diff', score) : unsure('orphan', [candidate]);
 }

@@ -19,7 +19,7 @@ const SPEAKS_FOR_ITSELF = 48;
  * Agreement of the surroundings a shorter quote needs. Half: one whole side, or most of both. A name in another sentence
  * ("said President X on") reaches 0.2 to 0.35.
  */
-const CONTEXT_FLOOR = 0.5;
+const CONTEXT_FLOOR = 0.6;
 /** How much better than the next copy's the surroundings must agree: more than one changed word makes out. */
 const CONTEXT_MARGIN = 0.2;
 

@@ -10,6 +10,12 @@ import type { Sentences } from './sentenceLinks.ts';
 const ALONE_IN_ORDER = 0.75;
 const ALONE_ELSEWHERE = 0.9;
 
+/**
+ * A neighbour stays by chance, too, when a look-alike is put in where a sentence was taken out. A sentence edited this much
+ * more than is usual in this revision is doubted in spite of its company.
+ */
+const UNUSUAL = 0.27;
+
 /** What one old sentence and the new one most of it is linked to have in common. */
 interface Version {
   readonly young: number;
@@ -22,8 +28,10 @@ export function doubtfulWords(links: Links, old: Row, a: Sentences, b: Sentences
   const ordered = inOrder(versions);
   const bereft = withLostTwin(versions, old, a);
   const doubtful = new Uint8Array(links.to.length);
+  const usual = medianShare(versions);
   versions.forEach((version, sentence) => {
-    if (version === undefined || hasCompany(versions, sentence, version.young, b.weights.length, bereft)) return;
+    if (version === undefined) return;
+    if (hasCompany(versions, sentence, version.young, b.weights.length, bereft) && version.share >= usual - UNUSUAL) return;
     if (!bereft.has(sentence) && version.share >= (ordered.has(sentence) ? ALONE_IN_ORDER : ALONE_ELSEWHERE)) return;
     doubtful.fill(1, a.starts[sentence] ?? 0, a.starts[sentence + 1] ?? 0);
   });
@@ -46,6 +54,12 @@ function versionsOf(links: Links, old: Row, a: Sentences, b: Sentences): readonl
     const sum = [...shared.values()].reduce((total, part) => total + part, 0);
     return { young, share: shorter === 0 ? 1 : Math.min(1, sum / shorter) };
   });
+}
+
+/** How much of a sentence this revision usually kept; 1 where it kept none. */
+function medianShare(versions: readonly (Version | undefined)[]): number {
+  const shares = versions.flatMap((version) => (version === undefined ? [] : [version.share])).sort((x, y) => x - y);
+  return shares[shares.length >> 1] ?? 1;
 }
 
 /** Sentences that stood twice or more, word for word, of which not all are there: which of them is left, words cannot tell. */
