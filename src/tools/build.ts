@@ -3,12 +3,13 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as esbuild, type BuildFailure, type Metafile } from "esbuild";
-import { bundleOptions, bundles, purityOptions, type Bundle } from "./bundles.ts";
+import { bundleOptions, bundles, purityOptions, recogniserData, type Bundle } from "./bundles.ts";
 import { distFolder, projectRoot } from "./places.ts";
 
 /** What came of one bundle. */
 export interface Built {
   readonly bundle: Bundle;
+  /** Without the recogniser's data. */
   readonly bytes: number;
   readonly metafile: Metafile;
 }
@@ -31,7 +32,14 @@ async function buildOne(bundle: Bundle): Promise<Built> {
   const result = await esbuild({ ...bundleOptions(bundle), absWorkingDir: projectRoot });
   const { metafile } = result;
   if (metafile === undefined) throw new Error(`esbuild gave no metafile for ${bundle.output}`);
-  return { bundle, bytes: metafile.outputs[bundle.output]?.bytes ?? 0, metafile };
+  return { bundle, bytes: countedBytes(metafile, bundle.output), metafile };
+}
+
+/** Bytes of a bundle that count for its budget: all but the recogniser's data. */
+export function countedBytes(metafile: Metafile, output: string): number {
+  const { bytes, inputs } = metafile.outputs[output] ?? { bytes: 0, inputs: {} };
+  const data = Object.entries(inputs).filter(([input]) => recogniserData.some((prefix) => input.startsWith(prefix)));
+  return data.reduce((left, [, { bytesInOutput }]) => left - bytesInOutput, bytes);
 }
 
 /** Names of the npm packages a bundle was made from, sorted. */

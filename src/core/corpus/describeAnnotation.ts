@@ -1,12 +1,26 @@
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, Scope } from '../model/annotation.ts';
 import type { SourceFile } from '../model/article.ts';
-import type { ArticleId } from '../model/ids.ts';
-import type { AnnotateRequest } from './edits.ts';
+import type { ArticleId, EntityId, TagId } from '../model/ids.ts';
+import type { PassageSpan } from '../model/span.ts';
 import type { Loader } from './loader.ts';
 import { newAnnotationId } from './newId.ts';
 import type { Ports } from './ports.ts';
 import type { ArticleRef } from './records.ts';
 import type { State } from './state.ts';
+
+/** What a person marks: passages of one article (several: a discontinuous passage), the article, or the whole source's folder. */
+export interface AnnotateRequest {
+  readonly ref: ArticleRef;
+  readonly scope: Scope;
+  readonly spans: readonly PassageSpan[];
+  readonly tags: readonly TagId[];
+  readonly note?: string;
+  readonly attributes?: Annotation['attributes'];
+  readonly entity?: EntityId;
+  readonly by?: string;
+  /** Words for the undo list, `Tag “claim”`. */
+  readonly label: string;
+}
 
 /** The annotation a person asked for, with today's anchors; undefined when its article is gone. */
 export async function describeAnnotation(request: AnnotateRequest, state: State, ports: Ports, loader: Loader): Promise<Annotation | undefined> {

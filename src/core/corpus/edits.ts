@@ -1,9 +1,7 @@
-import type { Annotation, Scope } from '../model/annotation.ts';
 import type { AnnotationPatch, CodebookChange, EntityChange, SidecarChange, SourceRulesChange } from '../model/changes.ts';
-import type { AnnotationId, EntityId, Path, TagId } from '../model/ids.ts';
-import type { PassageSpan } from '../model/span.ts';
+import type { AnnotationId, Path } from '../model/ids.ts';
 import { applyFileEdits, type EditOutcome, type FileEdit } from './applyEdits.ts';
-import { articleField, describeAnnotation } from './describeAnnotation.ts';
+import { articleField, describeAnnotation, type AnnotateRequest } from './describeAnnotation.ts';
 import { createHistory, type History } from './history.ts';
 import { baseName, sidecarPath, type ProjectFileName } from './names.ts';
 import type { Loader } from './loader.ts';
@@ -12,20 +10,6 @@ import { projectPath } from './readProject.ts';
 import type { AnnotationRecord, ArticleRef } from './records.ts';
 import { renewedAnchors } from './renewAnchors.ts';
 import type { State } from './state.ts';
-
-/** What a person marks: passages of one article (several: a discontinuous passage), the article, or the whole source's folder. */
-export interface AnnotateRequest {
-  readonly ref: ArticleRef;
-  readonly scope: Scope;
-  readonly spans: readonly PassageSpan[];
-  readonly tags: readonly TagId[];
-  readonly note?: string;
-  readonly attributes?: Annotation['attributes'];
-  readonly entity?: EntityId;
-  readonly by?: string;
-  /** Words for the undo list, `Tag “claim”`. */
-  readonly label: string;
-}
 
 /** Everything that writes. Each call is one step of undo; each answers when the corpus shows the result. */
 export interface Edits extends History {

@@ -18,6 +18,11 @@ export function blobOf(bytes: Uint8Array): string {
   return `sha1:${hex(hash.digest())}`;
 }
 
+/** SHA-256 of bytes, 32 bytes. */
+export function checksumOf(bytes: Uint8Array): Uint8Array {
+  return sha256(bytes);
+}
+
 function hex(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes.subarray(0, WRITTEN_DIGITS / 2)) text += byte.toString(16).padStart(2, '0');

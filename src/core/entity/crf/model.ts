@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { checksumOf } from '../../text/hash.ts';
 import { readKnowledge } from './knowledge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readStage } from './stage.ts';
@@ -35,7 +35,7 @@ export const readModel = (bytes: Uint8Array): ReadModel => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(MAGIC.length, true) !== MODEL_VERSION) return fault('other-version');
   const end = bytes.length - CHECKSUM;
-  const sum = sha256(bytes.subarray(0, end));
+  const sum = checksumOf(bytes.subarray(0, end));
   if (sum.some((byte, index) => bytes[end + index] !== byte)) return fault('checksum');
   const section = (index: number): Uint8Array => {
     const at = view.getUint32(MAGIC.length + 4 + index * 8, true);
