@@ -83,6 +83,13 @@ test('an escape is one atom, a pair of escapes is one, all else is copied', () =
   assert.deepEqual(runs, ['a=a', String.raw`é=\u00e9`, String.raw`😀=\ud83d\ude00`, 'b=b', String.raw`${'\ufffd'}=\ud800`, 'c=c', String.raw`/=\/`]);
 });
 
+test('a backslash before a character of two units takes both', () => {
+  const source = '"a\\😀b"';
+  const { text, map } = mappedString(source, { kind: 'string', start: 1, end: source.length - 1, isEscaped: true });
+  assert.equal(text, 'a😀b');
+  assert.deepEqual([...map.runs], [0, 1, 1, 2, 1, 3, 2, 5, 3, 4, 5, 6]);
+});
+
 test('wrappers: stray lines, calls, assignments, lines', () => {
   const roots = (source: string): number | undefined => readJsonDocument(source)?.roots.length;
   assert.equal(roots('Saved on Monday\n{"a":1}'), 1);

@@ -40,9 +40,10 @@ export function stringValue(source: string, value: JsonString): string {
 
 /** What the escape at `at` stands for, and where it ends. An escape JSON does not know reads as the character after the backslash. */
 function readEscape(source: string, at: number, limit: number): { readonly text: string; readonly end: number } {
-  const letter = at + 1 < limit ? source.charAt(at + 1) : '';
+  // A whole character: half a pair would make two broken ones.
+  const letter = at + 1 < limit ? String.fromCodePoint(source.codePointAt(at + 1) ?? 0) : '';
   if (letter === '') return { text: '\\', end: limit };
-  if (letter !== 'u') return { text: SHORT_ESCAPES.get(letter) ?? letter, end: at + 2 };
+  if (letter !== 'u') return { text: SHORT_ESCAPES.get(letter) ?? letter, end: at + 1 + letter.length };
   const unit = hexUnit(source, at + 2, limit);
   if (unit === undefined) return { text: 'u', end: at + 2 };
   if (unit < 0xd800 || unit > 0xdfff) return { text: String.fromCharCode(unit), end: at + 6 };
