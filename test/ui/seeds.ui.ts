@@ -1,0 +1,64 @@
+/** The two original samples, where they are given: one person under two spellings, in the page and in the escaped JSON. */
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { projectRoot } from "../../src/tools/places.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const seeds = join("..", "shared", "seeds");
+const skip = existsSync(join(projectRoot, seeds)) ? false : "the original samples are not here";
+
+let workbench: Workbench | undefined;
+let wordpress = "";
+before(async () => {
+  if (skip !== false) return;
+  wordpress = (await readdir(join(projectRoot, seeds))).find((name) => name.startsWith("003")) ?? "";
+  workbench = await openWorkbench({ folder: seeds, size: { width: 1440, height: 900 } });
+});
+after(() => workbench?.close("seeds"));
+
+function window(): Workbench {
+  assert.ok(workbench);
+  return workbench;
+}
+
+function isOnePerson(text: string): boolean {
+  return /Yuri Ushakov/u.test(text) && /Yury Ushakov/u.test(text) && /Strengthen Ties/u.test(text) && /hail tightening ties/u.test(text);
+}
+
+for (const [headline, name] of [["Xi and Putin Strengthen Ties", "Ushakov"], ["Xi and Putin hail tightening ties", "Yury Ushakov"]] as const) {
+  test(`the hover of ${name} in “${headline}” shows one person with both spellings and both articles`, { skip }, async () => {
+    const here = window();
+    await here.showNewsmark();
+    await here.treeItem(headline).click();
+    await here.editor.waitForText(headline);
+    await here.editor.cursorAt(name);
+    await here.until(async () => isOnePerson(await here.editor.hover(name)), "both spellings and both articles");
+    await here.page.keyboard.press("Escape");
+  });
+}
+
+test("the same hover in the raw JSON, inside the escaped string", { skip }, async () => {
+  const here = window();
+  await here.editor.select("Yury Ushakov");
+  await here.run("Newsmark: Open Source");
+  await here.tab(wordpress).waitFor();
+  await here.editor.waitForText("according to Kremlin aide");
+  await here.until(async () => isOnePerson(await here.editor.hover("Ushakov")), "both spellings and both articles");
+  await here.page.screenshot({ path: join(projectRoot, "test-results", "seeds-raw.png") });
+});
+
+test("related headlines and what is not the story are folded at the end of the page", { skip }, async () => {
+  const here = window();
+  await here.showNewsmark();
+  await here.treeItem("Xi and Putin Strengthen Ties").click();
+  await here.run("View: Focus Active Editor Group");
+  await here.page.keyboard.press("Control+End");
+  await here.editor.waitForText("Not part of the story (3)");
+  const text = await here.editor.visibleText();
+  assert.match(text, /Related headlines \(20\)/u);
+  assert.doesNotMatch(text, /Follow us/u);
+  await here.page.screenshot({ path: join(projectRoot, "test-results", "seeds-page.png") });
+});
