@@ -6,6 +6,7 @@ import {
   createCorpus, createEngine, defaultSettings, endingOf, fileRole, sourceText, type Corpus, type CorpusSettings, type Path,
 } from '../core/index.ts';
 import { createNodeFiles } from '../node/files.ts';
+import { readWeights } from '../node/weights.ts';
 import { UsageError } from './arguments.ts';
 import { createOldTexts } from './oldTexts.ts';
 
@@ -17,6 +18,9 @@ export interface OpenedCorpus {
   /** The decoded text of a source, which source offsets count in. */
   readonly decoded: (path: Path) => Promise<string>;
 }
+
+/** Beside `dist/` as beside `src/`: both are one step below the package, the sources one more. */
+const weightsPath = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../..' : '..', 'media', 'ner.bin');
 
 interface Target {
   readonly full: string;
@@ -45,7 +49,7 @@ function openBase(base: string, targets: readonly Target[], given: Partial<Corpu
     return role.kind === 'project' || (role.kind === 'candidate' && isNamed(path, true));
   };
   const files = createNodeFiles(base, { wanted, leftover: (path) => fileRole(path, settings).kind === 'leftover' });
-  const engine = createEngine();
+  const engine = createEngine({ weights: () => readWeights(weightsPath), log: (line) => process.stderr.write(`${line}\n`) });
   const corpus = createCorpus({
     files,
     engine,

@@ -11,6 +11,8 @@ export * from './corpus/queryMentions.ts';
 export * from './corpus/queryRows.ts';
 export { findTag, fits, tagTable, type TagTable } from './corpus/checkTags.ts';
 export { annotationsOfRoot, mergeChanges, renewedTags, retagged, tagCounts } from './corpus/tagPlans.ts';
+export { tagFieldAt, type TagField } from './sidecar/tagField.ts';
+export { nearestWords } from './text/nearest.ts';
 export { projectPath } from './corpus/readProject.ts';
 export type { AnnotateRequest } from './corpus/describeAnnotation.ts';
 export type { Edits } from './corpus/edits.ts';
@@ -30,7 +32,7 @@ export type { EntityArticle, EntityIndex, EntitySummary, FolderEntity } from './
 export { isCertain } from './corpus/renewAnchors.ts';
 export { mergeSidecars, type Merged } from './sidecar/mergeSidecars.ts';
 export { articleKey, articleOfKey } from './corpus/state.ts';
-export { createEngine } from './engine/createEngine.ts';
+export { createEngine, type EngineResources } from './engine/createEngine.ts';
 export type * from './engine/engine.ts';
 export type * from './model/annotation.ts';
 export type * from './model/article.ts';

@@ -10,11 +10,11 @@ export interface WorkerEngine {
  * The engine in a worker thread of Node. A worker that dies fails what was under way and is started anew by the next call,
  * so that one bad file cannot take the others along.
  */
-export function createWorkerEngine(workerPath: string, log: (line: string) => void): WorkerEngine {
+export function createWorkerEngine(workerPath: string, weightsPath: string, log: (line: string) => void): WorkerEngine {
   let worker: Worker | undefined;
   const remote = createRemoteEngine((call, transfer) => (worker ??= start()).postMessage(call, transfer));
   const start = (): Worker => {
-    const started = new Worker(workerPath);
+    const started = new Worker(workerPath, { workerData: weightsPath });
     const ended = (reason: string): void => {
       if (worker !== started) return;
       worker = undefined;

@@ -8,12 +8,19 @@ export interface FilesOptions {
   readonly leftover: (path: Path) => boolean;
 }
 
+/** Files of the extension that the engine is made of. */
+export interface EngineFiles {
+  readonly worker: vscode.Uri;
+  /** The trained recogniser. */
+  readonly weights: vscode.Uri;
+}
+
 /** What the two extension hosts do differently. */
 export interface HostPorts {
   /** File name of the worker in `dist/`. */
   readonly workerName: string;
   /** The engine in a worker of the host. The worker starts with the first call, and anew after it died. */
-  createEngine(worker: vscode.Uri, log: (line: string) => void): { readonly engine: Engine; readonly dispose: () => void };
+  createEngine(files: EngineFiles, log: (line: string) => void): { readonly engine: Engine; readonly dispose: () => void };
   /** Files of a folder the host reaches directly; undefined: go through `vscode.workspace.fs`. */
   createFiles(folder: vscode.Uri, options: FilesOptions): Files | undefined;
 }

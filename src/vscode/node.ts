@@ -7,7 +7,7 @@ import { activateNewsmark, type Newsmark } from './extension.ts';
 export function activate(context: vscode.ExtensionContext): Newsmark {
   return activateNewsmark(context, {
     workerName: 'nodeWorker.js',
-    createEngine: (worker, log) => createWorkerEngine(worker.fsPath, log),
+    createEngine: ({ worker, weights }, log) => createWorkerEngine(worker.fsPath, weights.fsPath, log),
     createFiles: (folder, options) => (folder.scheme === 'file' ? createNodeFiles(folder.fsPath, options) : undefined),
   });
 }

@@ -23,7 +23,8 @@ export interface Services extends vscode.Disposable {
 export function createServices(context: vscode.ExtensionContext, host: HostPorts): Services {
   const log = vscode.window.createOutputChannel('Newsmark', { log: true });
   const worker = vscode.Uri.joinPath(context.extensionUri, 'dist', host.workerName);
-  const worked = host.createEngine(worker, (line) => {
+  const weights = vscode.Uri.joinPath(context.extensionUri, 'media', 'ner.bin');
+  const worked = host.createEngine({ worker, weights }, (line) => {
     log.error(line);
     void vscode.window.showErrorMessage(vscode.l10n.t('The part of Newsmark that reads sources has stopped. It is started again when it is needed. The log says more.'));
   });

@@ -6,7 +6,12 @@ import { activateNewsmark, type Newsmark } from './extension.ts';
 export function activate(context: vscode.ExtensionContext): Newsmark {
   return activateNewsmark(context, {
     workerName: 'webWorker.js',
-    createEngine: (worker, log) => createWorkerEngine(async () => vscode.workspace.fs.readFile(worker), log),
+    createEngine: ({ worker, weights }, log) => createWorkerEngine(
+      async () => vscode.workspace.fs.readFile(worker),
+      // Without them names are found by rules alone.
+      async () => Promise.resolve(vscode.workspace.fs.readFile(weights)).catch(() => undefined),
+      log,
+    ),
     createFiles: () => undefined,
   });
 }

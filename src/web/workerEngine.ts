@@ -1,5 +1,5 @@
 import { createRemoteEngine, type Engine, type EngineCall, type EngineReply } from '../core/index.ts';
-import type { WebWorker } from './workerScope.ts';
+import type { WebWorker, WorkerStart } from './workerScope.ts';
 
 export interface WorkerEngine {
   readonly engine: Engine;
@@ -7,7 +7,7 @@ export interface WorkerEngine {
 }
 
 interface Globals {
-  readonly Worker: new (url: string) => WebWorker<EngineCall, EngineReply>;
+  readonly Worker: new (url: string) => WebWorker<EngineCall | WorkerStart, EngineReply>;
   readonly Blob: new (parts: readonly Uint8Array[], options: { readonly type: string }) => object;
   readonly URL: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void };
 }
@@ -16,10 +16,12 @@ interface Globals {
  * The engine in a web worker. `script` answers the worker's bundled code: an extension host has no address to load it from,
  * so it runs from a blob. Calls made before it is there wait for it.
  */
-export function createWorkerEngine(script: () => Promise<Uint8Array>, log: (line: string) => void): WorkerEngine {
+export function createWorkerEngine(
+  script: () => Promise<Uint8Array>, weights: () => Promise<Uint8Array | undefined>, log: (line: string) => void,
+): WorkerEngine {
   // The web extension host has these three; Node's types, which this project loads, describe them otherwise.
   const { Worker, Blob, URL } = globalThis as unknown as Globals;
-  let started: Promise<WebWorker<EngineCall, EngineReply>> | undefined;
+  let started: Promise<WebWorker<EngineCall | WorkerStart, EngineReply>> | undefined;
   const remote = createRemoteEngine((call, transfer) => {
     started ??= start();
     started.then((worker) => worker.postMessage(call, transfer), (error: unknown) => ended(String(error)));
@@ -29,10 +31,11 @@ export function createWorkerEngine(script: () => Promise<Uint8Array>, log: (line
     log(`worker ended: ${reason}`);
     remote.fail(reason);
   };
-  const start = async (): Promise<WebWorker<EngineCall, EngineReply>> => {
+  const start = async (): Promise<WebWorker<EngineCall | WorkerStart, EngineReply>> => {
     const url = URL.createObjectURL(new Blob([await script()], { type: 'text/javascript' }));
     const worker = new Worker(url);
     worker.onmessage = ({ data }) => remote.settle(data);
+    worker.postMessage({ weights: await weights() }, []);
     worker.onerror = ({ message }) => ended(message ?? 'unknown error');
     return worker;
   };

@@ -1,3 +1,8 @@
+/** The first message to the web worker. */
+export interface WorkerStart {
+  readonly weights: Uint8Array | undefined;
+}
+
 /** The little that is used of a web worker, from its inside. */
 export interface WorkerScope<In, Out> {
   onmessage: (event: { readonly data: In }) => void;

@@ -12,6 +12,7 @@ export const packageFiles: readonly string[] = [
   "l10n/bundle.l10n.json",
   "media/icon.png",
   "media/icon.svg",
+  "media/ner.bin",
   "media/newsmark.svg",
   "package.json",
   "package.nls.json",

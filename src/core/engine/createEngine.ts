@@ -22,12 +22,19 @@ import { revisionOf } from '../text/hash.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import type { Engine, ParseRequest, RenderedArticle } from './engine.ts';
 
-/** The engine itself, in the thread it is called in. Hosts wrap it in a worker, see `serveEngine`. */
-export function createEngine(): Engine {
-  const recogniser = createRecogniser();
+/** What an engine may use besides its code. */
+export interface EngineResources {
+  /** Bytes of the trained recogniser, asked for once, with the first source; undefined: names are found by rules alone. */
+  readonly weights?: () => Promise<Uint8Array | undefined>;
+  readonly log?: (line: string) => void;
+}
+
+/** The engine itself, in the thread it is called in. Hosts wrap it in a worker, see `serveCall`. */
+export function createEngine(resources: EngineResources = {}): Engine {
+  let recogniser: Promise<Recogniser> | undefined;
   const items = createItemCache();
   return {
-    parse: async (request) => parse(request, recogniser),
+    parse: async (request) => parse(request, await (recogniser ??= loadRecogniser(resources))),
     resolve: async ({ source, annotations, oldTexts }) => resolveInSource(source.articles, source.blob, annotations, oldTexts ?? []),
     describe: async (article, spans) => spans.map((span) => describeAnchor(article, span)),
     render: async (article, labels) => render(article, labels),
@@ -42,6 +49,11 @@ export function createEngine(): Engine {
     readSourceRules: async (text) => readSourceRules(text),
     editSourceRules: async (text, changes) => editSourceRules(text, changes),
   };
+}
+
+async function loadRecogniser({ weights, log }: EngineResources): Promise<Recogniser> {
+  const bytes = await weights?.();
+  return createRecogniser({ ...(bytes && { weights: bytes }), ...(log && { log }) });
 }
 
 function render(article: ReadableArticle, labels: ReadingLabels): RenderedArticle {
