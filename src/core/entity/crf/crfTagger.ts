@@ -1,7 +1,7 @@
 import type { LabelledSpan, Tagger, TokenBlock } from '../tagger.ts';
 import { viewArticle } from './articleView.ts';
 import { labelArticle } from './labelArticle.ts';
-import { KINDS } from './labels.ts';
+import { KINDS, partOf, UNIT } from './labels.ts';
 import type { Model } from './model.ts';
 import { ruleLabels } from './ruleLabels.ts';
 import { spansOf } from './spans.ts';
@@ -9,31 +9,76 @@ import { UNIT_WEIGHT } from './stage.ts';
 import type { Path } from './viterbi.ts';
 import { createWordFacts } from './wordFacts.ts';
 
-const namesIn = (block: TokenBlock, path: Path): readonly LabelledSpan[] => spansOf(path.labels).flatMap(({ from, to, kind }) => {
+/** A name with a mark whether its borders can be right. */
+interface Found extends LabelledSpan {
+  readonly doubtful: boolean;
+}
+
+const CLOSING = ')]}';
+const OPENING = '([{';
+
+/** A bracket is closed in the name but opened before it, or the other way round. */
+const isTorn = (block: TokenBlock, from: number, to: number): boolean => {
+  let open = 0;
+  for (let at = from; at < to; at++) {
+    const token = block.tokens[at];
+    if (token?.shape !== 'mark') continue;
+    if (OPENING.includes(token.text)) open++;
+    else if (CLOSING.includes(token.text) && --open < 0) return true;
+  }
+  return open !== 0;
+};
+
+/** "China-Russia" as one name where the rules know two of one kind. */
+const isJoined = (labels: Uint8Array, block: TokenBlock, from: number, to: number): boolean => {
+  if (to - from !== 3 || block.tokens[from + 1]?.shape !== 'mark') return false;
+  const first = labels[from] ?? 0;
+  return first !== 0 && labels[from + 1] === 0 && partOf(first) === UNIT && first === labels[from + 2];
+};
+
+const namesIn = (block: TokenBlock, path: Path, told: Uint8Array): readonly Found[] => spansOf(path.labels).flatMap(({ from, to, kind }) => {
   const start = block.tokens[from]?.start;
   const end = block.tokens[to - 1]?.end;
   const name = KINDS[kind];
   if (start === undefined || end === undefined || name === undefined) return [];
-  const margin = Math.min(...path.margins.subarray(from, to));
-  return [{ span: { start, end }, kind: name, score: margin / (margin + UNIT_WEIGHT) }];
+  const margin = path.margins.subarray(from, to).reduce((least, value) => Math.min(least, value), Infinity);
+  return [{ span: { start, end }, kind: name, score: margin / (margin + UNIT_WEIGHT), doubtful: isTorn(block, from, to) || isJoined(told, block, from, to) }];
 });
 
-const overlaps = (one: LabelledSpan, other: LabelledSpan): boolean => one.span.start < other.span.end && other.span.start < one.span.end;
+/** In a headline a name that the rules do not see at all must be this sure: the model has learnt from made-up headlines only. */
+const SURE_IN_HEADLINE = 0.85;
 
-/** The model's names, and those of the rules that lie beside them and are of a kind, or in a language, the model knows nothing of. */
-const beside = (names: readonly LabelledSpan[], told: readonly LabelledSpan[], blocks: readonly TokenBlock[]): readonly LabelledSpan[] => {
+/** Whether the rules' name stands where both found one: in a headline, where they know what to leave out, and where the model's borders cannot be right. */
+const yields = (name: Found, rule: LabelledSpan, plain: boolean): boolean =>
+  name.doubtful || (!plain && !(rule.kind === 'other' && rule.span.start === name.span.start && rule.span.end === name.span.end));
+
+/**
+ * The model's names, and those of the rules that lie beside them: of kinds and in languages the model knows nothing of, and in headlines.
+ * Both lists are sorted.
+ */
+const beside = (names: readonly Found[], told: readonly LabelledSpan[], blocks: readonly TokenBlock[]): readonly LabelledSpan[] => {
   const merged: LabelledSpan[] = [];
   let next = 0;
-  let block = 0;
-  for (const rule of told) {
-    while (block < blocks.length && (blocks[block]?.span.end ?? 0) <= rule.span.start) block++;
-    const foreign = blocks[block]?.casing === 'foreign';
-    if (!foreign && KINDS.includes(rule.kind)) continue;
-    for (let name = names[next]; name !== undefined && name.span.end <= rule.span.start; name = names[++next]) merged.push(name);
-    const name = names[next];
-    if (name === undefined || !overlaps(name, rule)) merged.push(rule);
+  let rule = 0;
+  const add = ({ span, kind, score }: LabelledSpan): void => {
+    if (span.start >= (merged.at(-1)?.span.end ?? 0)) merged.push({ span, kind, score });
+  };
+  for (const block of blocks) {
+    const plain = block.casing === 'sentence';
+    for (let name = names[next]; name !== undefined && name.span.start < block.span.end; name = names[++next]) {
+      let stands = !name.doubtful && (plain || name.score >= SURE_IN_HEADLINE);
+      for (let other = told[rule]; other !== undefined && other.span.start < name.span.end; other = told[++rule]) {
+        const over = other.span.end > name.span.start;
+        if (over) stands = !yields(name, other, plain);
+        if (over ? !stands : !plain || !KINDS.includes(other.kind)) add(other);
+      }
+      if (stands) add(name);
+    }
+    for (let other = told[rule]; other !== undefined && other.span.start < block.span.end; other = told[++rule]) {
+      if (!plain || !KINDS.includes(other.kind)) add(other);
+    }
   }
-  return merged.concat(names.slice(next));
+  return merged;
 };
 
 /**
@@ -47,10 +92,11 @@ export const createCrfTagger = (model: Model, rules: Tagger, stages: 1 | 2 = 2):
     const told = rules(input);
     if (blocks.length === 0) return told;
     const article = viewArticle(blocks, model.knowledge, factsOf);
-    const paths = labelArticle(article, model, ruleLabels(blocks, told), stages);
+    const labels = ruleLabels(blocks, told);
+    const paths = labelArticle(article, model, labels, stages);
     const names = blocks.flatMap((block, number) => {
       const path = paths[number];
-      return path === undefined ? [] : namesIn(block, path);
+      return path === undefined ? [] : namesIn(block, path, labels[number] ?? new Uint8Array(0));
     });
     return beside(names, told, input.blocks);
   };
