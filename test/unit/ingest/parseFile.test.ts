@@ -89,3 +89,10 @@ test('an absurd date is a problem, not a date', () => {
   assert.equal(parsed.articles[0]?.facts.published, undefined);
   assert.deepEqual(parsed.articles[0]?.problems.map(({ code }) => code), ['source.date-absurd']);
 });
+
+test('a page dump that begins with a bracket and an address is text, not broken JSON', () => {
+  const page = `\n\n[//counter.example/script?guid=on]\n[toggle]\n\n[Harbour Notes]\n\n  * Imprint\n  * Contact\n\nThe ferry is late again\n\n2026-03-03 16:20\n\nBy Lena Orvik\n\n${'The board of the port of Lindsund met on Tuesday and put off the vote on the new terminal once more. '.repeat(4)}\n\n${'Nobody on the quay was surprised, and the ferry came in forty minutes late all the same. '.repeat(4)}\n`;
+  const parsed = parseText(page, 'dump.txt');
+  assert.equal(parsed.outcome, 'articles');
+  assert.equal(parsed.articles[0]?.format, 'text-page');
+});

@@ -48,7 +48,9 @@ export function readJsonDocument(source: string): JsonDocument | undefined {
     end = reading.end;
   }
   const isWhole = skipBlank(source, end, source.length) >= source.length;
-  if (!isWhole && !roots.some(holdsMembers)) return undefined;
+  // A text page may begin with a bracket: broken JSON is known by a member that was read.
+  const isBroken = !isWhole || flaws.some(({ kind }) => kind === 'syntax' || kind === 'cut-off');
+  if (isBroken && !roots.some(holdsMembers)) return undefined;
   return { source, roots, flaws, skippedRoots: 0 };
 }
 
