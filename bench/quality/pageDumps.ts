@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Path } from '../../src/core/model/ids.ts';
-import { readTextPage } from '../../src/core/ingest/text/readTextPage.ts';
+import { parseFile } from '../../src/core/ingest/parseFile.ts';
 
 /** Token F1 of one page dump against its true body, for our paragraph blocks and for the baseline. */
 export interface DumpScore {
@@ -60,7 +60,7 @@ export const longestRunOfLongLines = (text: string): string => {
 };
 
 const scoreOne = (file: string, text: string, gold: string): DumpScore => {
-  const { articles } = readTextPage(text, { path: file as Path, forced: false });
+  const { articles } = parseFile({ path: file as Path, bytes: new TextEncoder().encode(text) });
   const article = articles[0];
   const pick = (kinds: readonly string[]): string =>
     article === undefined ? '' : article.blocks.filter((block) => kinds.includes(block.kind)).map((block) => article.text.slice(block.span.start, block.span.end)).join('\n');
