@@ -1,3 +1,5 @@
+import { withoutTrailing } from '../../text/trailing.ts';
+
 /** Exact decimals as text: "48.1", "240000000000". Floating point would turn 48.1 million into 48100000.00000001. */
 export type Decimal = string;
 
@@ -8,7 +10,7 @@ export const shift = (value: Decimal, places: number): Decimal => {
   const digits = whole + part;
   const point = whole.length + places;
   const left = point <= 0 ? '0' : digits.slice(0, point).padEnd(point, '0');
-  const right = (point < 0 ? '0'.repeat(-point) + digits : digits.slice(Math.max(0, point))).replace(/0+$/u, '');
+  const right = withoutTrailing(point < 0 ? '0'.repeat(-point) + digits : digits.slice(Math.max(0, point)), (sign) => sign === '0');
   const trimmed = left.replace(/^0+(?=\d)/u, '');
   return `${negative ? '-' : ''}${trimmed}${right === '' ? '' : `.${right}`}`;
 };

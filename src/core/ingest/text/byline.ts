@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../text/trailing.ts';
 import { bylineEnds, bylineStarts, nameParticles, posts } from './bylineWords.ts';
 import { foldLine } from './foldedLine.ts';
 
@@ -12,9 +13,12 @@ const splitWords = (text: string): string[] => text.split(/[\s\u00a0]+/u).filter
 const cutSeam = (name: string): string => {
   const seam = /[\p{Ll}](?=\p{Lu}\p{Ll}+)/u.exec(name);
   if (seam === null) return name;
-  const word = /\S*$/u.exec(name.slice(0, seam.index + 1))?.[0] ?? '';
-  return /^(?:Mc|Mac|De|Di|Da|Du|Le|La|Van|Fitz|O'|D')$/u.test(word) ? name : name.slice(0, seam.index + 1);
+  const before = name.slice(0, seam.index + 1);
+  const word = before.slice(withoutTrailing(before, (sign) => /\S/u.test(sign)).length);
+  return /^(?:Mc|Mac|De|Di|Da|Du|Le|La|Van|Fitz|O'|D')$/u.test(word) ? name : before;
 };
+
+const isMark = (sign: string): boolean => /[\s,;|–—:.-]/u.test(sign);
 
 const cutPost = (name: string): string => {
   const folded = name.toLowerCase();
@@ -26,14 +30,15 @@ const cutPost = (name: string): string => {
     const mark = name.slice(0, at).trimEnd().slice(-1);
     if (at > 2 && at < end && (border.test(mark) || border.test(name.charAt(at - 1)))) end = at;
   }
-  return name.slice(0, end).replace(/[\s,;|–—:.-]+$/u, (tail) => (tail.startsWith('.') && /\b(?:Jr|Sr|\p{Lu})$/u.test(name.slice(0, end).replace(/[\s,;|–—:.-]+$/u, '')) ? '.' : ''));
+  const bare = withoutTrailing(name.slice(0, end), isMark);
+  return name.charAt(bare.length) === '.' && bare.length < end && /\b(?:Jr|Sr|\p{Lu})$/u.test(bare) ? `${bare}.` : bare;
 };
 
 const isPost = (name: string): boolean => posts.some((post) => name.toLowerCase().startsWith(post.trim()));
 
 /** `A. Berg, B. Dahl and C. Ek` → three names. */
 const splitNames = (names: string): string[] => {
-  const all = names.split(/\s*(?:,|;|\||·|•|\/|，|、)\s*|\s+(?:and|und|et|y|e|en|och|og|ja|kaj|и|та|ve|και|&)\s+/u).map((name) => cutSeam(cutPost(name.trim()))).filter((name) => name.length > 1 && isNameWord(name));
+  const all = names.split(/[,;|·•/，、]|\s(?:and|und|et|y|e|en|och|og|ja|kaj|и|та|ve|και|&)\s/u).map((name) => cutSeam(cutPost(name.trim()))).filter((name) => name.length > 1 && isNameWord(name));
   const people = all.filter((name) => !isPost(name));
   return people.length > 0 ? people : all.slice(0, 1);
 };

@@ -3,7 +3,7 @@ import { agencies } from './bylineWords.ts';
 /** Beginnings of a picture's caption or credit. */
 const captionStart = /^(?:file photo|file -|file:|photo|photos|photo by|photograph|picture|pictures|image|image caption|image source|image credit|caption|credit|video caption|media caption|foto|fotos|bild|bildquelle|foto:|crédit|credito|crédito|imagen|imagem|immagine|legenda|archivfoto|symbolbild|фото|фотография|изображение|صورة|ภาพ|ảnh|写真|图片|圖|사진)\s*[:／/]\s*\S/iu;
 /** Ends of a caption: a credit. */
-const captionEnd = /(?:credit:\s?[^.]{2,60}|photo(?:graph)?:\s?[^.]{2,60}|\((?:photo|foto|bild|image|picture|fotos?|source|courtesy|фото|اسکرین)[^()]{0,80}\)|\[(?:file|photo|source|reuters|ap|afp)[^\]]{0,60}\]|(?:reuters|getty images|afp|ap photo|epa|imago|dpa)\s?\/\s?[\p{L} .'-]{3,60}\)?|\/\s?(?:afp|ap|getty images?|reuters|epa|dpa|via ap)(?: file)?(?: photo)?\)?|[\p{L}.]+ ?\/ ?(?:afp|ap|getty images?|reuters|epa|dpa|associated press)(?: file)?(?: photo)?\)?|photo via [^.]{2,40}|photo by [^.]{2,60}\)?|image copyright [^.]{2,40})[.\s]*$/iu;
+const captionEnd = /(?:credit:\s?[^.]{2,60}|photo(?:graph)?:\s?[^.]{2,60}|\((?:photo|foto|bild|image|picture|fotos?|source|courtesy|фото|اسکرین)[^()]{0,80}\)|\[(?:file|photo|source|reuters|ap|afp)[^\]]{0,60}\]|(?:reuters|getty images|afp|ap photo|epa|imago|dpa)\s?\/\s?[\p{L} .'-]{3,60}\)?|\/\s?(?:afp|ap|getty images?|reuters|epa|dpa|via ap)(?: file)?(?: photo)?\)?|[\p{L}.] ?\/ ?(?:afp|ap|getty images?|reuters|epa|dpa|associated press)(?: file)?(?: photo)?\)?|photo via [^.]{2,40}|photo by [^.]{2,60}\)?|image copyright [^.]{2,40})[.\s]*$/iu;
 
 const agencySet: ReadonlySet<string> = new Set(agencies.map((name) => name.toLowerCase()));
 

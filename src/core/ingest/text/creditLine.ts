@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../text/trailing.ts';
 import { agencies } from './bylineWords.ts';
 import { foldLine } from './foldedLine.ts';
 
@@ -28,7 +29,9 @@ export const firstPublisherOf = (text: string): string | undefined => {
   for (const phrase of firstPublisher) {
     const at = folded.indexOf(phrase);
     if (at < 0) continue;
-    const name = text.slice(at + phrase.length).replace(/^[\s:]+/u, '').replace(/\s+on \p{Lu}.*$|[.,;]\s.*$|[.\s]+$/u, '');
+    const rest = withoutTrailing(text.slice(at + phrase.length).replace(/^[\s:]+/u, ''), (sign) => /[.\s]/u.test(sign));
+    const end = rest.search(/\son \p{Lu}|[.,;]\s/u);
+    const name = end < 0 ? rest : rest.slice(0, end).trimEnd();
     if (name.length >= 2 && name.length <= 80) return name;
   }
   return undefined;
@@ -47,12 +50,12 @@ export const ownerOf = (line: string): string | undefined => {
     again = cut !== rest;
     rest = cut;
   }
-  const before = line.slice(0, sign.index).replace(/^[\s•*|-]+|[\s|:–—-]+$/gu, '');
+  const before = withoutTrailing(line.slice(0, sign.index).replace(/^[\s•*|-]+/u, ''), (mark) => /[\s|:–—-]/u.test(mark));
   rest = (/^[^|•·<>]{0,120}/u.exec(rest)?.[0] ?? '');
   rest = rest.replace(/(?:[.,]\s*)?(?:all rights? reserved|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|alle rechten|все права|всі права|wszelkie prawa|všechna práva|sva prava|tüm hakları|جميع الحقوق|版权所有|版權所有|無断|무단).*$/iu, (cut) => (cut.startsWith('.') ? '.' : ''));
-  rest = rest.replace(/(?<=[^.\s][^.\s])\.\s+\p{Lu}.*$/u, (_tail, at: number, whole: string) => (shortForms.test(whole.slice(0, at + 1)) ? '.' : '')).replace(/\s+-\s.*$|\s*(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?\s*[.,]?$/u, '').trim();
+  rest = rest.replace(/(?<=[^.\s][^.\s])\.\s+\p{Lu}.*$/u, (_tail, at: number, whole: string) => (shortForms.test(whole.slice(0, at + 1)) ? '.' : '')).replace(/(?:19|20)\d\d(?:\s{0,3}-\s{0,3}(?:19|20)\d\d)?\s{0,3}[.,]?$/u, '').replace(/\s-\s.*$/u, '').trim();
   if (rest.endsWith('.') && !shortForms.test(rest)) rest = rest.slice(0, -1);
-  const owner = rest.replace(/^[\s,.:–—-]+|[\s,:–—-]+$/gu, '');
+  const owner = withoutTrailing(rest.replace(/^[\s,.:–—-]+/u, ''), (mark) => /[\s,:–—-]/u.test(mark));
   if (owner.length >= 2 && /\p{L}/u.test(owner)) return owner.length <= 100 ? owner : undefined;
   return before.length >= 2 && before.length <= 60 && /^\p{Lu}/u.test(before) && !/[.!?]$/u.test(before) ? before : undefined;
 };

@@ -39,13 +39,16 @@ const countAtMost = (text: string, pattern: RegExp, most: number): number => {
   return count;
 };
 
+/** `docs/read_me`: a blank of a link is no part of it. */
+const isPath = (word: string): boolean => word.includes('/') && word.includes('_');
+
 /** Lines with `_` between letters that hold no address, path or code. */
 const underscoredLines = (text: string, lines: readonly SourceLine[]): number => {
   let count = 0;
   for (const line of lines) {
     if (line.width === 0 || line.end - line.start > 300) continue;
     const shown = text.slice(line.start, line.end);
-    if (shown.includes('_') && /\p{L}_(?=[\p{L}\p{N}(&])/u.test(shown) && !/:\/\/|[={};<>]|\/\S*_|_\S*\//u.test(shown)) count += 1;
+    if (shown.includes('_') && /\p{L}_(?=[\p{L}\p{N}(&])/u.test(shown) && !/:\/\/|[={};<>]/u.test(shown) && !shown.split(/\s/u).some(isPath)) count += 1;
   }
   return count;
 };

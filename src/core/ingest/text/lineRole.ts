@@ -1,3 +1,4 @@
+import { withoutAround, withoutTrailing } from '../../text/trailing.ts';
 import { findAbsurdDate, findPrintedDates } from '../dates/printedDate.ts';
 import type { DateHints, FoundDate } from '../dates/printedDate.ts';
 import { readByline } from './byline.ts';
@@ -42,7 +43,7 @@ const startsWithPhrase = (folded: string, index: ReadonlyMap<string, readonly st
 /** `12:45`, `0 : 0`, `3,409`, `5 Min Read`: numbers and hardly a word. */
 const isCounter = (text: string): boolean => /\p{N}/u.test(text) && text.replace(/[^\p{L}]/gu, '').length <= 3;
 
-export const isUrlLine = (text: string): boolean => /^(?:https?:\/\/|www\.)[^\s]+$/i.test(text) || /^(?:url|link|source|permalink)\s*:?\s*https?:\/\/[^\s]+$/i.test(text);
+export const isUrlLine = (text: string): boolean => /^(?:https?:\/\/|www\.)[^\s]+$/i.test(text) || /^(?:url|link|source|permalink)\s{0,4}:?\s{0,4}https?:\/\/[^\s]+$/i.test(text);
 
 /** The copyright sign or a rights phrase, in a line that is not running text about rights. */
 export const isRightsLine = (text: string): boolean => {
@@ -92,7 +93,7 @@ export const dateLine = (text: string, hints: DateHints): readonly FoundDate[] =
   const letters = rest.replace(/[^\p{L}]/gu, '').length;
   const words = rest.split(/[^\p{L}']+/u).filter((word) => word !== '').length;
   const printed = dates.reduce((sum, found) => sum + found.end - found.start, 0);
-  return letters <= 12 || (words <= 6 && letters <= printed * 1.6) || readByline(rest.replace(/[\s•·|,–—-]+$/u, '').trim()) !== undefined ? dates : [];
+  return letters <= 12 || (words <= 6 && letters <= printed * 1.6) || readByline(withoutTrailing(rest, (sign) => /[\s•·|,–—-]/u.test(sign)).trim()) !== undefined ? dates : [];
 };
 
 const isUrlish = (text: string): boolean => !text.includes(' ') && text.length > 12 && /[./%=_-].*[./%=_-]/.test(text) && !/^\p{L}+(?:[-–]\p{L}+)*$/u.test(text);
@@ -124,6 +125,8 @@ const isNotice = (chunk: Chunk, folded: string): boolean =>
 /** Encoded data: hardly a blank in a long stretch of a script that has them. */
 const isEncoded = (chunk: Chunk): boolean => chunk.width > 120 && chunk.width / wordCount(chunk.shown.text) > 30;
 
+const isCountSign = (sign: string): boolean => /[\d.,]/.test(sign);
+
 /** What the chunk is by its own text. */
 export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
   const { text } = chunk.shown;
@@ -135,7 +138,7 @@ export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
   if (dateLine(text, hints).length > 0 || isRelativeDate(text) || isYearless(text) || absurdDateLine(text, hints) !== undefined) return 'date';
   if (relatedSet.has(folded)) return 'related-heading';
   if (endSet.has(folded)) return 'end-heading';
-  if (furnitureSet.has(folded) || furnitureSet.has(folded.replace(/^[\d.,]+\s*|\s*[\d.,]+$/g, ''))) return 'furniture';
+  if (furnitureSet.has(folded) || furnitureSet.has(withoutAround(folded, isCountSign).trim())) return 'furniture';
   if (chunk.width <= 120 && text.includes(':')) {
     const label = startsWithPhrase(folded, readAlso);
     const rest = label === undefined ? undefined : folded.slice(label.length);

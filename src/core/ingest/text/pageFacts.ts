@@ -1,5 +1,6 @@
 import type { FactName, Facts, Provenance } from '../../model/article.ts';
 import type { Problem } from '../../model/problem.ts';
+import { withoutAround } from '../../text/trailing.ts';
 import type { DateHints } from '../dates/printedDate.ts';
 import { findPrintedDates } from '../dates/printedDate.ts';
 import { readByline } from './byline.ts';
@@ -40,7 +41,7 @@ const fitsHost = (name: string, host: string): boolean => {
 const nameInStamp = (item: PageItem, hints: DateHints): string => {
   let { text } = item.chunk.shown;
   for (const found of [...findPrintedDates(text, hints)].reverse()) text = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
-  return text.replace(/\s+/gu, ' ').replace(/^[\s,|•·–—-]+|[\s,|•·–—-]+$/gu, '');
+  return withoutAround(text.replace(/\s+/gu, ' '), (sign) => /[\s,|•·–—-]/u.test(sign));
 };
 
 const noteAuthors = (page: PageKinds, notes: Notes, hints: DateHints): void => {
@@ -107,14 +108,17 @@ const noteAgency = (item: PageItem, notes: Notes): void => {
   }
 };
 
+/** `Harbour, Town` → two. */
+const listed = (text: string): readonly string[] => text.split(/[,;]/u).map((name) => name.trim()).filter((name) => name !== '');
+
 const noteMeta = (meta: readonly { readonly item: PageItem; readonly line: MetaLine }[], notes: Notes): void => {
   for (const { item, line } of meta) {
     const text = line.value.text;
     if (line.name === 'author' && notes.draft.authors.length === 0) {
-      notes.draft.authors = text.split(/\s*[,;]\s*/u).filter((name) => name !== '');
+      notes.draft.authors = listed(text);
       notes.provenance.authors = from(item, false);
     } else if (line.name === 'categories' && notes.draft.categories.length === 0) {
-      notes.draft.categories = text.replace(/^\[|\]$/gu, '').split(/\s*[,;]\s*/u).filter((name) => name !== '');
+      notes.draft.categories = listed(text.replace(/^\[|\]$/gu, ''));
       notes.provenance.categories = from(item, false);
     } else if ((line.name === 'outlet' || line.name === 'language') && notes.draft[line.name] === undefined) {
       notes.draft[line.name] = text;

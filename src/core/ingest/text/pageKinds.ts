@@ -97,7 +97,7 @@ const trailingCredits = (items: readonly PageItem[], to: number, kinds: (BlockKi
 /** `About Anna Berg`, `Über Anna Berg`, or the author's name alone: what follows is about the author. */
 const authorHeading = (item: PageItem, authors: ReadonlySet<string>, below: PageItem | undefined): boolean => {
   if (item.chunk.width > 60 || item.ends) return false;
-  const about = /^(?:about|über|a propos de|à propos de|acerca de|sobre|over|om|o autor[uz]?e?|об авторе|про автора)\s+(.+)$/iu.exec(item.chunk.shown.text)?.[1];
+  const about = /^(?:about|über|a propos de|à propos de|acerca de|sobre|over|om|o autor[uz]?e?|об авторе|про автора)\s{1,4}(\S.*)$/iu.exec(item.chunk.shown.text)?.[1];
   const name = about ?? '';
   if (/^\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+$/u.test(name) && below?.chunk.shown.text.includes(name) === true) return true;
   return authors.has(item.bare) || (about !== undefined && (authors.has(bareText(about)) || /^(?:the |die |den |der |l')?(?:author|writer|autor|auteur)/iu.test(about)));
