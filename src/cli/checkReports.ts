@@ -32,7 +32,8 @@ function place({ file, line }: ShownProblem): string {
 
 function summary(problems: readonly ShownProblem[]): string {
   const count = (severity: Severity): number => problems.filter((one) => one.severity === severity).length;
-  return `${count('error')} errors, ${count('warning')} warnings, ${count('info')} notes`;
+  const counted = (severity: Severity, word: string): string => `${count(severity)} ${word}${count(severity) === 1 ? '' : 's'}`;
+  return `${counted('error', 'error')}, ${counted('warning', 'warning')}, ${counted('info', 'note')}`;
 }
 
 /** Text of articles and files is hostile: nothing of it may act as Markdown. */

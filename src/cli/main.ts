@@ -27,6 +27,10 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
     output.tell(`newsmark: there is no command “${name}”. Run “newsmark help”.`);
     return 1;
   }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    output.print(usage);
+    return 0;
+  }
   try {
     return await command(rest, output);
   } catch (error) {

@@ -14,7 +14,7 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'source.too-large': (f) => `The file has ${megabytes(f['bytes'])} MB; files over ${megabytes(f['limit'])} MB are not read. Split it.`,
   'source.too-many-articles': (f) => `The file holds more articles than are read from one file (${f['limit'] ?? ''}). Split it.`,
   'source.unreadable': (f) => `The file cannot be read: ${f['detail'] ?? 'unknown reason'}.`,
-  'source.error-response': (f) => `The site answered with an error instead of an article: ${f['message'] ?? f['code'] ?? ''}. Fetch it again.`,
+  'source.error-response': (f) => `The site answered with an error instead of an article: ${withoutStop(f['message'] ?? f['code'] ?? '')}. Fetch it again.`,
   'source.protected': () => 'The article is protected by a password; its text is not in the file.',
   'source.cut-body': () => 'The service that made this file cut the text off; only its beginning is here.',
   'source.no-body': () => 'The item has no text.',
@@ -73,6 +73,11 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'sources.unknown-path': (f) => `The file “${f['path'] ?? ''}” is not there.`,
   'sources.bad-rule': (f) => `This rule says nothing that can be done${because(f)}.`,
 };
+
+/** A sentence of somebody else's that ours goes on after. */
+function withoutStop(text: string | number): string {
+  return String(text).replace(/[.!\s]$/, '');
+}
 
 function because(facts: Facts): string {
   const reason = facts['reason'] ?? facts['detail'];

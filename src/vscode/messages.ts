@@ -17,7 +17,7 @@ const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
   'source.too-large': (f) => vscode.l10n.t('The file has {0} MB; files over {1} MB are not read. Split it.', megabytes(f('bytes')), megabytes(f('limit'))),
   'source.too-many-articles': (f) => vscode.l10n.t('The file holds more articles than are read from one file ({0}). Split it.', f('limit')),
   'source.unreadable': (f) => vscode.l10n.t('The file cannot be read: {0}.', f('detail')),
-  'source.error-response': (f) => vscode.l10n.t('The site answered with an error instead of an article: {0}. Fetch it again.', f('message') || f('code')),
+  'source.error-response': (f) => vscode.l10n.t('The site answered with an error instead of an article: {0}. Fetch it again.', withoutStop(f('message') || f('code'))),
   'source.protected': () => vscode.l10n.t('The article is protected by a password; its text is not in the file.'),
   'source.cut-body': () => vscode.l10n.t('The service that made this file cut the text off; only its beginning is here.'),
   'source.no-body': () => vscode.l10n.t('The item has no text.'),
@@ -89,6 +89,11 @@ export function messageOf({ code, facts }: Problem): string {
 function because(fact: Fact): string {
   const reason = fact('reason') || fact('detail');
   return reason === '' ? '' : ` (${reason})`;
+}
+
+/** A sentence of somebody else's that ours goes on after. */
+function withoutStop(text: string): string {
+  return text.replace(/[.!\s]$/u, '');
 }
 
 function megabytes(bytes: string): string {

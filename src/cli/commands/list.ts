@@ -1,6 +1,6 @@
 import type { Article, PrintedDate, Problem } from '../../core/index.ts';
 import { readArguments } from '../arguments.ts';
-import { eachSource } from '../eachSource.ts';
+import { eachSource, type WalkedSource } from '../eachSource.ts';
 import { messageOf } from '../messages.ts';
 import { oneLine, type Output } from '../output.ts';
 import { counterFor, units, type Unit } from '../units.ts';
@@ -10,7 +10,12 @@ export async function list(args: readonly string[], output: Output): Promise<num
   const given = readArguments(args, { json: { type: 'boolean' }, unit: { type: 'string' } });
   const unit = given.oneOf('unit', units) ?? 'utf16';
   const json = given.flag('json');
-  for await (const { shown, file } of eachSource(given)) {
+  let answered = 0;
+  let last: WalkedSource | undefined;
+  for await (const walked of eachSource(given)) {
+    const { shown, file } = walked;
+    last = walked;
+    answered += file.articles.length + file.problems.length;
     for (const article of file.articles) {
       output.print(json ? JSON.stringify(listEntry(shown, article, file.blob, file.problems, unit)) : listLine(shown, article));
     }
@@ -19,6 +24,8 @@ export async function list(args: readonly string[], output: Output): Promise<num
     if (json) output.print(JSON.stringify({ source: shown, ...(file.what !== undefined && { what: file.what }), problems }));
     else for (const { message } of problems) output.tell(`${shown}: ${message}`);
   }
+  // Silence would look like a failure; a folder of other files is none.
+  if (answered === 0) output.tell(`newsmark list: no article in there${last?.file.what === undefined ? '' : `: ${oneLine(last.file.what)}`}.`);
   return 0;
 }
 

@@ -31,7 +31,8 @@ function articleTooltip(row: Row, isRead: boolean): vscode.MarkdownString {
   writeFacts(building, facts);
   building.own(`- ${vscode.l10n.t('File')}: `).text(row.path).own(' — ').text(format).own('\n');
   building.own(`- ${vscode.l10n.t('State')}: `).text(stateWords(rowStates(row, isRead).states).join(', ')).own('\n');
-  for (const problem of problems) building.own('\n- ').text(messageOf(problem));
+  // What is wrong with the file concerns each of its articles.
+  for (const problem of [...row.source.problems, ...problems]) building.own('\n- ').text(messageOf(problem));
   return building.value;
 }
 

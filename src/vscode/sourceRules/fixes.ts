@@ -25,7 +25,7 @@ export function registerFixes(services: Services): vscode.Disposable {
 }
 
 /** Problems after which a file may still be read as plain text. */
-const readable = ['source.json-syntax', 'source.json-cut-off', 'source.error-response', 'source.guessed-format'];
+const readable = ['source.json-syntax', 'source.json-cut-off', 'source.error-response'];
 
 function fixesOf(uri: vscode.Uri, diagnostic: vscode.Diagnostic): readonly vscode.CodeAction[] {
   const code = String(diagnostic.code);

@@ -63,10 +63,30 @@ test('tag says what is wrong: no such quote, several places, no tag', async () =
   assert.equal((await runCli(folder, ['list', 'no-such-folder'])).status, 1);
 });
 
+test('list of a file without an article says so on stderr, with status 0', async () => {
+  await writeFile(join(folder, 'shopping.txt'), 'milk, bread');
+  const { status, lines, errors } = await runCli(folder, ['list', 'shopping.txt', '--json']);
+  assert.deepEqual([status, lines], [0, []]);
+  assert.match(errors, /no article in there/);
+});
+
+test('every command answers --help with the usage', async () => {
+  const { status, lines } = await runCli(folder, ['list', '--help']);
+  assert.equal(status, 0);
+  assert.match(lines.join('\n'), /newsmark list PATH/);
+});
+
+test('the message of a site that ends in a full stop gets no second one', async () => {
+  await writeFile(join(folder, 'error.json'), '{"code":"rest_no_route","message":"No route was found.","data":{"status":404}}');
+  const { errors } = await runCli(folder, ['list', 'error.json']);
+  assert.match(errors, /No route was found\. Fetch it again\./);
+});
+
 test('check answers 2 for an error, and 2 for a warning when strict', async () => {
   await runCli(folder, tagIt);
   await writeFile(join(folder, '.newsmark', 'codebook.yaml'), 'newsmark: 1\ntags:\n  - id: tone\n');
-  assert.equal((await runCli(folder, ['check', '.'])).status, 0);
+  const lenient = await runCli(folder, ['check', '.']);
+  assert.deepEqual([lenient.status, lenient.lines.at(-1)], [0, '0 errors, 1 warning, 0 notes']);
   const strict = await runCli(folder, ['check', '.', '--strict']);
   assert.equal(strict.status, 2);
   assert.match(strict.lines[0] ?? '', /^press\/ferry\.json\.newsmark\.yaml:4: warning: The tag “claim\/figure” is not in the codebook/);

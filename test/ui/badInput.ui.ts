@@ -1,0 +1,139 @@
+/** Bad input in one window: what cannot be read is a visible state, what can be read is read, nothing from a file is more than text. */
+import assert from "node:assert/strict";
+import { rm, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { hostileTitle, makeBadFolder, oddNames } from "./badFolder.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+let workbench: Workbench;
+let made = "";
+before(async () => {
+  made = await makeBadFolder();
+  workbench = await openWorkbench({ folder: made, size: { width: 1440, height: 1200 } });
+  await workbench.showNewsmark();
+  await workbench.treeItem("Blanks in the name").waitFor();
+});
+after(async () => {
+  await workbench.close("bad-input");
+  await rm(dirname(made), { recursive: true, force: true });
+});
+
+/** Nothing on the screen is an icon, a link or a picture that came out of a file. */
+async function assertOnlyText(where: string): Promise<void> {
+  assert.equal(await workbench.page.locator(".codicon-bug:visible, .codicon-flame:visible, .codicon-alert:visible").count(), 0, `icons in ${where}`);
+  assert.equal(await workbench.page.locator("img[src*='marsh-post']").count(), 0, `pictures in ${where}`);
+  assert.equal(await workbench.page.locator("a[href*='action.quit'], a[data-href*='action.quit']").count(), 0, `links in ${where}`);
+}
+
+test("what cannot be read is in the view with its reason; what can be read is there", async () => {
+  const rows = await workbench.until(async () => {
+    const all = await workbench.treeRows();
+    return all.some((row) => row.includes("Could not be read")) && all;
+  }, "the unreadable ones");
+  await workbench.picture("bad-input");
+  console.log(rows.join("\n"));
+  for (const title of [...Object.values(oddNames), "Fähre fährt früher", "Brücke öffnet wieder", "Whole post before the cut", "Short note on the weather"]) {
+    assert.ok(rows.some((row) => row.includes(title)), title);
+  }
+  for (const [name, reason] of [["error.json", /you/u], ["huge.txt", /MB/u], ["cut-at-once.json", /cut off/u]] as const) {
+    assert.ok(rows.some((row) => row.includes(name) && reason.test(row)), name);
+  }
+  await assertOnlyText("the view");
+});
+
+test("the Problems view has each, with its file", async () => {
+  const problems = await workbench.problems();
+  console.log(problems.join("\n"));
+  for (const name of ["cut.json", "error.json", "huge.txt"]) assert.ok(problems.some((row) => row.includes(name)), name);
+  await workbench.picture("bad-problems");
+  await assertOnlyText("the Problems view");
+  await workbench.run("View: Hide Panel");
+});
+
+test("hostile text is text in the view's tooltip, the tab, the reading view, a hover, the pick of tags and a message", async () => {
+  await workbench.treeItem(/\*\*Stars\*\*/u).hover();
+  assert.ok((await workbench.tooltip()).includes(hostileTitle), await workbench.tooltip());
+  await assertOnlyText("the tooltip");
+  await workbench.picture("bad-tooltip");
+  await workbench.treeItem(/\*\*Stars\*\*/u).click();
+  await workbench.editor.waitForText("press here");
+  await workbench.editor.hover("Anna Berg");
+  await assertOnlyText("the hover of a name");
+  await workbench.picture("bad-hover");
+  await workbench.page.keyboard.press("Escape");
+  await workbench.editor.select("were only words");
+  await workbench.page.keyboard.press("t");
+  await workbench.quickInput.waitFor();
+  await workbench.page.keyboard.type("claim");
+  await workbench.picture("bad-pick");
+  console.log(await workbench.pickRows());
+  assert.equal(await workbench.page.locator(".quick-input-list .codicon-bug, .quick-input-list .codicon-flame").count(), 0, "icons in the pick");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.file("hostile.json.newsmark.yaml"))?.includes("were only words"), "the sidecar");
+  await workbench.until(async () => /Claim|claim/u.test(await workbench.editor.hover("only words")), "the hover of the passage");
+  await workbench.picture("bad-annotation-hover");
+  await assertOnlyText("the hover of a passage");
+  await workbench.page.keyboard.press("Escape");
+});
+
+for (const [name, title] of Object.entries(oddNames)) {
+  test(`${name}: opens, is tagged beside itself, and Open Source finds it`, async () => {
+    await workbench.treeItem(title).click();
+    await workbench.editor.waitForText(title);
+    await workbench.editor.select("The second paragraph");
+    await workbench.page.keyboard.press("t");
+    await workbench.quickInput.waitFor();
+    await workbench.page.keyboard.type("claim");
+    await workbench.page.keyboard.press("Enter");
+    const text = await workbench.until(() => workbench.file(`${name}.newsmark.yaml`), `the sidecar of ${name}`);
+    assert.match(text, /quote: The second paragraph\n/u);
+    await workbench.run("Newsmark: Open Source");
+    await workbench.editor.waitForText("2026-03-04T07:05:00+01:00");
+    await workbench.until(async () => (await workbench.page.locator(".selected-text").count()) > 0, "the selection");
+    await workbench.run("View: Close All Editors");
+  });
+}
+
+test("a source that is not UTF-8: the notice is seen, its umlauts are right", async () => {
+  await workbench.treeItem("Fähre fährt früher").click();
+  await workbench.editor.waitForText("nach Tarnholm fährt jetzt früher");
+  await workbench.picture("bad-windows");
+  await workbench.editor.select("überbrachte");
+  await workbench.page.keyboard.press("t");
+  await workbench.quickInput.waitFor();
+  await workbench.page.keyboard.type("claim");
+  await workbench.page.keyboard.press("Enter");
+  assert.match(await workbench.until(() => workbench.file("windows.txt.newsmark.yaml"), "the sidecar"), /quote: überbrachte\n/u);
+  await workbench.run("Newsmark: Open Source");
+  await workbench.tab("windows.txt").waitFor();
+  await workbench.page.waitForTimeout(1500);
+  await workbench.picture("bad-windows-raw");
+  await workbench.run("View: Close All Editors");
+  await workbench.treeItem("Brücke öffnet wieder").click();
+  await workbench.editor.waitForText("Die Brücke öffnet am Mittwoch");
+  await workbench.editor.select("begrüßte");
+  await workbench.run("Newsmark: Open Source");
+  await workbench.tab("utf16.txt").waitFor();
+  await workbench.page.waitForTimeout(1500);
+  await workbench.picture("bad-utf16-raw");
+  await workbench.run("View: Close All Editors");
+});
+
+test("a file deleted while it is open: the view says so, the annotation stays on disk and comes back with the file", async () => {
+  const sidecar = "vanishing.txt.newsmark.yaml";
+  await workbench.treeItem("Short note on the weather").click();
+  await workbench.editor.select("colder at the weekend");
+  await workbench.page.keyboard.press("t");
+  await workbench.quickInput.waitFor();
+  await workbench.page.keyboard.type("claim");
+  await workbench.page.keyboard.press("Enter");
+  const written = await workbench.until(() => workbench.file(sidecar), "the sidecar");
+  await unlink(join(workbench.folder, "vanishing.txt"));
+  await workbench.editor.waitForText("no longer there");
+  await workbench.page.keyboard.press("t");
+  await workbench.page.waitForTimeout(700);
+  await workbench.picture("bad-deleted");
+  await workbench.page.keyboard.press("Escape");
+  assert.equal(await workbench.file(sidecar), written);
+});
