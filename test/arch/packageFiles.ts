@@ -13,6 +13,7 @@ export const packageFiles: readonly string[] = [
   "media/icon.png",
   "media/icon.svg",
   "media/ner.bin",
+  "media/ner.txt",
   "media/newsmark.svg",
   "package.json",
   "package.nls.json",
