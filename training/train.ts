@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRuleTagger } from '../src/core/entity/capitalisedNames.ts';
@@ -12,12 +13,14 @@ import { evaluate, showScores } from './evaluate.ts';
 import { foundNames } from './foundNames.ts';
 import { droppingOut, goldLessons, silverLessons } from './lessons.ts';
 import { buildNameLists, packageFolder, packNameLists } from './nameLists.ts';
+import { updateCard } from './modelCard.ts';
+import type { Measured } from './modelCard.ts';
 import type { Recipe } from './optimise.ts';
 import { trainFirst, trainSecond } from './stages.ts';
 import type { KnowledgeFor, Lesson, PackedStage, Unseen } from './stages.ts';
 import { writeModel } from './writeModel.ts';
 
-/** `npm run train -- FOLDER [--out FILE] [--cache FILE]`: builds lists and clusters, trains both stages, measures, writes the binary. */
+/** `npm run train -- FOLDER [--out FILE] [--cache FILE] [--silver]`: builds lists and clusters, trains both stages, measures, writes the binary. */
 const WORDS = 100_000;
 const SEED = 7;
 /** Most features kept in each stage. */
@@ -25,6 +28,8 @@ const MOST = { first: 130_000, second: 20_000 } as const;
 /** A feature must be seen so often. */
 const LEAST = 2;
 const FOLDS = 5;
+const WEIGHTS = join(import.meta.dirname, '../media/ner.bin');
+const CARD = join(import.meta.dirname, '../docs/model-card.md');
 const TWEETS: ReadonlySet<string> = new Set(['btc', 'wnut-train', 'wnut-dev', 'wnut-test']);
 const DEVELOPMENT = ['gum-news-dev', 'pud'];
 
@@ -58,7 +63,7 @@ const jackknife = (lessons: readonly Lesson[], knowledgeFor: KnowledgeFor): read
   return { lessons: lessons.filter(({ document }, index) => index % FOLDS === fold && !TWEETS.has(document.source)), first: stage };
 });
 
-const train = (folder: string, out: string): void => {
+const train = (folder: string, out: string | undefined): void => {
   const clusters = clusterSection(option('--cache'));
   log(`clusters: ${clusters.length} bytes`);
   const gold = goldLessons(folder, SEED);
@@ -70,9 +75,13 @@ const train = (folder: string, out: string): void => {
   const knowledge = readKnowledge(clusters, lists);
   const knowledgeFor = droppingOut(knowledge);
   const first = silver === undefined ? teacher : trainFirst([...gold, ...silver.lessons], knowledgeFor, LEAST, MOST.first, recipe(4, 0.00003));
+  const measured: Measured[] = [];
   const measure = (what: string, tagger: ReturnType<typeof createCrfTagger>): void => {
-    
-    for (const name of DEVELOPMENT) log(`${what}: ${name} ${showScores(evaluate(readDocuments(folder, name), tagger))}`);
+    for (const data of DEVELOPMENT) {
+      const scores = evaluate(readDocuments(folder, data), tagger);
+      measured.push({ tagger: what, data, scores });
+      log(`${what}: ${data} ${showScores(scores)}`);
+    }
   };
   measure('rules', rules);
   measure('first stage', taggerOf(knowledge, first));
@@ -81,12 +90,13 @@ const train = (folder: string, out: string): void => {
   const read = readModel(bytes);
   if (read.kind === 'fault') throw new Error(`The binary does not read back: ${read.fault}.`);
   measure('both stages', createCrfTagger(read.model, rules));
-  writeFileSync(out, bytes);
-  log(`${out}: ${bytes.length} bytes`);
+  writeFileSync(out ?? WEIGHTS, bytes);
+  if (out === undefined) updateCard(CARD, measured, bytes, createHash('sha256').update(bytes).digest('hex'));
+  log(`${bytes.length} bytes`);
 };
 
 const folder = process.argv[2];
 if (folder === undefined) {
-  console.error('npm run train -- FOLDER [--out FILE] [--cache FILE]');
+  console.error('npm run train -- FOLDER [--out FILE] [--cache FILE] [--silver]');
   process.exitCode = 1;
-} else train(folder, option('--out') ?? join(import.meta.dirname, '../media/ner.bin'));
+} else train(folder, option('--out'));
