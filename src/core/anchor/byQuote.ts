@@ -1,4 +1,4 @@
-import type { Candidate } from '../model/annotation.ts';
+import type { Anchor, Candidate } from '../model/annotation.ts';
 import { unfoldSpan } from '../text/fold.ts';
 import type { Similar } from './bySimilarity.ts';
 import { findSimilar, similarCandidates, similarScore } from './bySimilarity.ts';
@@ -33,6 +33,21 @@ const SIMILAR_WEIGHT = 28;
 const SIMILAR_FLOOR = 0.75;
 const SIMILAR_CONTEXT = 0.5;
 const SIMILAR_MARGIN = 0.15;
+
+/** Context that is as long as this on both sides together, to the letter the same, leaves no doubt. */
+const VERBATIM_CONTEXT = 48;
+
+/** The most common case without any preparation: quote and context stand there to the letter, and the quote only once. */
+export function findVerbatim(target: Target, anchor: Anchor): Finding | undefined {
+  const { prefix, quote, suffix } = anchor;
+  const { text } = target.index;
+  if (prefix.length + suffix.length < VERBATIM_CONTEXT || quote === '') return undefined;
+  const start = text.indexOf(quote);
+  if (start < prefix.length || text.indexOf(quote, start + 1) >= 0) return undefined;
+  const end = start + quote.length;
+  if (!text.startsWith(prefix, start - prefix.length) || !text.startsWith(suffix, end)) return undefined;
+  return found(target, anchor, { start, end }, 'quote', 1);
+}
 
 /**
  * Finds a passage by its words when nothing is known of the text it was made on: an exact copy first, then what is most

@@ -19,10 +19,10 @@ const INSERTED = 80;
 /**
  * The new extent of words `[from, to)`. A replaced first or last word counts as still there, a deleted one as gone; what
  * was put in between counts as part of it, what was put in at its ends does not. Of parts that moved apart the heaviest
- * is the place. `without` marks words to leave out. `undefined` when no word is left.
+ * is the place. `isLeftOut` names words not to count. `undefined` when no word is left.
  */
-export function placeOfLinked(links: Links, tokens: Tokens, from: number, to: number, without?: Uint8Array): LinkedPlace | undefined {
-  const groups = groupsOf(links, tokens, from, to, without);
+export function placeOfLinked(links: Links, tokens: Tokens, from: number, to: number, isLeftOut?: (at: number) => boolean): LinkedPlace | undefined {
+  const groups = groupsOf(links, tokens, from, to, isLeftOut);
   const best = groups.map(withoutLooseSigns).reduce<Group | undefined>((top, group) => (top === undefined || weightOf(group) > weightOf(top) ? group : top), undefined);
   const first = best?.pairs[0];
   const last = best?.pairs[best.pairs.length - 1];
@@ -44,12 +44,12 @@ interface Group {
   readonly pairs: { readonly at: number; readonly place: number; readonly same: number; readonly weight: number }[];
 }
 
-function groupsOf(links: Links, tokens: Tokens, from: number, to: number, without: Uint8Array | undefined): readonly Group[] {
+function groupsOf(links: Links, tokens: Tokens, from: number, to: number, isLeftOut: ((at: number) => boolean) | undefined): readonly Group[] {
   const groups: Group[] = [];
   const slack = INSERTED + (to - from);
   for (let at = from; at < to; at++) {
     const place = links.to[at] ?? -1;
-    if (place < 0 || without?.[at] === 1) continue;
+    if (place < 0 || isLeftOut?.(at) === true) continue;
     const same = links.same[at] ?? 0;
     const weight = tokens.weights[at] ?? 0;
     // A sign for another sign says nothing about where the passage ends.

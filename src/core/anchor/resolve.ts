@@ -3,7 +3,7 @@ import type { TextMap } from '../model/textMap.ts';
 import type { Comparison } from './byDiff.ts';
 import { compareTexts, findByDiff } from './byDiff.ts';
 import { findByRaw, findByRevision } from './byOffsets.ts';
-import { copyCandidates, findByQuote } from './byQuote.ts';
+import { copyCandidates, findByQuote, findVerbatim } from './byQuote.ts';
 import { findCopies } from './copies.ts';
 import type { Finding, Target } from './finding.ts';
 import { unsure } from './finding.ts';
@@ -52,6 +52,8 @@ function findPassage(target: Target, article: ResolveTarget, annotation: Annotat
   const sameText = annotation.revision !== undefined && annotation.revision === article.revision;
   const byOffsets = (sameFile ? findByRaw(target, anchor) : undefined) ?? (sameText ? findByRevision(target, anchor) : undefined);
   if (byOffsets !== undefined) return byOffsets;
+  const verbatim = compared === undefined ? findVerbatim(target, anchor) : undefined;
+  if (verbatim !== undefined) return verbatim;
   const sought = prepareSought(anchor, target.index.vocabulary);
   if (sought.quote === '') return unsure('orphan', []);
   const byDiff = compared === undefined ? undefined : findByDiff(target, sought, compared());

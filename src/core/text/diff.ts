@@ -4,14 +4,15 @@ import { doubtfulWords } from './doubt.ts';
 import { linkMoved } from './moves.ts';
 import { chainRuns, uniqueRuns } from './sharedRuns.ts';
 import type { Sentences } from './sentenceLinks.ts';
-import { settleSentences, sentencesIn } from './sentenceLinks.ts';
+import { sentencesIn } from './sentenceLinks.ts';
+import { settleSentences } from './settleSentences.ts';
 
 /** Which word of an old text is which of a new one. */
 export interface Difference {
   readonly links: Links;
   /** False where the texts were too long and too unlike for the work allowed: then no link does not mean gone. */
   readonly complete: boolean;
-  /** 1 for each old word in a sentence whose new place could as well be that of a look-alike. */
+  /** For each old word more than 0 if its sentence's new place could as well be that of a look-alike: see `doubt.ts`. */
   readonly doubtful: Uint8Array;
   readonly oldSentences: Sentences;
   readonly youngSentences: Sentences;

@@ -22,7 +22,12 @@ interface Version {
   readonly share: number;
 }
 
-/** 1 for every word of an old sentence whose link rests on its likeness alone, and that is not enough. */
+/** A sentence whose link rests on its likeness alone, which is not enough. */
+export const ALONE = 2;
+/** One in its old company, but less like itself than is usual in this revision. */
+export const UNLIKE = 1;
+
+/** For every old word whether its sentence is ALONE or UNLIKE; else 0. */
 export function doubtfulWords(links: Links, old: Row, a: Sentences, b: Sentences): Uint8Array {
   const versions = versionsOf(links, old, a, b);
   const ordered = inOrder(versions);
@@ -31,9 +36,10 @@ export function doubtfulWords(links: Links, old: Row, a: Sentences, b: Sentences
   const usual = medianShare(versions);
   versions.forEach((version, sentence) => {
     if (version === undefined) return;
-    if (hasCompany(versions, sentence, version.young, b.weights.length, bereft) && version.share >= usual - UNUSUAL) return;
+    const company = hasCompany(versions, sentence, version.young, b.weights.length, bereft);
+    if (company && version.share >= usual - UNUSUAL) return;
     if (!bereft.has(sentence) && version.share >= (ordered.has(sentence) ? ALONE_IN_ORDER : ALONE_ELSEWHERE)) return;
-    doubtful.fill(1, a.starts[sentence] ?? 0, a.starts[sentence + 1] ?? 0);
+    doubtful.fill(company ? UNLIKE : ALONE, a.starts[sentence] ?? 0, a.starts[sentence + 1] ?? 0);
   });
   return doubtful;
 }

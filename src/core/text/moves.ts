@@ -1,7 +1,6 @@
 import type { Links, Row } from './align.ts';
-import { alignParts, createLinks } from './align.ts';
 import type { Sentences } from './sentenceLinks.ts';
-import { areVersions } from './sentenceLinks.ts';
+import { alignSentences, areVersions, sentenceLength } from './sentenceLinks.ts';
 import { shingleAt } from './sharedRuns.ts';
 
 /** Words in a row that make a sentence worth comparing with another. */
@@ -12,8 +11,6 @@ const COMMON = 16;
 const TRIED = 3;
 /** How much more than the next best one a sentence must share, to be taken for the one that moved. */
 const MARGIN = 0.15;
-/** Longer sentences (or paragraphs without full stops) are not compared: product of words. */
-const MOST_CELLS = 100_000;
 /** All cells for moves in one comparison. */
 const BUDGET = 4_000_000;
 
@@ -78,28 +75,19 @@ function proposalsFor(missing: readonly number[], fresh: ReadonlySet<number>, ol
   const claimed = new Map<number, number>();
   let budget = BUDGET;
   for (const sentence of missing) {
-    const ranked = byTraces(sentence, traces, old, a).slice(0, TRIED);
-    const compared = ranked.flatMap((other) => {
-      const cells = cellsOf(sentence, other, a, b);
-      if (cells > MOST_CELLS || cells > budget) return [];
-      budget -= cells;
-      return [compare(sentence, other, old, young, a, b)];
+    const compared = byTraces(sentence, traces, old, a).slice(0, TRIED).flatMap((partner) => {
+      budget -= sentenceLength(a, sentence) * sentenceLength(b, partner);
+      const pair = budget < 0 ? undefined : alignSentences(old, a, sentence, young, b, partner);
+      return pair === undefined ? [] : [{ ...pair, partner, share: (2 * pair.shared) / ((a.weights[sentence] ?? 0) + (b.weights[partner] ?? 0)) }];
     }).sort((x, y) => y.share - x.share);
     const [best, next] = compared;
-    if (best === undefined || !best.versions || (next !== undefined && best.share - next.share < MARGIN)) continue;
-    proposals.set(sentence, best.proposal);
-    claimed.set(best.proposal.young, (claimed.get(best.proposal.young) ?? 0) + 1);
+    if (best === undefined || !areVersions(best.shared, a.weights[sentence] ?? 0, b.weights[best.partner] ?? 0)) continue;
+    if (next !== undefined && best.share - next.share < MARGIN) continue;
+    proposals.set(sentence, { old: sentence, young: best.partner, links: best.links });
+    claimed.set(best.partner, (claimed.get(best.partner) ?? 0) + 1);
   }
   for (const [sentence, proposal] of proposals) if ((claimed.get(proposal.young) ?? 0) > 1) proposals.delete(sentence);
   return proposals;
-}
-
-function cellsOf(sentence: number, other: number, a: Sentences, b: Sentences): number {
-  return lengthOf(a, sentence) * lengthOf(b, other);
-}
-
-function lengthOf(sentences: Sentences, sentence: number): number {
-  return (sentences.starts[sentence + 1] ?? 0) - (sentences.starts[sentence] ?? 0);
 }
 
 /** Which sentences each row of TRACE words stands in. Sentences shorter than that are a trace as a whole. */
@@ -117,7 +105,7 @@ function tracesOf(among: Iterable<number>, row: Row, sentences: Sentences): Read
 
 function traceKeys(sentence: number, row: Row, sentences: Sentences): readonly number[] {
   const from = sentences.starts[sentence] ?? 0;
-  const length = lengthOf(sentences, sentence);
+  const length = sentenceLength(sentences, sentence);
   const size = Math.min(TRACE, length);
   return Array.from({ length: length - size + 1 }, (_, step) => shingleAt(row.ids, from + step, size));
 }
@@ -130,20 +118,4 @@ function byTraces(sentence: number, traces: ReadonlyMap<number, readonly number[
     if (places !== undefined && places.length <= COMMON) for (const place of places) votes.set(place, (votes.get(place) ?? 0) + 1);
   }
   return [...votes].sort((x, y) => y[1] - x[1] || x[0] - y[0]).map(([place]) => place);
-}
-
-function compare(sentence: number, other: number, old: Row, young: Row, a: Sentences, b: Sentences): { readonly proposal: Proposal; readonly share: number; readonly versions: boolean } {
-  const from = a.starts[sentence] ?? 0;
-  const to = a.starts[sentence + 1] ?? 0;
-  const links = createLinks(to - from);
-  const own: Row = { ids: old.ids.subarray(from, to), weights: old.weights.subarray(from, to), heads: old.heads.subarray(from, to) };
-  alignParts({ row: own, from: 0, to: to - from }, { row: young, from: b.starts[other] ?? 0, to: b.starts[other + 1] ?? 0 }, links, false);
-  let shared = 0;
-  for (let at = 0; at < to - from; at++) {
-    if (links.same[at] === 1) shared += own.weights[at] ?? 0;
-  }
-  const mine = a.weights[sentence] ?? 0;
-  const its = b.weights[other] ?? 0;
-  const share = (2 * shared) / (mine + its);
-  return { proposal: { old: sentence, young: other, links }, share, versions: areVersions(shared, mine, its) };
 }
