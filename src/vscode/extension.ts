@@ -3,10 +3,13 @@ import { registerAnnotations } from './annotations/register.ts';
 import { registerArticleFiles } from './articleFiles.ts';
 import { registerArticles } from './articles/registerArticles.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
+import type { CodebookView } from './codebook/codebookView.ts';
+import { registerCodebook } from './codebook/registerCodebook.ts';
 import { registerEntities } from './entities/registerEntities.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { registerKeptChanges } from './keptChanges.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
+import { registerMovingSidecars } from './moving/moveSidecars.ts';
 import { registerFactsHover } from './reading/factsHover.ts';
 import { registerOpenCommands } from './reading/openCommands.ts';
 import { registerReading } from './reading/registerReading.ts';
@@ -19,15 +22,18 @@ import { startWhenMarked } from './startWhenMarked.ts';
 export interface Newsmark {
   readonly services: Services;
   readonly articles: ArticlesView;
+  readonly codebook: CodebookView;
 }
 
 /** Wires the parts together. */
 export function activateNewsmark(context: vscode.ExtensionContext, host: HostPorts): Newsmark {
   const services = createServices(context, host);
   const articles = registerArticles(services);
+  const codebook = registerCodebook(services);
   context.subscriptions.push(
     services,
     articles,
+    codebook,
     registerArticleFiles(services.library, services.reader, services.log),
     registerReading(services),
     registerOpenCommands(services),
@@ -35,10 +41,11 @@ export function activateNewsmark(context: vscode.ExtensionContext, host: HostPor
     registerDiagnostics(services),
     registerFactsHover(services),
     registerFixes(services),
+    registerMovingSidecars(services),
     registerOverrule(services),
     registerAnnotations(services),
     registerKeptChanges(services),
     startWhenMarked(services.library),
   );
-  return { services, articles };
+  return { services, articles, codebook };
 }
