@@ -98,6 +98,14 @@ export const dateLine = (text: string, hints: DateHints): readonly FoundDate[] =
 
 const isUrlish = (text: string): boolean => !text.includes(' ') && text.length > 12 && /[./%=_-].*[./%=_-]/.test(text) && !/^\p{L}+(?:[-–]\p{L}+)*$/u.test(text);
 
+/** `2026-02-09T18:40:00+01:00`, `Published:2026-02-09T18:40Z`: a time stamp without blanks, which is no address. */
+const isStamp = (text: string, hints: DateHints): boolean => {
+  if (text.length > 80) return false;
+  const [found, other] = findPrintedDates(text, hints);
+  if (found === undefined || other !== undefined) return false;
+  return /^(?:\p{L}{1,20}[:：])?[[(<"]?$/u.test(text.slice(0, found.start)) && /^(?:\[[\p{L}_/-]{3,40}\])?[\])>"]?$/u.test(text.slice(found.end));
+};
+
 /** `[n]` chunks and file names of pictures: `logo-full-black.svg`, `promocbsn.jpg`. */
 const isFileName = (text: string): boolean => /^[^\s]{1,120}\.(?:svg|jpe?g|png|gif|webp|ico|mp4)(?:\s.{0,20})?$/i.test(text);
 
@@ -133,7 +141,7 @@ export const roleOf = (chunk: Chunk, hints: DateHints): LineRole => {
   const folded = foldLine(text);
   if (isUrlLine(text)) return 'url';
   if (chunk.picture && dateLine(text, hints).length === 0 && !isRelativeDate(text) && !isYearless(text)) return 'picture';
-  if (folded === '' || isFileName(text) || isField(text) || isUrlish(text) || isEncoded(chunk)) return 'furniture';
+  if (folded === '' || isFileName(text) || isField(text) || (isUrlish(text) && !isStamp(text, hints)) || isEncoded(chunk)) return 'furniture';
   if (isRightsLine(text)) return 'rights';
   if (dateLine(text, hints).length > 0 || isRelativeDate(text) || isYearless(text) || absurdDateLine(text, hints) !== undefined) return 'date';
   if (relatedSet.has(folded)) return 'related-heading';

@@ -51,6 +51,24 @@ const titleScore = (items: readonly PageItem[], index: number, start: number, is
   return { score, shown: heading + repeated + around > 0 };
 };
 
+/** Longer lines are decks, not headlines; in words and in columns. */
+const longestHeadline = { words: 14, width: 100 };
+
+/**
+ * Whether the line that looks most like the title is the deck of the line right above it: a full sentence, or, in a page without
+ * menus, a line with nothing of a title but the time stamp under it. Above a long line two words are a title; above a short one
+ * they are the name of a section.
+ */
+const isDeck = (items: readonly PageItem[], index: number, isDump: boolean, counts: ReadonlyMap<string, number>): boolean => {
+  const item = items[index];
+  const above = items[index - 1];
+  if (item === undefined || above === undefined || above.role !== 'text' || above.ends || above.words > 25 || above.chunk.item !== undefined) return false;
+  if (item.prose && item.ends) return above.words >= 4;
+  if (isDump || item.chunk.heading !== undefined || (counts.get(item.bare) ?? 0) > 1) return false;
+  const long = item.words > longestHeadline.words || item.chunk.width > longestHeadline.width;
+  return above.words >= (long ? 2 : 4);
+};
+
 /**
  * The title: the item before the story that looks most like one, by heading mark, repetition, length and time stamps near it;
  * where the story begins with a short line that is no sentence, that line.
@@ -72,9 +90,6 @@ export const findTitle = (items: readonly PageItem[], range: StoryRange): FoundT
     if (score - own >= 1 && (best === undefined || score - own > best.score + 0.01)) best = { index, score: score - own, shown };
   }
   if (best === undefined) return undefined;
-  // A full sentence under a line that is none is its deck.
-  const above = items[best.index - 1];
-  const isSentence = items[best.index]?.prose === true && (items[best.index]?.ends ?? false);
-  if (isSentence && above !== undefined && above.role === 'text' && !above.ends && above.words >= 4 && above.words <= 25 && above.chunk.item === undefined) return { index: best.index - 1, guessed: true };
+  if (isDeck(items, best.index, range.isDump, counts)) return { index: best.index - 1, guessed: true };
   return { index: best.index, guessed: !best.shown };
 };
