@@ -22,15 +22,26 @@ export interface Cost {
 const MARKS = 1000;
 const UNITS = 50_000;
 
-/** A thousand marks, a quarter of each class, in a revised text of 50,000 units. */
+/** Texts measured in turn, after one that only warms up. */
+const TEXTS = 4;
+
+/** A thousand marks, a quarter of each class, in a revised text of 50,000 units: the mean of some such texts. */
 export function measureCost(texts: readonly string[], level: Level, random: Random): Cost {
+  const costs = Array.from({ length: TEXTS + 1 }, () => costOf(texts, level, random)).slice(1);
+  const mean = (of: (cost: Cost) => number): number => costs.reduce((sum, cost) => sum + of(cost), 0) / costs.length;
+  return {
+    level: level.name, marks: MARKS, units: Math.round(mean((cost) => cost.units)),
+    unknown: mean((cost) => cost.unknown), known: mean((cost) => cost.known), hypothesis: mean((cost) => cost.hypothesis),
+  };
+}
+
+function costOf(texts: readonly string[], level: Level, random: Random): Cost {
   const old = joinTexts(texts, UNITS, random).slice(0, UNITS);
   const pieces = takeApart(old);
   const young = revise(pieces, pieces.flat(), level, random).text;
   const annotations: Annotation[] = [];
   for (let turn = 0; annotations.length < MARKS; turn++) {
-    const kind = CLASSES[turn % CLASSES.length] ?? 'name';
-    const span = markOf(kind, pieces, random);
+    const span = markOf(CLASSES[turn % CLASSES.length] ?? 'name', pieces, random);
     if (span !== undefined) annotations.push(annotationOf(old, span));
   }
   const ours = (text: string | undefined): number => timed(() => {

@@ -74,11 +74,12 @@ function compareAt(index: IndexedText, sought: Sought, diagonal: number): Simila
   const { tokens, quoteFrom, quoteTo } = sought.tokens();
   const text = index.tokens();
   const count = tokens.ids.length;
-  const from = Math.max(0, diagonal - DRIFT - (count >> 3));
-  const to = Math.min(text.ids.length, diagonal + count + DRIFT + (count >> 3));
+  const reach = DRIFT + (count >> 3);
+  const from = Math.max(0, diagonal - reach);
+  const to = Math.min(text.ids.length, diagonal + count + reach);
   if ((to - from) * count > MOST_CELLS) return undefined;
   const links = createLinks(count);
-  alignParts({ row: tokens, from: 0, to: count }, { row: text, from, to }, links, true);
+  alignParts({ row: tokens, from: 0, to: count }, { row: text, from, to }, links, true, { least: diagonal - reach - from, most: diagonal + reach - from });
   const place = placeOfLinked(links, tokens, quoteFrom, quoteTo);
   if (place === undefined) return undefined;
   const quoteWeight = weightBetween(tokens, quoteFrom, quoteTo);

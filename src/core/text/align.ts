@@ -53,25 +53,31 @@ const INSERT_GOES_ON = 4;
 const DELETE_GOES_ON = 8;
 const LOW = -1e9;
 
+/** How far the new word's index may run ahead of the old one's, each counted in its part: `least` to `most`. */
+export interface Band {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
  * Writes into `links` (indexed by the old row) how the old part stands in the new one, and answers the score. With
  * `free` the new part may hold anything before and after at no cost: the old part is looked for inside it.
- * Time and memory: product of the two lengths, which the caller bounds.
+ * A band leaves out pairs outside it. Time and memory: product of the two lengths (time: of the band), which the caller bounds.
  */
-export function alignParts(old: Part, young: Part, links: Links, free: boolean): number {
+export function alignParts(old: Part, young: Part, links: Links, free: boolean, band: Band = { least: -Infinity, most: Infinity }): number {
   const rows = old.to - old.from;
   const columns = young.to - young.from;
   if (rows <= 0 || columns <= 0) return 0;
   const trace = new Uint8Array((rows + 1) * (columns + 1));
-  const last = fillTrace(old, young, trace, free);
+  const last = fillTrace(old, young, trace, free, band);
   let column = columns;
   if (free) for (let j = 0; j <= columns; j++) if ((last[j] ?? LOW) > (last[column] ?? LOW)) column = j;
-  follow(trace, old, young, column, links);
+  if ((last[column] ?? LOW) > LOW / 2) follow(trace, old, young, column, links);
   return last[column] ?? 0;
 }
 
 /** Fills the trace row by row; answers the last row's scores. */
-function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean): Int32Array {
+function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean, band: Band): Int32Array {
   const columns = young.to - young.from;
   const best = new Int32Array(columns + 1);
   const deleted = new Int32Array(columns + 1).fill(LOW);
@@ -79,6 +85,7 @@ function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean): In
   const ids = young.row.ids.subarray(young.from, young.to);
   const weights = young.row.weights.subarray(young.from, young.to);
   firstRow(insertOpen, best, trace, free);
+  for (let j = Math.max(1, Math.floor(band.most) + 1); j <= columns; j++) best[j] = LOW;
   for (let i = 1; i <= old.to - old.from; i++) {
     const a = old.from + i - 1;
     const id = old.row.ids[a] ?? 0;
@@ -87,11 +94,15 @@ function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean): In
     const same = weight === 0 ? SAME_SIGN : SAME_WORD + weight;
     const otherSign = weight === 0 ? OTHER_SIGN : WORD_FOR_SIGN;
     const otherWord = weight === 0 ? WORD_FOR_SIGN : OTHER_WORD;
-    let diagonal = 0;
-    let left = 0;
+    const first = Math.max(0, i + band.least);
+    const end = Math.min(columns, i + band.most);
+    // Outside the band nothing may be continued: neither from the left nor, where the band grew, from above.
+    let diagonal = first > 0 ? best[first - 1] ?? LOW : LOW;
+    let left = LOW;
     let inserted = LOW;
+    if (first > 0) best[first - 1] = LOW;
     const line = i * (columns + 1);
-    for (let j = 0; j <= columns; j++) {
+    for (let j = first; j <= end; j++) {
       let mark = 0;
       const above = best[j] ?? 0;
       const opened = above - deleteOpen;
@@ -102,7 +113,7 @@ function fillTrace(old: Part, young: Part, trace: Uint8Array, free: boolean): In
       let score = down;
       let from = FROM_DELETE;
       if (j > 0) {
-        const start = left - (insertOpen[j - 1] ?? 0);
+        const start = Math.max(LOW, left - (insertOpen[j - 1] ?? 0));
         if (inserted >= start) mark |= INSERT_GOES_ON;
         else inserted = start;
         inserted -= GAP_STEP;
