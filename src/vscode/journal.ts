@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files, Path } from '../core/index.ts';
+import { plainLabel, plainMessage } from './plainLabel.ts';
 import { encodeUtf8, readUtf8 } from './utf8.ts';
 
 /** A text that was to be written, and what the file held before. */
@@ -96,7 +97,7 @@ async function showKept(journal: Journal): Promise<void> {
     return;
   }
   const items = entries.map((entry) => ({
-    label: vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri)), description: entry.detail, entry,
+    label: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri))), description: plainLabel(entry.detail), entry,
   }));
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Changes that could not be written') });
   if (picked === undefined) return;
@@ -116,14 +117,14 @@ async function writeAgain(entry: Kept): Promise<void> {
   const now = bytes === undefined ? undefined : readUtf8(bytes);
   const same = now === undefined ? entry.before === null : now.kind === 'text' && (now.text === entry.before || now.text === entry.text);
   if (!same) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} has changed since. Save the kept text elsewhere and compare the two.', vscode.workspace.asRelativePath(uri)));
+    void vscode.window.showWarningMessage(plainMessage(vscode.l10n.t('{0} has changed since. Save the kept text elsewhere and compare the two.', vscode.workspace.asRelativePath(uri))));
     return;
   }
   try {
     await vscode.workspace.fs.writeFile(uri, encodeUtf8(entry.text));
     await drop(entry.file);
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('It still cannot be written: {0}', String(error)));
+    void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('It still cannot be written: {0}', String(error))));
   }
 }
 

@@ -11,6 +11,14 @@ export function plainLabel(text: string, longest = 200): string {
 }
 
 /**
+ * The same for a message with somebody else's words in it: VS Code makes `[name](command:…)` a link in notifications, and runs it.
+ * An invisible joiner between the brackets leaves the words as they are seen.
+ */
+export function plainMessage(text: string, longest = 2000): string {
+  return oneLine(text, longest).replaceAll('](', ']\u2060(');
+}
+
+/**
  * A line as Markdown that reads just so. Every mark is written as a character reference: a backslash would not stop
  * addresses from becoming links. A slash alone marks nothing.
  */

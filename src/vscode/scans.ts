@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LibraryFolder } from './libraryFolder.ts';
+import { plainMessage } from './plainLabel.ts';
 
 /** Scans of folders with progress shown in the Articles view. */
 export interface Scans extends vscode.Disposable {
@@ -29,7 +30,7 @@ export function createScans(log: vscode.LogOutputChannel): Scans {
       });
     } catch (error) {
       log.error(`scan of ${at.folder.uri.toString()}: ${String(error)}`);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The folder {0} could not be read: {1}', at.folder.name, reasonOf(error)));
+      void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('The folder {0} could not be read: {1}', at.folder.name, reasonOf(error))));
     } finally {
       if (running.get(at) === state) running.delete(at);
       progressed.fire();

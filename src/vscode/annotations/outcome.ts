@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { EditFailure, EditOutcome } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { messageOf } from '../messages.ts';
+import { plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 
 /** Tells what an edit could not write: the file, the place and the next step. Answers whether all was written. */
@@ -23,7 +24,7 @@ async function tellFailure(failure: EditFailure, at: LibraryFolder, log: vscode.
   const kept = vscode.l10n.t('Show What Is Kept');
   const isKept = failure.why === 'denied' || failure.why === 'other';
   const chosen = await vscode.window.showErrorMessage(
-    message, ...(failure.why === 'missing' || failure.why === 'article-gone' ? [] : [open]), ...(isKept ? [kept] : []),
+    plainMessage(message), ...(failure.why === 'missing' || failure.why === 'article-gone' ? [] : [open]), ...(isKept ? [kept] : []),
   );
   if (chosen === kept) await vscode.commands.executeCommand('newsmark.showKeptChanges');
   if (chosen !== open) return;

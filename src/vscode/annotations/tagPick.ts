@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Codebook, TagId } from '../../core/index.ts';
+import { plainLabel } from '../plainLabel.ts';
 import { lookIcon, lookOf } from './tagLook.ts';
 
 /** The tags a person picked; those in `created` are not in the codebook yet. */
@@ -76,13 +77,13 @@ function isTag(item: TagItem | vscode.QuickPickItem): item is TagItem {
 function knownItems({ codebook, recent, selected }: TagPickOptions): readonly (TagItem | vscode.QuickPickItem)[] {
   const tags = (codebook?.tags ?? []).filter((tag) => !tag.deprecated || selected.includes(tag.id));
   const items = new Map(tags.map((tag): [string, TagItem] => [tag.id, {
-    id: tag.id, isNew: false, label: tag.id,
-    ...(tag.label !== undefined && tag.label !== tag.id && { description: tag.label }),
-    ...(tag.description !== undefined && { detail: tag.description }),
+    id: tag.id, isNew: false, label: plainLabel(tag.id),
+    ...(tag.label !== undefined && tag.label !== tag.id && { description: plainLabel(tag.label) }),
+    ...(tag.description !== undefined && { detail: plainLabel(tag.description) }),
     iconPath: lookIcon(lookOf(codebook, tag)),
   }]));
   // Tags on the passage that the codebook does not know can be kept or taken away too.
-  for (const id of selected) if (!items.has(id)) items.set(id, { id, isNew: false, label: id, description: vscode.l10n.t('not in the codebook') });
+  for (const id of selected) if (!items.has(id)) items.set(id, { id, isNew: false, label: plainLabel(id), description: vscode.l10n.t('not in the codebook') });
   const last = recent.flatMap((id) => items.get(id) ?? []);
   const rest = [...items.values()].filter((item) => !last.includes(item));
   return [

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleRef, PassageSpan, TagId } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
+import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { authorFor } from './author.ts';
 import { markedIn, type Marked } from './marked.ts';
@@ -45,7 +46,7 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
       ...(note !== undefined && { note }),
     })));
     recent.use(tags);
-    if (tellOutcome(outcome, at, services)) vscode.window.setStatusBarMessage(`$(tag) ${label}`, 4000);
+    if (tellOutcome(outcome, at, services)) vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
   };
   const withMarked = async (action: (marked: Marked) => Promise<void>): Promise<void> => {
     const editor = vscode.window.activeTextEditor;

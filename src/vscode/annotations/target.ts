@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { annotationsAt, annotationsOf, type AnnotationRecord } from '../../core/index.ts';
 import type { AnnotationNode, ArticleNode } from '../articles/nodes.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
+import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 
 /** How a link or a tree item names an annotation in a command's argument. */
@@ -61,8 +62,8 @@ async function annotationsAtCursor({ places }: Services): Promise<readonly Annot
 
 async function choose(found: readonly AnnotationTarget[]): Promise<AnnotationTarget | undefined> {
   const items = found.map((target) => ({
-    label: target.record.annotation.tags.join(', ') || vscode.l10n.t('without a tag'),
-    detail: quoteOf(target.record),
+    label: plainLabel(target.record.annotation.tags.join(', ')) || vscode.l10n.t('without a tag'),
+    detail: plainLabel(quoteOf(target.record)),
     target,
   }));
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Several annotations are here. Which one?') });

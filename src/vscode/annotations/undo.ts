@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addressOf } from '../articleUri.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
+import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { tellOutcome } from './outcome.ts';
 
@@ -12,7 +13,7 @@ export function registerUndo(services: Services): vscode.Disposable {
     const outcome = await at.corpus.edits[direction]();
     if (!tellOutcome(outcome, at, services) || outcome.label === undefined) return;
     const done = direction === 'undo' ? vscode.l10n.t('Undone: {0}', outcome.label) : vscode.l10n.t('Done again: {0}', outcome.label);
-    vscode.window.setStatusBarMessage(done, 4000);
+    vscode.window.setStatusBarMessage(plainLabel(done), 4000);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('newsmark.undo', () => turn('undo')),

@@ -3,7 +3,7 @@ import { endingOf, baseName, fileRole, isSkippedFolder, type SourceRecord, type 
 import { addressOf } from '../articleUri.ts';
 import type { Found } from '../libraryFolder.ts';
 import { messageOf } from '../messages.ts';
-import { oneLine } from '../plainLabel.ts';
+import { oneLine, plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { setRule } from '../sourceRules/setRule.ts';
 import type { ArticlesView } from './articlesView.ts';
@@ -24,7 +24,7 @@ export function registerWhyNotShown(services: Services, articles: ArticlesView):
       const uri = await fileInQuestion(target);
       if (uri === undefined) return;
       const answer = await explain(uri, services, articles);
-      const chosen = await vscode.window.showInformationMessage(answer.text, ...(answer.action === undefined ? [] : [answer.action.label]));
+      const chosen = await vscode.window.showInformationMessage(plainMessage(answer.text), ...(answer.action === undefined ? [] : [answer.action.label]));
       if (chosen !== undefined) await answer.action?.run();
     }),
     vscode.commands.registerCommand('newsmark.hideSource', async (node?: Node) => {

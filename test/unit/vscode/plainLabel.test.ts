@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { commandLink, escaped, plainLabel } from '../../../src/vscode/plainLabel.ts';
+import { commandLink, escaped, oneLine, plainLabel, plainMessage } from '../../../src/vscode/plainLabel.ts';
 
 const hostile = fc.array(fc.constantFrom('*', '_', '[x](command:a)', '![p](https://x.example/y.png)', '<b>', '&amp;', 'www.x.example', 'a@b.example', '$(bug)', '\n# h', '`', 'é', '😀', 'word', ' ', '1. ', '\\'), { maxLength: 12 }).map((parts) => parts.join(''));
 
@@ -26,4 +26,15 @@ test('property: a link to a command has one target, whatever its label and argum
 
 test('icons are no icons in a quick pick', () => {
   assert.equal(plainLabel('Council $(bug)\n passes'), 'Council \\$(bug) passes');
+});
+
+test('property: no link in a notification, and the words are seen as they are', () => {
+  // The links that VS Code finds in the text of a notification.
+  const link = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)[^)\s]+\)/iu;
+  assert.match('Sorry [do](command:workbench.action.quit)', link);
+  fc.assert(fc.property(hostile, (text) => {
+    const message = plainMessage(text);
+    assert.doesNotMatch(message, link);
+    assert.equal(message.replaceAll('\u2060', ''), oneLine(text, 2000));
+  }));
 });
