@@ -1,5 +1,5 @@
 import { withoutTrailing } from '../../text/trailing.ts';
-import { bylineEnds, bylineStarts, nameParticles, posts } from './bylineWords.ts';
+import { agencies, bylineEnds, bylineStarts, nameParticles, outletEnds, outletWords, posts } from './bylineWords.ts';
 import { foldLine } from './foldedLine.ts';
 
 const startSet: ReadonlySet<string> = new Set(bylineStarts);
@@ -43,6 +43,29 @@ const splitNames = (names: string): string[] => {
   return people.length > 0 ? people : all.slice(0, 1);
 };
 
+/** Whose paper it is rather than who wrote it: an agency, or a word such papers call themselves by. */
+const isOutlet = (field: string): boolean => agencies.includes(field) || splitWords(field.toLowerCase()).some((word) => outletWords.has(word) || outletEnds.some((end) => word.endsWith(end)));
+
+export interface Byline {
+  readonly authors: readonly string[];
+  /** What stands after the names and a bar: `By A. Berg | Coast Courier`. A guess by its place. */
+  readonly outlet?: string;
+}
+
+/**
+ * Bars and dashes part the names from other things: `A. Berg and B. Dahl | Coast Courier | Politics`. Where they part several
+ * names and none is an outlet's, all are authors.
+ */
+const readFields = (names: string): Byline => {
+  const [first = '', ...others] = names.split(/\s[|·•–—-](?=\s|$)/u).map((field) => field.trim());
+  const named = others.map((field) => withoutTrailing(field.split(/[,;]/u, 1)[0] ?? '', isMark)).filter((field) => field.length > 1 && field.length <= 60 && isNameWord(field) && !isPost(field));
+  // One word that is no outlet's is a section or a place.
+  const plain = named.filter((field) => splitWords(field).length > 1 && splitWords(field).length <= 6);
+  const outlet = named.find(isOutlet) ?? (plain.length === 1 ? plain[0] : undefined);
+  const authors = splitNames(outlet === undefined ? [first, ...plain].join(', ') : first).slice(0, 12);
+  return { authors, ...(outlet === undefined ? {} : { outlet }) };
+};
+
 /** Number of words of a line that the byline's first word takes: 0 when it is no byline. */
 const startLength = (words: readonly string[]): number => {
   for (const length of [3, 2, 1]) {
@@ -53,15 +76,15 @@ const startLength = (words: readonly string[]): number => {
   return 0;
 };
 
-/**
- * The authors a byline names: `By A. Berg and B. Dahl, Staff Writers` → two. `undefined`: the line is none.
- * The line holds little else; a date in it is cut off by the caller.
- */
-export const readByline = (line: string): readonly string[] | undefined => {
+/** The authors a byline names: `By A. Berg and B. Dahl, Staff Writers` → two. `undefined`: the line is none. */
+export const readByline = (line: string): readonly string[] | undefined => readBylineFields(line)?.authors;
+
+/** What a byline names. The line holds little else; a date in it is cut off by the caller. */
+export const readBylineFields = (line: string): Byline | undefined => {
   if (line.length > 160) return undefined;
   const words = splitWords(line);
   const ended = bylineEnds.some((end) => line.endsWith(end) && line.length <= end.length + 12 && line.length > end.length + 1);
-  if (ended) return [splitWords(line.replace(/^[[(【]|[\])】]$/gu, ''))[0] ?? line];
+  if (ended) return { authors: [splitWords(line.replace(/^[[(【]|[\])】]$/gu, ''))[0] ?? line] };
   const start = startLength(words);
   if (start === 0 || words.length > 16) return undefined;
   const rest = words.slice(start);
@@ -71,6 +94,6 @@ export const readByline = (line: string): readonly string[] | undefined => {
   const checked = rest.slice(0, 4);
   const fits = checked.every((word) => isNameWord(word.replace(/^[("“[]/u, '')) || nameParticles.has(word.toLowerCase().replace(/[,;]/gu, '')) || /^[|&·•–—-]$/u.test(word));
   if (!fits || !isNameWord(rest[0] ?? '')) return undefined;
-  const authors = splitNames(names).slice(0, 12);
-  return authors.length === 0 ? undefined : authors;
+  const byline = readFields(names);
+  return byline.authors.length === 0 ? undefined : byline;
 };

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { withoutAround } from '../../text/trailing.ts';
 import type { DateHints } from '../dates/printedDate.ts';
 import { findPrintedDates } from '../dates/printedDate.ts';
-import { readByline } from './byline.ts';
+import { readBylineFields } from './byline.ts';
 import { agencies } from './bylineWords.ts';
 import { firstPublisherOf, ownerOf } from './creditLine.ts';
 import { readDateline } from './dateline.ts';
@@ -51,12 +51,15 @@ const noteAuthors = (page: PageKinds, notes: Notes, hints: DateHints): void => {
     const lone = index === page.loneByline;
     const line = page.kinds[index] === 'date' ? nameInStamp(item, hints) : item.chunk.shown.text;
     const agency = page.kinds[index] === 'date' && agencies.includes(line);
-    const authors = lone || agency ? [line] : readByline(line);
-    if (authors === undefined) return;
-    notes.draft.authors = authors;
+    const byline = lone || agency ? { authors: [line] } : readBylineFields(line);
+    if (byline === undefined) return;
+    notes.draft.authors = byline.authors;
     notes.provenance.authors = from(item, lone || agency);
-    if (agency && notes.draft.outlet === undefined) {
-      notes.draft.outlet = line;
+    const outlet = agency ? line : byline.outlet;
+    const host = notes.draft.url === undefined ? undefined : hostOf(notes.draft.url);
+    // An address says for certain whose page it is; a name is nicer to read where both say the same.
+    if (outlet !== undefined && notes.draft.outlet === undefined && (agency || host === undefined || fitsHost(outlet, host))) {
+      notes.draft.outlet = outlet;
       notes.provenance.outlet = from(item, true);
     }
   });

@@ -48,3 +48,29 @@ test('an ISO time stamp in a line of its own is the day of the article, not an a
   const slug = article(`Ferry terminal approved in Lindsund\n\nnews/2026-02-09/ferry-terminal_approved\n\n${body}\n`);
   assert.equal(slug.facts.published, undefined);
 });
+
+test('a byline with bars: names, outlet, day', () => {
+  const facts = (line: string, before = ''): readonly unknown[] => {
+    const page = article(`${before}Ferry terminal approved in Lindsund\n\n${line}\n\n${body}\n`);
+    return [page.facts.authors, page.facts.outlet, page.facts.published?.value];
+  };
+  const day = '2026-03-08';
+  assert.deepEqual(facts('By Anna Berg | Coast Courier | March 8, 2026'), [['Anna Berg'], 'Coast Courier', day]);
+  assert.deepEqual(facts('By Anna Berg and Bo Dahl • The Lindsund Observer • 8 March 2026'), [['Anna Berg', 'Bo Dahl'], 'The Lindsund Observer', day]);
+  assert.deepEqual(facts('By Anna Berg — Lindsund Harbour — March 8, 2026'), [['Anna Berg'], 'Lindsund Harbour', day]);
+  assert.deepEqual(facts('March 8, 2026 | By Anna Berg | Reuters'), [['Anna Berg'], 'Reuters', day]);
+  assert.deepEqual(facts('By Anna Berg | Staff Writer | Coast Courier | March 8, 2026'), [['Anna Berg'], 'Coast Courier', day]);
+  assert.deepEqual(facts('Von Anna Berg | Küstenzeitung | 8. März 2026'), [['Anna Berg'], 'Küstenzeitung', day]);
+  assert.deepEqual(facts('By Anna Berg | Politics | March 8, 2026'), [['Anna Berg'], undefined, day]);
+  assert.deepEqual(facts('By Anna Berg | Bo Dahl | Carl Ek | March 8, 2026'), [['Anna Berg', 'Bo Dahl', 'Carl Ek'], undefined, day]);
+  const page = article(`Ferry terminal approved in Lindsund\n\nBy Anna Berg | Coast Courier\n\n${body}\n`);
+  assert.equal(page.facts.provenance.outlet?.guessed, true);
+  // The address is surer than the place in the line; where both agree, the name is shown.
+  assert.equal(facts('By Anna Berg | Coast Courier', 'https://coast-courier.example/ferry\n\n')[1], 'Coast Courier');
+  assert.equal(facts('By Anna Berg | Lindsund Harbour', 'https://coast-courier.example/ferry\n\n')[1], 'coast-courier.example');
+});
+
+test('the last of several names after a comma and an "and" is an author too', () => {
+  const page = article(`Ferry terminal approved in Lindsund\n\nBy Anna Berg, Bo Dahl Jr., and C. Ek\n\n${body}\n`);
+  assert.deepEqual(page.facts.authors, ['Anna Berg', 'Bo Dahl Jr.', 'C. Ek']);
+});
