@@ -43,8 +43,10 @@ const splitNames = (names: string): string[] => {
   return people.length > 0 ? people : all.slice(0, 1);
 };
 
-/** Whose paper it is rather than who wrote it: an agency, or a word such papers call themselves by. */
-const isOutlet = (field: string): boolean => agencies.includes(field) || splitWords(field.toLowerCase()).some((word) => outletWords.has(word) || outletEnds.some((end) => word.endsWith(end)));
+const isHost = (field: string): boolean => /^[\p{L}\d-]{2,40}(?:\.[\p{L}\d-]{2,40}){1,3}$/u.test(field);
+
+/** Whose paper it is rather than who wrote it: an agency, a host, or a word such papers call themselves by. */
+const isOutlet = (field: string): boolean => agencies.includes(field) || isHost(field) || splitWords(field.toLowerCase()).some((word) => outletWords.has(word) || outletEnds.some((end) => word.endsWith(end)));
 
 export interface Byline {
   readonly authors: readonly string[];
@@ -57,8 +59,8 @@ export interface Byline {
  * names and none is an outlet's, all are authors.
  */
 const readFields = (names: string): Byline => {
-  const [first = '', ...others] = names.split(/\s[|·•–—-](?=\s|$)/u).map((field) => field.trim());
-  const named = others.map((field) => withoutTrailing(field.split(/[,;]/u, 1)[0] ?? '', isMark)).filter((field) => field.length > 1 && field.length <= 60 && isNameWord(field) && !isPost(field));
+  const [first = '', ...others] = names.split(/\||\s[·•–—-](?=\s|$)/u).map((field) => field.trim());
+  const named = others.map((field) => withoutTrailing(field.split(/[,;]/u, 1)[0] ?? '', isMark)).filter((field) => field.length > 1 && field.length <= 60 && (isNameWord(field) || isHost(field)) && !isPost(field));
   // One word that is no outlet's is a section or a place.
   const plain = named.filter((field) => splitWords(field).length > 1 && splitWords(field).length <= 6);
   const outlet = named.find(isOutlet) ?? (plain.length === 1 ? plain[0] : undefined);
@@ -91,7 +93,8 @@ export const readBylineFields = (line: string): Byline | undefined => {
   if (rest[0] === ':' || rest[0] === '|') rest.shift();
   const names = rest.join(' ').replace(/^[:：／/]\s*/u, '');
   if (names === '' || /[.!?…]["”»']?$/u.test(names) && words.length > 6) return undefined;
-  const checked = rest.slice(0, 4);
+  const bar = rest.indexOf('|', 1);
+  const checked = rest.slice(0, bar > 0 ? Math.min(bar, 4) : 4);
   const fits = checked.every((word) => isNameWord(word.replace(/^[("“[]/u, '')) || nameParticles.has(word.toLowerCase().replace(/[,;]/gu, '')) || /^[|&·•–—-]$/u.test(word));
   if (!fits || !isNameWord(rest[0] ?? '')) return undefined;
   const byline = readFields(names);

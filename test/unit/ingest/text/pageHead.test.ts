@@ -61,6 +61,8 @@ test('a byline with bars: names, outlet, day', () => {
   assert.deepEqual(facts('March 8, 2026 | By Anna Berg | Reuters'), [['Anna Berg'], 'Reuters', day]);
   assert.deepEqual(facts('By Anna Berg | Staff Writer | Coast Courier | March 8, 2026'), [['Anna Berg'], 'Coast Courier', day]);
   assert.deepEqual(facts('Von Anna Berg | Küstenzeitung | 8. März 2026'), [['Anna Berg'], 'Küstenzeitung', day]);
+  assert.deepEqual(facts('By Anna Berg | coast-courier.example | 2026-03-08'), [['Anna Berg'], 'coast-courier.example', day]);
+  assert.deepEqual(facts('By Anna Berg|Observer|March 8, 2026'), [['Anna Berg'], 'Observer', day]);
   assert.deepEqual(facts('By Anna Berg | Politics | March 8, 2026'), [['Anna Berg'], undefined, day]);
   assert.deepEqual(facts('By Anna Berg | Bo Dahl | Carl Ek | March 8, 2026'), [['Anna Berg', 'Bo Dahl', 'Carl Ek'], undefined, day]);
   const page = article(`Ferry terminal approved in Lindsund\n\nBy Anna Berg | Coast Courier\n\n${body}\n`);
