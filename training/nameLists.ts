@@ -24,7 +24,7 @@ export interface City {
 }
 
 /** The package's folder. */
-export const packageFolder = (name: string): string => join(import.meta.dirname, '../node_modules', name);
+export const packageFolder = (name: string): string => join(import.meta.dirname, 'node_modules', name);
 
 const commas = (list: string): readonly string[] => list.split(/[,;\n]/u).map((item) => item.trim()).filter((item) => item !== '');
 const blanks = (list: string): readonly string[] => list.split(/\s+/u).filter((item) => item !== '').map((item) => item.replace('*', ''));
