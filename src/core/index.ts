@@ -11,6 +11,7 @@ export * from './corpus/queryMentions.ts';
 export * from './corpus/queryRows.ts';
 export { findTag, fits, tagTable, type TagTable } from './corpus/checkTags.ts';
 export { annotationsOfRoot, mergeChanges, renewedTags, retagged, tagCounts } from './corpus/tagPlans.ts';
+export { modeKeys } from './sidecar/codebookKeys.ts';
 export { tagFieldAt, type TagField } from './sidecar/tagField.ts';
 export { nearestWords } from './text/nearest.ts';
 export { projectPath } from './corpus/readProject.ts';

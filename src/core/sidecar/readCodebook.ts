@@ -1,7 +1,7 @@
 import { type Attribute, type AttributeType, type Codebook, type Relation, type Tag } from '../model/codebook.ts';
 import type { TagId } from '../model/ids.ts';
 import type { Reading } from '../model/reading.ts';
-import { attributeKeys, codebookKeys, relationKeys, tagKeys } from './codebookKeys.ts';
+import { attributeKeys, codebookKeys, modeKeys, relationKeys, tagKeys } from './codebookKeys.ts';
 import { checkCodebook, type PlacedTag } from './codebookProblems.ts';
 import { checkKeys, mapField, mapsField, neededText, present, type Report, textField, textsField, truthField } from './fields.ts';
 import { readDocument } from './openDocument.ts';
@@ -11,7 +11,7 @@ import { pairOf, valueOf, type MapNode } from './yamlNode.ts';
  * Reads a codebook. `reservedKeys` are those the tagging mode itself uses: a tag may not claim one.
  * A tag without an id is left out with all below it; any other flaw is a problem of its own.
  */
-export function readCodebook(text: string, reservedKeys: readonly string[] = []): Reading<Codebook> {
+export function readCodebook(text: string, reservedKeys: readonly string[] = modeKeys): Reading<Codebook> {
   return readDocument(text, ['tags', 'relations'], { tags: [], relations: [] }, (root, report) => {
     checkKeys(root, codebookKeys, report);
     const placed = readTags(root, 'tags', undefined, report);

@@ -12,7 +12,7 @@ export const linePatterns = ['solid', 'dashed', 'dotted', 'double', 'wavy'] as c
 export type LinePattern = (typeof linePatterns)[number];
 
 /** Colours for tags that have none: far apart in hue, readable on light and dark grounds (Okabe and Ito 2008, darkened). */
-const palette = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b8860b', '#56b4e9', '#7a5195'] as const;
+export const palette: readonly [string, ...string[]] = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b8860b', '#56b4e9', '#7a5195'];
 /** Marks without a tag: a note alone, a link alone. */
 export const untaggedLook: TagLook = { color: '#7f7f7f', pattern: 'dotted' };
 

@@ -25,7 +25,7 @@ tags:
           verdict: {type: choice, values: ["true", "false", unproven]}
           evidence: {type: url}   # a link
     deprecated: false
-  - {id: tone, key: t, color: '#112233'}
+  - {id: tone, key: o, color: '#112233'}
 relations:
   - {id: contradicts, label: contradicts, symmetric: true}
 `;
@@ -44,7 +44,7 @@ test('tags with full ids, inherited colour, attributes and relations', () => {
   const { content, problems } = readCodebook(sample);
   assert.deepEqual(problems, []);
   assert.deepEqual(content?.tags.map((tag) => [tag.id, tag.parent, tag.color, tag.key, tag.line]), [
-    ['claim', undefined, '#c2410c', 'c', 4], ['claim/figure', 'claim', '#c2410c', undefined, 11], ['tone', undefined, '#112233', 't', 19],
+    ['claim', undefined, '#c2410c', 'c', 4], ['claim/figure', 'claim', '#c2410c', undefined, 11], ['tone', undefined, '#112233', 'o', 19],
   ]);
   assert.deepEqual(content?.tags[1]?.attributes['certainty'], { type: 'choice', values: ['low', 'medium', 'high'], required: true });
   assert.deepEqual(content?.tags[1]?.attributes['verdict']?.values, ['true', 'false', 'unproven']);

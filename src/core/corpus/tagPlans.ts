@@ -1,0 +1,70 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { AnnotationPatch, CodebookChange } from '../model/changes.ts';
+import type { Codebook, Tag } from '../model/codebook.ts';
+import type { TagId } from '../model/ids.ts';
+import { findTag, tagTable } from './checkTags.ts';
+import type { Corpus } from './corpus.ts';
+import type { AnnotationRecord } from './records.ts';
+
+/** The annotations of one root, in the order of their sources' paths. Those of a sidecar that is broken just now are left out. */
+export function annotationsOfRoot(corpus: Corpus, root: string): readonly AnnotationRecord[] {
+  const sources = [...corpus.sources()].filter(({ path, annotations }) => annotations.length > 0 && corpus.project(path).root === root);
+  sources.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return sources.flatMap(({ annotations }) => annotations.filter(({ stale }) => !stale));
+}
+
+/** How many annotations carry each tag, by today's ids; an old id counts for the tag it means, an unknown one for itself. */
+export function tagCounts(corpus: Corpus, root: string, codebook: Codebook | undefined): ReadonlyMap<string, number> {
+  const table = tagTable(codebook);
+  const counts = new Map<string, number>();
+  for (const { annotation } of annotationsOfRoot(corpus, root)) {
+    for (const id of new Set(annotation.tags.map((tag) => findTag(table, tag)?.id ?? tag))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Gives an annotation's tags other ids, attributes included; two that become one are written once. Undefined: nothing changes. */
+export function retagged(annotation: Annotation, idOf: (id: TagId) => TagId): AnnotationPatch | undefined {
+  const tags = [...new Set(annotation.tags.map(idOf))];
+  if (tags.join('\n') === annotation.tags.join('\n')) return undefined;
+  const attributes: Record<string, Readonly<Record<string, string>>> = {};
+  for (const [id, values] of Object.entries(annotation.attributes ?? {})) {
+    // Attributes are keyed by tag.
+    const now = idOf(id as TagId);
+    attributes[now] = { ...values, ...attributes[now] };
+  }
+  return { tags, ...(annotation.attributes && { attributes }) };
+}
+
+/** The change that writes today's ids in place of old ones. */
+export function renewedTags(annotation: Annotation, codebook: Codebook | undefined): AnnotationPatch | undefined {
+  const table = tagTable(codebook);
+  return retagged(annotation, (id) => findTag(table, id)?.id ?? id);
+}
+
+/**
+ * Makes one tag part of another: what is below it goes below the other, its ids become old ids of the other, attributes and
+ * examples are kept. Undefined: a tag cannot go into itself or into one below it.
+ */
+export function mergeChanges({ tags }: Codebook, from: Tag, into: Tag): readonly CodebookChange[] | undefined {
+  if (from.id === into.id || into.id.startsWith(`${from.id}/`)) return undefined;
+  const byId = new Map<string, Tag>(tags.map((tag) => [tag.id, tag]));
+  const merge = (one: Tag, other: Tag): readonly CodebookChange[] => [
+    ...tags.filter(({ parent }) => parent === one.id).flatMap((child) => {
+      const to = `${other.id}${child.id.slice(one.id.length)}`;
+      const there = byId.get(to);
+      // Ids of two tags put together are an id. One that the merged tag itself still has is refused by the edit.
+      return there === undefined || there.id === one.id ? [{ kind: 'rename', id: child.id, to: to as TagId } as const] : merge(child, there);
+    }),
+    {
+      kind: 'set', id: other.id,
+      patch: {
+        was: [...new Set([...other.was, one.id, ...one.was])],
+        ...(one.examples.length > 0 && { examples: [...new Set([...other.examples, ...one.examples])] }),
+        ...(Object.keys(one.attributes).some((name) => !(name in other.attributes)) && { attributes: { ...one.attributes, ...other.attributes } }),
+      },
+    },
+    { kind: 'remove', id: one.id },
+  ];
+  return merge(from, into);
+}

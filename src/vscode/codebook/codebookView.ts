@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { tagCounts, type TagId } from '../../core/index.ts';
+import { lookIcon, lookOf } from '../annotations/tagLook.ts';
+import type { Library } from '../library.ts';
+import { oneLine } from '../plainLabel.ts';
+import { codebooksOf, rootName, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
+import { deprecatedWords, tagMarkdown } from './tagWords.ts';
+
+export interface CodebookNode extends CodebookPlace {
+  readonly kind: 'codebook';
+}
+
+export interface TagNode extends TagPlace {
+  readonly kind: 'tag';
+}
+
+/** An element of the Codebook view. */
+export type CodebookItem = CodebookNode | TagNode;
+
+export interface CodebookView extends vscode.Disposable {
+  readonly view: vscode.TreeView<CodebookItem>;
+  readonly tree: vscode.TreeDataProvider<CodebookItem>;
+}
+
+const { None, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** The Codebook view: tags with their looks and counts; with several codebooks each under its own heading. */
+export function createCodebookView(library: Library): CodebookView {
+  const changed = new vscode.EventEmitter<undefined>();
+  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const countsOf = (place: CodebookPlace): ReadonlyMap<string, number> => {
+    const key = nodeId(place);
+    const known = counts.get(key) ?? tagCounts(place.at.corpus, place.root, place.codebook);
+    counts.set(key, known);
+    return known;
+  };
+  const tree: vscode.TreeDataProvider<CodebookItem> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (node) => (node.kind === 'tag' ? tagItem(node, countsOf(node)) : codebookItem(node)),
+    getChildren: (node) => {
+      if (node !== undefined) return tagsBelow(node, node.kind === 'tag' ? node.tag.id : undefined);
+      const places = codebooksOf(library).filter(({ codebook }) => codebook?.tags.length !== 0);
+      const [only] = places;
+      return places.length === 1 && only !== undefined ? tagsBelow(only, undefined) : places.map((place) => ({ ...place, kind: 'codebook' }));
+    },
+    resolveTreeItem: (item, node) => {
+      if (node.kind === 'tag') item.tooltip = tagMarkdown(node);
+      return item;
+    },
+  };
+  const view = vscode.window.createTreeView('newsmark.codebook', { treeDataProvider: tree, showCollapseAll: true });
+  const renew = (): void => {
+    counts.clear();
+    if (view.visible && library.progress() === undefined) changed.fire(undefined);
+  };
+  const disposables = vscode.Disposable.from(
+    view, changed, library.onDidChange(renew), library.onDidProgress(renew),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (!visible) return;
+      void library.start();
+      renew();
+    }),
+  );
+  if (view.visible) void library.start();
+  return { view, tree, dispose: () => disposables.dispose() };
+}
+
+function tagsBelow({ at, root, path, codebook }: CodebookPlace, parent: TagId | undefined): TagNode[] {
+  return codebook === undefined ? [] : codebook.tags.filter((tag) => tag.parent === parent).map((tag) => ({ kind: 'tag', at, root, path, codebook, tag }));
+}
+
+function nodeId({ at, root }: CodebookPlace): string {
+  return `${at.folder.uri.toString()}\n${root}`;
+}
+
+function codebookItem(node: CodebookNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(oneLine(rootName(node)), Expanded);
+  item.id = nodeId(node);
+  item.iconPath = new vscode.ThemeIcon('book');
+  item.contextValue = 'codebook';
+  return item;
+}
+
+function tagItem(node: TagNode, counts: ReadonlyMap<string, number>): vscode.TreeItem {
+  const { tag, codebook } = node;
+  const segment = tag.id.slice(tag.id.lastIndexOf('/') + 1);
+  const item = new vscode.TreeItem(oneLine(tag.label ?? segment), codebook.tags.some(({ parent }) => parent === tag.id) ? Expanded : None);
+  item.id = `${nodeId(node)}\n${tag.id}\n${tag.line}`;
+  const { all } = tagUse(node, counts);
+  item.description = [
+    all === 0 ? '' : String(all), tag.key === undefined ? '' : `[${oneLine(tag.key)}]`, tag.deprecated ? deprecatedWords(tag.replacedBy) : '',
+  ].filter((part) => part !== '').join(' · ');
+  item.iconPath = lookIcon(lookOf(codebook, tag));
+  item.contextValue = tag.deprecated ? 'tag deprecated' : 'tag current';
+  item.command = { command: 'newsmark.openTag', title: vscode.l10n.t('Open in Codebook'), arguments: [node] };
+  return item;
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { annotationsOfRoot, mergeChanges, renewedTags, type AnnotationPatch, type AnnotationRecord, type Path, type TagId } from '../../core/index.ts';
+import { tellOutcome } from '../annotations/outcome.ts';
+import { tagIdOf } from '../annotations/tagPick.ts';
+import { plainLabel } from '../plainLabel.ts';
+import type { Services } from '../services.ts';
+import { codebookFor, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
+import { idFault, type TagActions } from './tagCommands.ts';
+import { codebookMeant, pickTag, textArgument } from './tagTarget.ts';
+
+/** Renaming, moving and merging tags, each one step of undo. Sidecars may keep the old ids, which stay valid, or have them renewed. */
+export function registerRefactorings(actions: TagActions): vscode.Disposable {
+  const { onTag, services } = actions;
+  const command = vscode.commands.registerCommand;
+  return vscode.Disposable.from(
+    command('newsmark.renameTag', onTag(vscode.l10n.t('Rename or move which tag?'), (place, argument) => rename(place, textArgument(argument, 'to'), actions))),
+    command('newsmark.mergeTag', onTag(vscode.l10n.t('Merge which tag into another?'), (place, argument) => merge(place, textArgument(argument, 'to'), actions))),
+    command('newsmark.renewTags', async (argument: unknown) => {
+      await services.library.start();
+      const place = await codebookMeant(services, argument);
+      if (place !== undefined) await renew(place, services);
+    }),
+  );
+}
+
+async function rename(place: TagPlace, given: string | undefined, { write, services }: TagActions): Promise<void> {
+  const { tag, codebook } = place;
+  const fault = (typed: string): string | undefined => {
+    const id = tagIdOf(typed);
+    if (id === tag.id) return undefined;
+    return id?.startsWith(`${tag.id}/`) === true ? vscode.l10n.t('A tag cannot go below itself.') : idFault(id, place);
+  };
+  const typed = given ?? (await vscode.window.showInputBox({
+    title: vscode.l10n.t('Rename or move tag “{0}”', tag.id), value: tag.id, valueSelection: [tag.id.lastIndexOf('/') + 1, tag.id.length],
+    prompt: vscode.l10n.t('The full id. Another path moves the tag with all below it; the old ids stay valid.'), validateInput: fault,
+  }));
+  const to = typed === undefined ? undefined : tagIdOf(typed);
+  if (typed === undefined || to === undefined || to === tag.id || fault(typed) !== undefined) return;
+  const use = tagUse(place).all;
+  const moved = codebook.tags.filter(({ id }) => id === tag.id || id.startsWith(`${tag.id}/`)).length;
+  if (!(await write(place, vscode.l10n.t('Rename tag “{0}” to “{1}”', tag.id, to), [{ kind: 'rename', id: tag.id, to }]))) return;
+  offerRenewal(place, use, vscode.l10n.t('“{0}” is “{1}” now. Tags with a new id: {2}.', tag.id, to, moved), services);
+}
+
+async function merge(place: TagPlace, given: string | undefined, { write, services }: TagActions): Promise<void> {
+  const { tag, codebook } = place;
+  const isOther = ({ id }: { readonly id: TagId }): boolean => id !== tag.id && !id.startsWith(`${tag.id}/`);
+  const into = given === undefined
+    ? await pickTag(place, vscode.l10n.t('Merge “{0}” into which tag?', tag.id), isOther)
+    : codebook.tags.find(({ id }) => id === given);
+  const changes = into && mergeChanges(codebook, tag, into);
+  if (into === undefined || changes === undefined) return;
+  const use = tagUse(place).all;
+  if (!(await write(place, vscode.l10n.t('Merge tag “{0}” into “{1}”', tag.id, into.id), changes))) return;
+  offerRenewal(place, use, vscode.l10n.t('“{0}” is part of “{1}” now.', tag.id, into.id), services);
+}
+
+/** The old ids in sidecars are valid; whoever wants them gone is shown which. */
+function offerRenewal(place: CodebookPlace, use: number, said: string, services: Services): void {
+  if (use === 0) return void vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(said)}`, 4000);
+  const show = vscode.l10n.t('Renew in Sidecars…');
+  const message = `${said} ${vscode.l10n.t('Annotations with an old id, which stays valid: {0}.', use)}`;
+  void vscode.window.showInformationMessage(message, show).then((chosen) => (chosen === show ? renew(place, services) : undefined));
+}
+
+/** Writes today's ids in place of old ones, in the sidecars a person leaves checked: one step of undo. */
+async function renew({ at, root, path }: CodebookPlace, services: Services): Promise<void> {
+  const { codebook } = codebookFor(at, path);
+  const bySidecar = new Map<Path, { record: AnnotationRecord; patch: AnnotationPatch }[]>();
+  for (const record of annotationsOfRoot(at.corpus, root)) {
+    const patch = renewedTags(record.annotation, codebook);
+    if (patch !== undefined) bySidecar.set(record.sidecar, [...(bySidecar.get(record.sidecar) ?? []), { record, patch }]);
+  }
+  if (bySidecar.size === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('No sidecar holds an old tag id.'));
+  const items = [...bySidecar].map(([sidecar, changes]) => ({
+    label: plainLabel(sidecar), picked: true, changes,
+    description: vscode.l10n.t('annotations: {0}', changes.length),
+    detail: plainLabel([...new Set(changes.flatMap(({ record, patch }) => changedIds(record, patch)))].join(', ')),
+  }));
+  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title: vscode.l10n.t('Write today’s tag ids into these sidecars') });
+  const changes = (picked ?? []).flatMap((item) => item.changes);
+  if (changes.length === 0) return;
+  const label = vscode.l10n.t('Renew tags of annotations ({0})', changes.length);
+  if (tellOutcome(await at.corpus.edits.change(label, changes), at, services)) vscode.window.setStatusBarMessage(`$(tag) ${label}`, 4000);
+}
+
+/** `numbers/claim → claim/figure` for every id that goes. */
+function changedIds({ annotation }: AnnotationRecord, { tags }: AnnotationPatch): readonly string[] {
+  const gone = annotation.tags.filter((id) => tags?.includes(id) !== true);
+  const added = (tags ?? []).filter((id) => !annotation.tags.includes(id));
+  return gone.map((id, index) => `${id} → ${added[index] ?? added.at(-1) ?? ''}`);
+}
