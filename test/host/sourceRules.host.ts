@@ -1,4 +1,4 @@
-/** Where facts were read, and a person's word on files and blocks: what is part of the story, what is a source. */
+/** Where facts were read, and a person's word on files and blocks: what is part of the story, what is a source, in which encoding. */
 import * as vscode from "vscode";
 import { annotationsOf, type Path } from "../../src/core/index.ts";
 import { explain } from "../../src/vscode/articles/whyNotShown.ts";
@@ -179,4 +179,31 @@ test("source rules: every file has an answer to why it is not shown", async ({ f
   contains(await answer("wire/bytes.txt", "\0\u0001\u0002".repeat(300)), "bytes.txt");
   contains(await answer("wire/media.json", JSON.stringify([{ id: 9, date: "2026-02-01T10:00:00", slug: "p", type: "attachment", media_type: "image", mime_type: "image/png", source_url: "https://valley-herald.example/p.png", title: { rendered: "P" } }])), "holds no news");
   contains((await explain(vscode.Uri.file("/elsewhere/else.txt"), found.services, found.articles)).text, "in no folder");
+});
+
+test("source rules: a source in Windows-1252 opens in that encoding, with the very characters selected, and can be tagged there", async ({ folder }) => {
+  const { services } = await inside();
+  const file = vscode.Uri.joinPath(folder, "wire", "windows.txt");
+  const text = "Fähre fährt früher\n\nMarch 4, 2026\n\nBy Jürgen Weiß\n\nIm Café\u201d, sagte er, grüßte Ines Kallio die Gäste.\n\nDie Fähre nach Tarnholm fährt jetzt früher.\n";
+  await vscode.workspace.fs.writeFile(file, Uint8Array.from(text, (sign) => (sign === "\u201d" ? 0x94 : sign.charCodeAt(0))));
+  const [corpus] = services.library.corpora();
+  await corpus?.refresh(["wire/windows.txt" as Path]);
+  await eventually(() => vscode.languages.getDiagnostics(file).some(({ code }) => code === "source.encoding-fallback"), 10_000, "the notice");
+  const editor = await openReading(folder, "wire/windows.txt");
+  contains(await hoverText(editor.document, placeOf(editor.document, "2026-03-04", 2)), "Windows-1252");
+  const at = placeOf(editor.document, "grüßte");
+  editor.selection = new vscode.Selection(at, at.translate(0, 6));
+  await vscode.commands.executeCommand("newsmark.openSource");
+  const raw = await eventually(() => vscode.window.activeTextEditor?.document.uri.path.endsWith("windows.txt") && vscode.window.activeTextEditor, 10_000, "the raw file");
+  equal(raw.document.encoding, "windows1252");
+  equal(raw.document.getText(raw.selection), "grüßte");
+  await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["claim"] });
+  const sidecar = vscode.Uri.joinPath(folder, "wire", "windows.txt.newsmark.yaml");
+  await eventually(() => exists(sidecar), 10_000, "the sidecar");
+  const from = text.indexOf("grüßte");
+  contains(await readText(sidecar), `quote: grüßte\n`);
+  contains(await readText(sidecar), `raw: ${from}-${from + 6}\n`);
+  await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+  await vscode.workspace.fs.delete(sidecar);
+  await vscode.workspace.fs.delete(file);
 });

@@ -31,13 +31,25 @@ export function createDecorationTypes(): DecorationTypes {
 const groundAlpha = '33';
 
 function styleOf({ color, pattern }: TagLook, state: MarkState): vscode.DecorationRenderOptions {
-  const line = `underline ${pattern} ${color} 2px`;
+  const inColor = (shown: string): vscode.ThemableDecorationRenderOptions => {
+    const line = `underline ${pattern} ${shown} 2px`;
+    return {
+      backgroundColor: `${shown}${groundAlpha}`,
+      textDecoration: state === 'stale' ? `${line}; opacity: 0.6` : line,
+      ...(state === 'changed' && { border: `1px dashed ${shown}` }),
+      overviewRulerColor: shown,
+    };
+  };
   return {
-    backgroundColor: `${color}${groundAlpha}`,
-    textDecoration: state === 'stale' ? `${line}; opacity: 0.6` : line,
-    ...(state === 'changed' && { border: `1px dashed ${color}` }),
+    light: inColor(color),
+    dark: inColor(lighter(color)),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    overviewRulerColor: color,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   };
+}
+
+/** The colour halfway to white: a dark blue line would not be seen on a dark ground. */
+export function lighter(color: string): string {
+  const channels = [1, 3, 5].map((at) => Math.round((Number.parseInt(color.slice(at, at + 2), 16) + 255) / 2));
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sourceText, toSource, type PassageSpan, type SourceSpan } from '../../core/index.ts';
+import { sourceText, toSource, type Encoding, type PassageSpan, type SourceSpan } from '../../core/index.ts';
 import { rangeOf } from '../convert.ts';
 import { createLineTable } from '../lineTable.ts';
 import type { OpenArticle } from '../reader.ts';
@@ -14,9 +14,9 @@ export function createShowSource(): ShowSource {
   /** Documents whose lines were made to wrap: the command for it is a toggle. */
   const wrapped = new WeakSet<vscode.TextDocument>();
   return async (open, span) => {
-    const { found: { at, path }, article } = open;
+    const { found: { at, corpus, path }, article } = open;
     const place = span === undefined ? undefined : toSource(article.map, span);
-    const document = await vscode.workspace.openTextDocument(at.uriOf(path));
+    const document = await openDecoded(at.uriOf(path), corpus.source(path)?.encoding);
     const read = await at.files.read(path);
     if (read.kind === 'failed') return vscode.window.showTextDocument(document, { preview: true });
     const range = rangeOf(createLineTable(sourceText(read.bytes)), place ?? beginning(open));
@@ -29,6 +29,22 @@ export function createShowSource(): ShowSource {
     }
     return editor;
   };
+}
+
+/** VS Code's names of the encodings that sources have. */
+const encodingNames: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'utf8', 'utf-8-bom': 'utf8bom', 'utf-16le': 'utf16le', 'utf-16be': 'utf16be', 'windows-1252': 'windows1252',
+};
+
+/**
+ * Opens a file in the encoding it was read in, whatever `files.encoding` says: else letters are lost and columns shift.
+ * One with unsaved changes stays as it is.
+ */
+async function openDecoded(uri: vscode.Uri, encoding: Encoding | undefined): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const name = encoding && encodingNames[encoding];
+  if (name === undefined || document.encoding === name || document.isDirty) return document;
+  return vscode.workspace.openTextDocument(uri, { encoding: name });
 }
 
 /** Where the headline stands in the file, else where the item begins. */

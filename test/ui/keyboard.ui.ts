@@ -1,0 +1,99 @@
+/** Groups, orders and the filter are remembered; everything is reached by keyboard; marks are seen in dark and high-contrast themes. */
+import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const headline = "Lindsund board backs ferry terminal";
+
+let workbench: Workbench;
+before(async () => {
+  workbench = await openWorkbench({ folder: "samples", size: { width: 1440, height: 900 } });
+  await workbench.showNewsmark();
+  await workbench.treeItem(headline).waitFor();
+});
+after(async () => {
+  await workbench.close("keyboard");
+});
+
+/** Names of the rows at the top, without their level. */
+async function topRows(): Promise<readonly string[]> {
+  const tree = workbench.sideBar.getByRole("tree", { name: /Articles/u });
+  return tree.getByRole("treeitem", { level: 1 }).evaluateAll((all) => all.map((row) => row.getAttribute("aria-label") ?? ""));
+}
+
+const groups: Readonly<Record<string, RegExp>> = {
+  Folder: /^harbour-voice, \d+ articles?/u, Outlet: /^harbour-voice\.example, \d+ articles?/u, Day: /^2026-03-04, \d+ articles?/u, Tag: /^claim\/figure, \d+ articles?/u,
+};
+for (const [name, row] of Object.entries(groups)) {
+  test(`groups by ${name.toLowerCase()}, with the number of articles read aloud`, async () => {
+    await workbench.run(`Newsmark: Group Articles by ${name}`);
+    await workbench.until(async () => (await topRows()).some((one) => row.test(one)), `a row like ${String(row)} among\n`);
+    await workbench.picture(`group-${name.toLowerCase()}`);
+  });
+}
+
+test("groups, order and filter are there after closing and opening; one click clears the filter", async () => {
+  await workbench.run("Newsmark: Group Articles by Outlet");
+  await workbench.run("Newsmark: Sort Articles by Headline");
+  await workbench.run("Newsmark: Filter Articles");
+  await workbench.pick([], "Kvalnes");
+  await workbench.until(async () => !(await topRows()).some((row) => row.startsWith("harbour-voice.example")), "fewer groups");
+  const filtered = await topRows();
+  await workbench.reopen();
+  await workbench.showNewsmark();
+  await workbench.until(async () => JSON.stringify(await topRows()) === JSON.stringify(filtered), `the same rows as before: ${filtered.join(" | ")}`);
+  await workbench.picture("remembered");
+  await workbench.titleButton(/Clear/u);
+  await workbench.until(async () => (await topRows()).length > filtered.length, "more groups");
+});
+
+for (const sorting of ["Day, Newest First", "Day, Oldest First", "Headline", "Outlet", "File"]) {
+  test(`sorts by ${sorting.toLowerCase()}`, async () => {
+    await workbench.run("Newsmark: No Groups of Articles");
+    await workbench.run(`Newsmark: Sort Articles by ${sorting}`);
+    await workbench.page.waitForTimeout(400);
+    console.log(sorting, (await topRows()).map((row) => row.slice(0, 60)).join(" | "));
+  });
+}
+
+test("by keyboard alone: to the view, into an article, through its parts, a menu, a tag and its removal", async () => {
+  const { page } = workbench;
+  await workbench.run("Articles: Focus on Articles View");
+  await page.keyboard.press("Home");
+  for (let index = 0; index < 20; index += 1) {
+    const focused = await workbench.sideBar.locator(".monaco-list-row.focused").getAttribute("aria-label");
+    if (focused?.startsWith(headline) === true) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("ArrowRight");
+  await workbench.until(async () => (await workbench.treeRows()).some((row) => row.startsWith("2 Annotations")), "the parts");
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: /Tag Article/u }).first().waitFor();
+  await workbench.picture("keyboard-menu");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await workbench.tab(headline).waitFor();
+  await workbench.editor.waitForText("Lindsund board backs");
+  await page.keyboard.press("Control+1");
+  await page.keyboard.press("]");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("Control+i");
+  await workbench.editor.hoverBox.waitFor({ timeout: 10_000 });
+  await workbench.picture("keyboard-hover");
+  await page.keyboard.press("Escape");
+});
+
+for (const [theme, ground] of [["Default Dark Modern", /vs-dark/u], ["Default High Contrast", /hc-black/u], ["Default High Contrast Light", /hc-light/u]] as const) {
+  test(`marks are drawn in the theme ${theme}`, async () => {
+    const settings = join(workbench.folder, ".vscode", "settings.json");
+    await mkdir(dirname(settings), { recursive: true });
+    await writeFile(settings, JSON.stringify({ "workbench.colorTheme": theme }));
+    const whole = workbench.page.locator(".monaco-workbench").first();
+    await workbench.until(async () => ground.test((await whole.getAttribute("class")) ?? ""), `the theme ${theme}`);
+    const drawn = await workbench.editor.decorations();
+    assert.ok(drawn.some(({ textDecoration }) => /underline/u.test(textDecoration)), JSON.stringify(drawn));
+    await workbench.picture(`theme-${theme.toLowerCase().replaceAll(" ", "-")}`);
+  });
+}
