@@ -25,8 +25,8 @@ const RANKED = 24;
  * Copies whose surroundings are compared word by word: the first few by their unbroken runs, and all whose run is this
  * share of the context. With a perfect copy at hand only these could rival it.
  */
-const COMPARED = 6;
-const RIVAL = 0.25;
+const COMPARED = 4;
+const RIVAL = 0.4;
 /** Copies found at all: the name of an article's subject stands some hundred times at most. */
 const MOST = 2000;
 

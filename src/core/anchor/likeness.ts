@@ -8,8 +8,8 @@ const MOST_WORDS = 1000;
 
 /** 0 to 1: how much of the words of both, by weight, the two texts have in common and in the same order. */
 export function likeness(a: string, b: string, vocabulary: Vocabulary): number {
-  const left = tokensOf(foldText(a), a, vocabulary);
-  const right = tokensOf(foldText(b), b, vocabulary);
+  const left = tokensOf(foldText(a), undefined, vocabulary);
+  const right = tokensOf(foldText(b), undefined, vocabulary);
   return partLikeness(left, 0, left.ids.length, right, 0, right.ids.length);
 }
 

@@ -8,6 +8,7 @@ import { findCopies } from './copies.ts';
 import type { Finding, Target } from './finding.ts';
 import { unsure } from './finding.ts';
 import { indexText } from './indexedText.ts';
+import type { Sought } from './sought.ts';
 import { prepareSought } from './sought.ts';
 import type { Vocabulary } from './tokens.ts';
 
@@ -57,10 +58,21 @@ function findPassage(target: Target, article: ResolveTarget, annotation: Annotat
   const sought = prepareSought(anchor, target.index.vocabulary);
   if (sought.quote === '') return unsure('orphan', []);
   const byDiff = compared === undefined ? undefined : findByDiff(target, sought, compared());
-  if (byDiff?.kind === 'found') return byDiff;
+  if (byDiff?.kind === 'found') return byDiff.state === 'changed' ? unlessCopied(target, sought, byDiff) : byDiff;
   // The old text shows that the passage is gone: what looks like it elsewhere is offered, not taken.
   if (byDiff !== undefined) return unsure(byDiff.state, [...byDiff.candidates, ...copyCandidates(target, sought, findCopies(target.index, sought))]);
   return findByQuote(target, sought);
+}
+
+/** Surroundings so alike that a copy word for word may be the passage itself. */
+const RIVAL_CONTEXT = 0.9;
+
+/** The comparison found the passage edited; if it also stands unedited elsewhere, in its old surroundings, a person decides. */
+function unlessCopied(target: Target, sought: Sought, changed: Extract<Finding, { kind: 'found' }>): Finding {
+  const copies = findCopies(target.index, sought);
+  const [best] = copies.ranked;
+  if (best === undefined || best.agreement.score < RIVAL_CONTEXT) return changed;
+  return unsure('ambiguous', [...copyCandidates(target, sought, copies), { at: changed.at, score: changed.score }]);
 }
 
 const DOUBT = { exact: 0, moved: 1, changed: 2, ambiguous: 3, orphan: 4 } as const;

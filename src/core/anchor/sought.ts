@@ -41,7 +41,7 @@ export function prepareSought(anchor: Anchor, vocabulary: Vocabulary): Sought {
     suffix: folded.text.slice(end),
     ...outsideQuote(folded, start, end, from, anchor.quote.length),
     cutsWord: { start: isInsideWord(folded.text, start), end: isInsideWord(folded.text, end) },
-    tokens: () => made ??= soughtTokens(folded, whole, start, end, vocabulary),
+    tokens: () => made ??= soughtTokens(folded, start, end, vocabulary),
   };
 }
 
@@ -51,8 +51,8 @@ function outsideQuote(folded: Folded, start: number, end: number, from: number, 
   return { lead: Math.max(0, core.start - from), tail: Math.max(0, from + length - core.end) };
 }
 
-function soughtTokens(folded: Folded, whole: string, start: number, end: number, vocabulary: Vocabulary): SoughtTokens {
-  const tokens = tokensOf(folded, whole, vocabulary);
+function soughtTokens(folded: Folded, start: number, end: number, vocabulary: Vocabulary): SoughtTokens {
+  const tokens = tokensOf(folded, undefined, vocabulary);
   const quoteFrom = tokenFrom(tokens, start);
   return { tokens, quoteFrom, quoteTo: Math.max(quoteFrom, tokenTo(tokens, end)) };
 }

@@ -20,14 +20,32 @@ export type Vocabulary = Map<string, number>;
 
 /** Past eight letters a word is rare already; more weight would let one long name outvote a sentence. */
 const MOST = 8;
-/** A word (a number with its points and commas is one), or one sign. Marks belong to words since folded text is decomposed. Linear. */
-const TOKEN = /[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})[.,:]\p{N}[\p{L}\p{N}\p{M}]*)*|[^\s\p{L}\p{N}\p{M}]/gu;
 /** Written without blanks: one character (with its marks) is a token. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const UNSPACED_PART = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
+/** The first code unit of any of these scripts. */
+const FIRST_UNSPACED = 0xe00;
 /** In those scripts a character is worth about half a word. */
 const UNSPACED_WEIGHT = 3;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
+const NUMBER = /\p{N}/u;
+const MARK = /\p{M}/u;
+
+type Kind = 'word' | 'unspaced' | 'sign' | 'space';
+
+/** Letters, digits and marks make words; folded text is decomposed, so marks stand by themselves. Most text is decided without a regular expression. */
+function kindAt(text: string, at: number): Kind {
+  const unit = text.charCodeAt(at);
+  if (unit === 0x20) return 'space';
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit) ? 'word' : 'sign';
+  if ((unit >= 0x300 && unit <= 0x373) || (unit >= 0x410 && unit <= 0x44f)) return 'word';
+  const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (unit >= FIRST_UNSPACED && UNSPACED.test(char)) return 'unspaced';
+  return WORD.test(char) ? 'word' : 'sign';
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
 interface Growing {
   readonly ids: number[];
   readonly starts: number[];
@@ -36,20 +54,39 @@ interface Growing {
 }
 
 /**
- * Tokens of a folded text. `original` is the text it was folded from: its blank lines, which folding takes away,
- * tell where paragraphs end. Linear.
+ * Tokens of a folded text. `original` is the text it was folded from: its blank lines, which folding takes away, tell where
+ * paragraphs end; without it no token is a head. Linear.
  */
-export function tokensOf(folded: Folded, original: string, vocabulary: Vocabulary): Tokens {
+export function tokensOf(folded: Folded, original: string | undefined, vocabulary: Vocabulary): Tokens {
   const out: Growing = { ids: [], starts: [], ends: [], weights: [] };
-  for (const match of folded.text.matchAll(TOKEN)) {
-    const word = match[0];
-    if (word.length > 1 && UNSPACED.test(word)) pushUnspaced(out, word, match.index, vocabulary);
-    else push(out, word, match.index, UNSPACED.test(word) ? UNSPACED_WEIGHT : weightOf(word), vocabulary);
+  const { text } = folded;
+  for (let at = 0; at < text.length;) {
+    const kind = kindAt(text, at);
+    const end = kind === 'word' ? wordEnd(text, at) : kind === 'unspaced' ? clusterEnd(text, at) : at + widthAt(text, at);
+    if (kind !== 'space') push(out, text.slice(at, end), at, kind === 'sign' ? 0 : kind === 'word' ? Math.min(MOST, end - at) : UNSPACED_WEIGHT, vocabulary);
+    at = end;
   }
   return {
     ids: Int32Array.from(out.ids), starts: Int32Array.from(out.starts), ends: Int32Array.from(out.ends),
-    weights: Uint8Array.from(out.weights), heads: headsOf(out, folded, original),
+    weights: Uint8Array.from(out.weights), heads: original === undefined ? new Uint8Array(out.ids.length) : headsOf(out, folded, original),
   };
+}
+
+/** A number takes in the points, commas and colons between its digits: "2,400", "16:30". */
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (at < text.length && kindAt(text, at) === 'word') at += widthAt(text, at);
+    if (!'.,:'.includes(text.charAt(at)) || at + 1 >= text.length) return at;
+    if (!NUMBER.test(text.charAt(at - 1)) || !NUMBER.test(text.charAt(at + 1))) return at;
+    at++;
+  }
+}
+
+function clusterEnd(text: string, start: number): number {
+  let at = start + widthAt(text, start);
+  while (at < text.length && MARK.test(text.charAt(at))) at++;
+  return at;
 }
 
 function push(out: Growing, word: string, start: number, weight: number, vocabulary: Vocabulary): void {
@@ -59,24 +96,6 @@ function push(out: Growing, word: string, start: number, weight: number, vocabul
   out.starts.push(start);
   out.ends.push(start + word.length);
   out.weights.push(weight);
-}
-
-function weightOf(word: string): number {
-  return WORD.test(word) ? Math.min(MOST, word.length) : 0;
-}
-
-/** A run that holds characters of unspaced scripts: each of those by itself, what stands between them as words. */
-function pushUnspaced(out: Growing, run: string, start: number, vocabulary: Vocabulary): void {
-  let done = 0;
-  const between = (end: number): void => {
-    if (end > done) push(out, run.slice(done, end), start + done, weightOf(run.slice(done, end)), vocabulary);
-  };
-  for (const part of run.matchAll(UNSPACED_PART)) {
-    between(part.index);
-    push(out, part[0], start + part.index, UNSPACED_WEIGHT, vocabulary);
-    done = part.index + part[0].length;
-  }
-  between(run.length);
 }
 
 function headsOf(tokens: Growing, folded: Folded, original: string): Uint8Array {

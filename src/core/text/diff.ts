@@ -24,7 +24,7 @@ export interface Difference {
  */
 const MOST_CELLS = 1_000_000;
 /** Below this the exact way is quicker than looking for shared rows of words first. */
-const FEW_CELLS = 20_000;
+const FEW_CELLS = 1000;
 /** All cells of one comparison: bounds hostile pairs to a fraction of a second. */
 const BUDGET = 16_000_000;
 /** Rows of this many words, unique in both texts, hold the comparison together; shorter ones where it is too coarse. */

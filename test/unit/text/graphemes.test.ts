@@ -35,7 +35,7 @@ test('borders agree with the host’s segmenter on mixed text', () => {
   fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
     const text = parts.join('');
     assert.equal(cut(text), [...segmenter.segment(text)].map((part) => part.segment).join('|'));
-  }), { numRuns: 2000 });
+  }), { numRuns: 2000, seed: 1 });
 });
 
 test('long rows of marks and flags cost no square of their length', () => {
