@@ -44,6 +44,9 @@ interface Group {
   readonly pairs: { readonly at: number; readonly place: number; readonly same: number; readonly weight: number }[];
 }
 
+/** Pieces a passage is looked at in; one that fell into more is not in one place anyway. */
+const MOST_GROUPS = 64;
+
 function groupsOf(links: Links, tokens: Tokens, from: number, to: number, isLeftOut: ((at: number) => boolean) | undefined): readonly Group[] {
   const groups: Group[] = [];
   const slack = INSERTED + (to - from);
@@ -58,8 +61,8 @@ function groupsOf(links: Links, tokens: Tokens, from: number, to: number, isLeft
       const last = pairs[pairs.length - 1]?.place ?? place;
       return place > last && place - last <= slack;
     });
-    if (open === undefined) groups.push({ pairs: [{ at, place, same, weight }] });
-    else open.pairs.push({ at, place, same, weight });
+    if (open === undefined && groups.length < MOST_GROUPS) groups.push({ pairs: [{ at, place, same, weight }] });
+    else open?.pairs.push({ at, place, same, weight });
   }
   return groups;
 }

@@ -26,10 +26,13 @@ export interface SoughtTokens {
   readonly quoteTo: number;
 }
 
+/** Context has 160 units at most; what others wrote into a sidecar may have more, and comparing costs its square. */
+const MOST_CONTEXT = 200;
+
 export function prepareSought(anchor: Anchor, vocabulary: Vocabulary): Sought {
-  const whole = anchor.prefix + anchor.quote + anchor.suffix;
-  const folded = foldText(whole);
-  const from = anchor.prefix.length;
+  const prefix = anchor.prefix.slice(-MOST_CONTEXT);
+  const folded = foldText(prefix + anchor.quote + anchor.suffix.slice(0, MOST_CONTEXT));
+  const from = prefix.length;
   let { start, end } = foldSpan(folded, { start: from, end: from + anchor.quote.length });
   while (start < end && folded.text.charAt(start) === ' ') start++;
   while (end > start && folded.text.charAt(end - 1) === ' ') end--;

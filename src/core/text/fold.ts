@@ -198,13 +198,3 @@ function firstFrom(numbers: Int32Array, limit: number): number {
   }
   return low;
 }
-
-/**
- * The folded form a passage has between its neighbours: folding is not the same at a cut, where a dash may lose its blank
- * and a letter its mark. `quoted` is what `quote` alone became.
- */
-export function foldBetween(prefix: string, quote: string, suffix: string): { readonly prefix: string; readonly quote: string; readonly suffix: string } {
-  const folded = foldText(prefix + quote + suffix);
-  const { start, end } = foldSpan(folded, { start: prefix.length, end: prefix.length + quote.length });
-  return { prefix: folded.text.slice(0, start), quote: folded.text.slice(start, end), suffix: folded.text.slice(end) };
-}

@@ -100,3 +100,14 @@ test('hostile anchors get an answer', () => {
   }
   assert.deepEqual(resolver.resolve({ ...base, passages: [] }).state, 'orphan');
 });
+
+test('context and quotes longer than we would write them cost no square of their length', () => {
+  const long = 'word and other words '.repeat(5000);
+  const today = plainArticle(`${long}here ${long}`);
+  const resolver = createResolver({ ...today, blob: 'b' });
+  const base = annotationOn(today, [{ start: 0, end: 4 }], 'c');
+  for (const [prefix, quote, suffix] of [[long, 'there', long], [long, 'here', `${long}x`], ['', `${long}there`, ''], ['a', long, 'b']] as const) {
+    const resolution = resolver.resolve({ ...base, revision: 'sha256:none', passages: [{ quote, prefix, suffix }] }, { text: `${long}${quote}` });
+    assert.notEqual(resolution.state, 'exact');
+  }
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { foldBetween, foldSpan, foldText, isFoldBorder, unfoldSpan } from '../../../src/core/text/fold.ts';
+import { foldSpan, foldText, isFoldBorder, unfoldSpan } from '../../../src/core/text/fold.ts';
 
 const fold = (text: string): string => foldText(text).text;
 
@@ -52,16 +52,8 @@ test('a span between cluster borders comes back from the folded form with nothin
   }));
 });
 
-test('folding again changes nothing, and composed or decomposed text folds alike', () => {
+test('composed and decomposed text folds alike', () => {
   fc.assert(fc.property(texts, (text) => {
     assert.equal(fold(text.normalize('NFC')), fold(text.normalize('NFD')));
-  }));
-});
-
-test('a passage folds as it does within its text', () => {
-  assert.deepEqual(foldBetween('one ', '- two', ' three'), { prefix: 'one', quote: '-two', suffix: ' three' });
-  fc.assert(fc.property(texts, texts, texts, (prefix, quote, suffix) => {
-    const parts = foldBetween(prefix, quote, suffix);
-    assert.equal(parts.prefix + parts.quote + parts.suffix, fold(prefix + quote + suffix));
   }));
 });
