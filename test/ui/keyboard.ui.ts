@@ -58,7 +58,7 @@ for (const sorting of ["Day, Newest First", "Day, Oldest First", "Headline", "Ou
   });
 }
 
-test("by keyboard alone: to the view, into an article, through its parts, a menu, a tag and its removal", async () => {
+test("by keyboard alone: to the view, into an article, through its parts, a menu, to the next annotation and a hover", async () => {
   const { page } = workbench;
   await workbench.run("Articles: Focus on Articles View");
   await page.keyboard.press("Home");

@@ -49,7 +49,7 @@ function styleOf({ color, pattern }: TagLook, state: MarkState): vscode.Decorati
 }
 
 /** The colour halfway to white: a dark blue line would not be seen on a dark ground. */
-export function lighter(color: string): string {
+function lighter(color: string): string {
   const channels = [1, 3, 5].map((at) => Math.round((Number.parseInt(color.slice(at, at + 2), 16) + 255) / 2));
   return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
