@@ -19,7 +19,7 @@ import { readEntityFile } from '../sidecar/readEntityFile.ts';
 import { readSidecar } from '../sidecar/readSidecar.ts';
 import { readSourceRules } from '../sidecar/readSourceRules.ts';
 import { revisionOf } from '../text/hash.ts';
-import { sentenceAt } from '../text/sentences.ts';
+import { sentenceAt, sentencesOf } from '../text/sentences.ts';
 import type { Engine, ParseRequest, RenderedArticle } from './engine.ts';
 
 /** What an engine may use besides its code. */
@@ -40,6 +40,7 @@ export function createEngine(resources: EngineResources = {}): Engine {
     render: async (article, labels) => render(article, labels),
     expand: async (view, text, offset) => selectionChain(view, { text }, offset),
     sentenceAt: async (text, offset) => sentenceAt(text, offset),
+    sentencesIn: async (text, spans) => spans.flatMap((span) => sentencesOf(text, span)),
     readSidecar: async (text) => readSidecar(text, items),
     editSidecar: async (text, head, changes) => editSidecar(text, head, changes, items),
     readCodebook: async (text) => readCodebook(text),

@@ -64,6 +64,8 @@ export interface Engine {
   expand(view: ReadingView, text: string, offset: number): Promise<readonly ViewSpan[]>;
   /** The sentence of the text that holds the offset. */
   sentenceAt(text: string, offset: number): Promise<PassageSpan | undefined>;
+  /** The sentences of some stretches of a text, in their order. */
+  sentencesIn(text: string, spans: readonly PassageSpan[]): Promise<readonly PassageSpan[]>;
   readSidecar(text: string): Promise<Reading<Sidecar>>;
   /** `text` undefined: the file does not exist yet. An empty `text` in the answer: nothing but our head is left, the file goes. */
   editSidecar(text: string | undefined, head: SidecarHead, changes: readonly SidecarChange[]): Promise<Edited>;

@@ -52,6 +52,7 @@ export function createRemoteEngine(post: (call: EngineCall, transfer: readonly A
       render: forward('render'),
       expand: forward('expand'),
       sentenceAt: forward('sentenceAt'),
+      sentencesIn: forward('sentencesIn'),
       readSidecar: forward('readSidecar'),
       editSidecar: forward('editSidecar'),
       readCodebook: forward('readCodebook'),

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { annotationsOf, placesOf } from '../../core/index.ts';
+import { markedIn } from '../annotations/marked.ts';
+import { createRecentTags } from '../annotations/recentTags.ts';
+import { articleScheme } from '../articleUri.ts';
+import { codebookFor } from '../codebook/codebooks.ts';
+import { plainLabel } from '../plainLabel.ts';
+import type { Services } from '../services.ts';
+import { keyedTags } from './keyedTags.ts';
+import { showKeys } from './showKeys.ts';
+import { registerStepping } from './stepping.ts';
+
+/**
+ * Tagging mode: in the reading view the keys of the codebook tag the selection or the sentence at the cursor. The keys are bound
+ * in the manifest under the context `newsmark.mode`; typing itself belongs to nobody.
+ */
+export function registerTagMode(services: Services): vscode.Disposable {
+  const command = vscode.commands.registerCommand;
+  const status = vscode.window.createStatusBarItem('newsmark.mode', vscode.StatusBarAlignment.Left, 50);
+  const recent = createRecentTags(services.context.workspaceState);
+  status.name = vscode.l10n.t('Newsmark: Tagging Mode');
+  status.command = 'newsmark.toggleTagMode';
+  let isOn = false;
+  const show = (): void => {
+    status.text = isOn ? `$(tag) ${vscode.l10n.t('Tagging mode')}` : '$(tag)';
+    status.tooltip = isOn ? vscode.l10n.t('Keys of the codebook tag the sentence. Shift+H shows the keys, X leaves the mode.') : vscode.l10n.t('Tag by single keys of the codebook');
+    status.accessibilityInformation = { label: isOn ? vscode.l10n.t('Tagging mode is on') : vscode.l10n.t('Tagging mode is off'), role: 'button' };
+    if (isReading()) status.show();
+    else status.hide();
+  };
+  const turn = async (on: boolean): Promise<void> => {
+    isOn = on;
+    await vscode.commands.executeCommand('setContext', 'newsmark.mode', on ? 'tagging' : '');
+    show();
+    vscode.window.setStatusBarMessage(on ? vscode.l10n.t('Tagging mode is on: Shift+H shows the keys') : vscode.l10n.t('Tagging mode is off'), 4000);
+  };
+  show();
+  return vscode.Disposable.from(
+    status,
+    vscode.window.onDidChangeActiveTextEditor(show),
+    command('newsmark.toggleTagMode', () => turn(!isOn)),
+    command('newsmark.tagByKey', (argument: unknown) => tagByKey(keyIn(argument), services)),
+    command('newsmark.repeatTag', async () => {
+      const [last] = recent.list();
+      if (last !== undefined) return tagWith(last, services);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('No tag was used yet.'), 4000);
+    }),
+    command('newsmark.showTagKeys', async () => {
+      const editor = vscode.window.activeTextEditor;
+      const open = editor && (await services.reader.articleOf(editor.document.uri));
+      await showKeys(open && codebookFor(open.found.at, open.found.path).codebook);
+    }),
+    registerStepping(services),
+  );
+}
+
+function isReading(): boolean {
+  return vscode.window.activeTextEditor?.document.uri.scheme === articleScheme;
+}
+
+/** The key a keybinding hands over: `{"key": "c"}`. */
+function keyIn(argument: unknown): string {
+  return typeof argument === 'object' && argument !== null && 'key' in argument ? String(argument.key) : '';
+}
+
+async function tagByKey(key: string, services: Services): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const open = editor && (await services.reader.articleOf(editor.document.uri));
+  if (open === undefined) return;
+  const tag = keyedTags(codebookFor(open.found.at, open.found.path).codebook?.tags ?? []).find((one) => one.key === key);
+  if (tag !== undefined) return tagWith(tag.id, services);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('No tag has the key “{0}”. Shift+H shows the keys.', key), 4000);
+}
+
+/** Tags what is marked; a passage that has the tag already is left as it is, so that a key pressed twice does no harm. */
+async function tagWith(id: string, services: Services): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const marked = editor && (await markedIn(editor, services));
+  if (marked !== undefined) {
+    const { open, spans } = marked;
+    const place = JSON.stringify(spans.map(({ start, end }) => [start, end]));
+    const has = annotationsOf(open.found.corpus.source(open.found.path), open.ref).some((record) =>
+      record.annotation.tags.some((tag) => tag === id) && JSON.stringify(placesOf(record).map(({ start, end }) => [start, end])) === place);
+    if (has) return void vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(vscode.l10n.t('“{0}” is on this passage already', id))}`, 4000);
+  }
+  await vscode.commands.executeCommand('newsmark.tagPassageWith', { tags: [id] });
+}

@@ -1,0 +1,118 @@
+/** Tagging mode: keys of the codebook in the reading view; and how far articles are coded. */
+import * as vscode from "vscode";
+import { contains, equal, lacks, ok } from "./expect.ts";
+import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { inside, openReading } from "./inside.ts";
+
+const source = "wire/mill-bridge.txt";
+const book = `newsmark: 1
+tags:
+  - id: claim
+    key: c
+  - id: tone
+    key: "1"
+`;
+
+const sidecarOf = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, `${source}.newsmark.yaml`);
+const bookOf = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, ".newsmark/codebook.yaml");
+const before = new Map<string, string>();
+
+async function keep(file: vscode.Uri): Promise<void> {
+  if (await exists(file)) before.set(file.toString(), await readText(file));
+}
+
+async function selected(editor: vscode.TextEditor): Promise<string> {
+  await pause(100);
+  return editor.document.getText(editor.selection);
+}
+
+test("Tagging mode: a key tags the sentence at the cursor, and once is enough", async ({ folder }) => {
+  await keep(bookOf(folder));
+  await keep(sidecarOf(folder));
+  if (await exists(sidecarOf(folder))) await vscode.workspace.fs.delete(sidecarOf(folder));
+  await writeText(bookOf(folder), book);
+  const { services } = await inside();
+  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ key }) => key === "1")), 10_000, "the keys");
+  const editor = await openReading(folder, source);
+  const at = editor.document.positionAt(editor.document.getText().indexOf("Aldous put"));
+  editor.selection = new vscode.Selection(at, at);
+  await act({ press: "c" });
+  await pause(300);
+  ok(!(await exists(sidecarOf(folder))), "nothing written outside the mode");
+  await vscode.commands.executeCommand("newsmark.toggleTagMode");
+  await act({ press: "c" });
+  await eventually(() => exists(sidecarOf(folder)), 10_000, "the sidecar");
+  const text = await readText(sidecarOf(folder));
+  contains(text, "    tags: [claim]\n    quote: Treasurer Pieter Aldous put the cost at 2.4 million euros.\n");
+  await act({ press: "c" });
+  await pause(500);
+  equal(await readText(sidecarOf(folder)), text, "the sidecar");
+});
+
+test("Tagging mode: steps by sentence and by name; the last tag once more; back again", async ({ folder }) => {
+  const editor = await openReading(folder, source);
+  const text = editor.document.getText();
+  const at = editor.document.positionAt(text.indexOf("Aldous put"));
+  editor.selection = new vscode.Selection(at, at);
+  await act({ press: "j" });
+  const second = await eventually(async () => (await selected(editor)) || undefined, 10_000, "a sentence");
+  await act({ press: "j" });
+  const third = await eventually(async () => {
+    const now = await selected(editor);
+    return now !== second && now;
+  }, 10_000, "the next sentence");
+  ok(text.indexOf(third) > text.indexOf(second), "a later sentence");
+  await act({ press: "Period" });
+  await eventually(async () => (await readText(sidecarOf(folder))).split("tags: [claim]").length === 3, 10_000, "the second tag");
+  await act({ press: "Comma" });
+  await eventually(async () => (await readText(sidecarOf(folder))).split("tags: [claim]").length === 2, 10_000, "the step taken back");
+  await act({ press: "k" });
+  await eventually(async () => (await selected(editor)) === second, 10_000, "the sentence before");
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  await vscode.commands.executeCommand("newsmark.nextName");
+  const name = await selected(editor);
+  ok(name.length > 2 && /^\p{Lu}/u.test(name), `a name, saw ${name}`);
+});
+
+test("Tagging mode: a key shows the keys, choosing one tags; X leaves the mode", async ({ folder }) => {
+  const editor = await openReading(folder, source);
+  await act({ press: "Shift+H" });
+  contains(await act({ read: { role: "option", name: "claim" } }), "c");
+  await act({ type: "tone" });
+  await act({ press: "Enter" });
+  await eventually(async () => (await readText(sidecarOf(folder))).includes("tags: [tone]"), 10_000, "the chosen tag");
+  await vscode.window.showTextDocument(editor.document);
+  await act({ press: "x" });
+  await pause(300);
+  const text = await readText(sidecarOf(folder));
+  await act({ press: "j" });
+  await act({ press: "c" });
+  await pause(500);
+  equal(await readText(sidecarOf(folder)), text, "the sidecar after the mode");
+});
+
+test("Tagging mode: an article is marked as coded, and the next one is opened", async ({ folder }) => {
+  await openReading(folder, source);
+  await vscode.commands.executeCommand("newsmark.markCoded");
+  contains(await readText(sidecarOf(folder)), "state: done");
+  await vscode.commands.executeCommand("newsmark.nextUncoded");
+  const address = await eventually(() => {
+    const query = vscode.window.activeTextEditor?.document.uri.query ?? "";
+    return query !== "" && !decodeURIComponent(query).includes(source) && decodeURIComponent(query);
+  }, 10_000, "another article");
+  contains(address, "source=");
+  await openReading(folder, source);
+  await vscode.commands.executeCommand("newsmark.markToDo");
+  const text = await readText(sidecarOf(folder));
+  contains(text, "state: todo");
+  lacks(text, "state: done");
+});
+
+test("Tagging mode: the folder is left as it was", async ({ folder }) => {
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  for (const file of [sidecarOf(folder), bookOf(folder)]) {
+    const old = before.get(file.toString());
+    if (old !== undefined) await writeText(file, old);
+    else if (await exists(file)) await vscode.workspace.fs.delete(file);
+  }
+});
