@@ -1,20 +1,16 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { registerAnnotations } from './annotations/register.ts';
 import { registerArticleFiles } from './articleFiles.ts';
 import { registerArticles } from './articles/registerArticles.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
 import type { CodebookView } from './codebook/codebookView.ts';
-import { registerCodebook } from './codebook/registerCodebook.ts';
 import { registerEntities } from './entities/registerEntities.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { registerKeptChanges } from './keptChanges.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
-import { registerMovingSidecars } from './moving/moveSidecars.ts';
 import { registerFactsHover } from './reading/factsHover.ts';
 import { registerOpenCommands } from './reading/openCommands.ts';
 import { registerReading } from './reading/registerReading.ts';
-import { registerFixes } from './sourceRules/fixes.ts';
-import { registerOverrule } from './sourceRules/overrule.ts';
 import { createServices, type Services } from './services.ts';
 import { startWhenMarked } from './startWhenMarked.ts';
 
@@ -26,26 +22,24 @@ export interface Newsmark {
 }
 
 /** Wires the parts together. */
-export function activateNewsmark(context: vscode.ExtensionContext, host: HostPorts): Newsmark {
+export async function activateNewsmark(context: vscode.ExtensionContext, host: HostPorts): Promise<Newsmark> {
   const services = createServices(context, host);
   const articles = registerArticles(services);
-  const codebook = registerCodebook(services);
   context.subscriptions.push(
     services,
     articles,
-    codebook,
     registerArticleFiles(services.library, services.reader, services.log),
     registerReading(services),
     registerOpenCommands(services),
     registerEntities(services),
     registerDiagnostics(services),
     registerFactsHover(services),
-    registerFixes(services),
-    registerMovingSidecars(services),
-    registerOverrule(services),
     registerAnnotations(services),
     registerKeptChanges(services),
     startWhenMarked(services.library),
   );
-  return { services, articles, codebook };
+  const { registerLater } = await host.loadLater(vscode.Uri.joinPath(context.extensionUri, 'dist', 'later.cjs'));
+  const later = registerLater(services, articles);
+  context.subscriptions.push(later);
+  return { services, articles, codebook: later.codebook };
 }

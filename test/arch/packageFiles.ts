@@ -4,6 +4,7 @@ export const packageFiles: readonly string[] = [
   "LICENSE",
   "README.md",
   "dist/ThirdPartyNotices.txt",
+  "dist/later.cjs",
   "dist/node.cjs",
   "dist/nodeWorker.js",
   "dist/package.json",

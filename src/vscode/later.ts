@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { ArticlesView } from './articles/articlesView.ts';
+import type { CodebookView } from './codebook/codebookView.ts';
+import { registerCodebook } from './codebook/registerCodebook.ts';
+import { registerMovingSidecars } from './moving/moveSidecars.ts';
+import { registerFixes } from './sourceRules/fixes.ts';
+import { registerOverrule } from './sourceRules/overrule.ts';
+import type { Services } from './services.ts';
+import { registerCodingState } from './tagMode/codingState.ts';
+import { registerTagMode } from './tagMode/tagMode.ts';
+
+/** What is not needed to list, open and tag: a file of its own, so that the main entry stays small. */
+export interface Later extends vscode.Disposable {
+  readonly codebook: CodebookView;
+}
+
+/** How the main entry knows this file. */
+export interface LaterModule {
+  readonly registerLater: (services: Services, articles: ArticlesView) => Later;
+}
+
+export function registerLater(services: Services, articles: ArticlesView): Later {
+  const codebook = registerCodebook(services);
+  const registered = vscode.Disposable.from(
+    codebook,
+    registerFixes(services),
+    registerMovingSidecars(services),
+    registerOverrule(services),
+    registerTagMode(services),
+    registerCodingState(services, articles),
+  );
+  return { codebook, dispose: () => registered.dispose() };
+}
