@@ -107,3 +107,9 @@ test("the view shows today's text: nothing of the sidecar is in it", async ({ fo
   const editor = await openArticle(folder, source, "Mill bridge reopens");
   lacks(editor.document.getText(), "quote/official");
 });
+
+test("the folder is left as it was", async ({ folder }) => {
+  for (const path of [source, "wire/mill-bridge.txt"]) await vscode.workspace.fs.delete(sidecarOf(folder, path));
+  const editor = await openArticle(folder, source, "Mill bridge reopens");
+  await eventually(async () => !(await hoverText(editor, quote)).includes("Edit tags"), 10_000, "the annotations to go");
+});
