@@ -3,13 +3,14 @@ import { passageSpanOf, viewSpanOf, type BlockKind, type PassageSpan } from '../
 import { rangeOf, spanOf } from '../convert.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
+import type { InTurn } from './turns.ts';
 
 /** Blocks that hold sentences of the story. */
 const story: readonly BlockKind[] = ['title', 'deck', 'heading', 'paragraph', 'quote', 'list-item', 'caption'];
 
 /** Steps by sentence and by name: what is stepped to is selected, so that one sees what a key would tag. */
-export function registerStepping({ reader, engine }: Services): vscode.Disposable {
-  const step = (spansOf: (open: OpenArticle) => Promise<readonly PassageSpan[]>, direction: 1 | -1) => async (): Promise<void> => {
+export function registerStepping({ reader, engine }: Services, inTurn: InTurn): vscode.Disposable {
+  const step = (spansOf: (open: OpenArticle) => Promise<readonly PassageSpan[]>, direction: 1 | -1) => (): Promise<void> => inTurn(async () => {
     const editor = vscode.window.activeTextEditor;
     const open = editor && (await reader.articleOf(editor.document));
     if (editor === undefined || open === undefined) return;
@@ -28,7 +29,7 @@ export function registerStepping({ reader, engine }: Services): vscode.Disposabl
     }
     editor.selection = new vscode.Selection(first.start, last.end);
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  };
+  });
   const sentences = ({ article: { blocks, text } }: OpenArticle): Promise<readonly PassageSpan[]> =>
     engine.sentencesIn(text, blocks.filter(({ kind }) => story.includes(kind)).map(({ span }) => span));
   const names = async ({ article: { mentions } }: OpenArticle): Promise<readonly PassageSpan[]> => mentions.filter(({ entity }) => entity !== undefined).map(({ span }) => span);

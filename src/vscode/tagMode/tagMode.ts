@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import { keyedTags } from './keyedTags.ts';
 import { showKeys } from './showKeys.ts';
 import { registerStepping } from './stepping.ts';
+import { createTurns } from './turns.ts';
 
 /**
  * Tagging mode: in the reading view the keys of the codebook tag the selection or the sentence at the cursor. The keys are bound
@@ -20,6 +21,7 @@ export function registerTagMode(services: Services): vscode.Disposable {
   const recent = createRecentTags(services.context.workspaceState);
   status.name = vscode.l10n.t('Newsmark: Tagging Mode');
   status.command = 'newsmark.toggleTagMode';
+  const inTurn = createTurns();
   let isOn = false;
   const show = (): void => {
     status.text = isOn ? `$(tag) ${vscode.l10n.t('Tagging mode')}` : '$(tag)';
@@ -39,18 +41,18 @@ export function registerTagMode(services: Services): vscode.Disposable {
     status,
     vscode.window.onDidChangeActiveTextEditor(show),
     command('newsmark.toggleTagMode', () => turn(!isOn)),
-    command('newsmark.tagByKey', (argument: unknown) => tagByKey(keyIn(argument), services)),
-    command('newsmark.repeatTag', async () => {
+    command('newsmark.tagByKey', (argument: unknown) => inTurn(() => tagByKey(keyIn(argument), services))),
+    command('newsmark.repeatTag', () => inTurn(async () => {
       const [last] = recent.list();
       if (last !== undefined) return tagWith(last, services);
       vscode.window.setStatusBarMessage(vscode.l10n.t('No tag was used yet.'), 4000);
-    }),
+    })),
     command('newsmark.showTagKeys', async () => {
       const editor = vscode.window.activeTextEditor;
       const open = editor && (await services.reader.articleOf(editor.document.uri));
       await showKeys(open && codebookFor(open.found.at, open.found.path).codebook);
     }),
-    registerStepping(services),
+    registerStepping(services, inTurn),
   );
 }
 
