@@ -7,6 +7,7 @@ import type { CodebookView } from './codebook/codebookView.ts';
 import { registerEntities } from './entities/registerEntities.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { registerKeptChanges } from './keptChanges.ts';
+import type { LaterModule } from './later.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerFactsHover } from './reading/factsHover.ts';
 import { registerOpenCommands } from './reading/openCommands.ts';
@@ -38,7 +39,8 @@ export async function activateNewsmark(context: vscode.ExtensionContext, host: H
     registerKeptChanges(services),
     startWhenMarked(services.library),
   );
-  const { registerLater } = await host.loadLater(vscode.Uri.joinPath(context.extensionUri, 'dist', 'later.cjs'));
+  // The file is `later.ts`, bundled.
+  const { registerLater } = (await host.loadFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'later.cjs'))) as LaterModule;
   const later = registerLater(services, articles);
   context.subscriptions.push(later);
   return { services, articles, codebook: later.codebook };

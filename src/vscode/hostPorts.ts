@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { Engine, Files, Path } from '../core/index.ts';
-import type { LaterModule } from './later.ts';
 
 export interface FilesOptions {
   /** Whether a file of that path may matter; others are not even looked at. */
@@ -22,8 +21,8 @@ export interface HostPorts {
   readonly workerName: string;
   /** The engine in a worker of the host. The worker starts with the first call, and anew after it died. */
   createEngine(files: EngineFiles, log: (line: string) => void): { readonly engine: Engine; readonly dispose: () => void };
-  /** Loads the second file of the extension. */
-  loadLater(file: vscode.Uri): Promise<LaterModule>;
+  /** Runs another CommonJS file of the extension and answers its exports. */
+  loadFile(file: vscode.Uri): Promise<unknown>;
   /** Files of a folder the host reaches directly; undefined: go through `vscode.workspace.fs`. */
   createFiles(folder: vscode.Uri, options: FilesOptions): Files | undefined;
 }

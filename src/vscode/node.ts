@@ -1,17 +1,15 @@
-import { createRequire } from 'node:module';
 import type * as vscode from 'vscode';
 import { createNodeFiles } from '../node/files.ts';
+import { requireFile } from '../node/requireFile.ts';
 import { createWorkerEngine } from '../node/workerEngine.ts';
 import { activateNewsmark, type Newsmark } from './extension.ts';
-import type { LaterModule } from './later.ts';
 
 /** Entry of the Node extension host: desktop, remote and server. */
 export function activate(context: vscode.ExtensionContext): Promise<Newsmark> {
   return activateNewsmark(context, {
     workerName: 'nodeWorker.js',
     createEngine: ({ worker, weights }, log) => createWorkerEngine(worker.fsPath, weights.fsPath, log),
-    // The file is `later.ts`, bundled.
-    loadLater: async (file) => createRequire(import.meta.url)(file.fsPath) as LaterModule,
+    loadFile: async (file) => requireFile(file.fsPath),
     createFiles: (folder, options) => (folder.scheme === 'file' ? createNodeFiles(folder.fsPath, options) : undefined),
   });
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { createWorkerEngine } from '../web/workerEngine.ts';
 import { runModule } from '../web/runModule.ts';
 import { activateNewsmark, type Newsmark } from './extension.ts';
-import type { LaterModule } from './later.ts';
 
 /** Entry of the web-worker extension host: all files go through `vscode.workspace.fs`. */
 export function activate(context: vscode.ExtensionContext): Promise<Newsmark> {
@@ -14,8 +13,7 @@ export function activate(context: vscode.ExtensionContext): Promise<Newsmark> {
       async () => Promise.resolve(vscode.workspace.fs.readFile(weights)).catch(() => undefined),
       log,
     ),
-    // The file is `later.ts`, bundled.
-    loadLater: async (file) => runModule(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), { vscode }) as LaterModule,
+    loadFile: async (file) => runModule(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), { vscode }),
     createFiles: () => undefined,
   });
 }
