@@ -10,13 +10,18 @@ const options = {
   note: { type: 'string' }, by: { type: 'string' }, scope: { type: 'string' }, json: { type: 'boolean' },
 } as const;
 
+const tagForm = /^[\p{L}\p{N}_.-]+(?:\/[\p{L}\p{N}_.-]+)*$/u;
+
 /** `tag FILE …`: adds one annotation through the code the editor uses, and prints its id. */
 export async function tag(args: readonly string[], output: Output): Promise<number> {
   const given = readArguments(args, options);
   if (given.paths.length !== 1) throw new UsageError('name one file.');
   const scope = given.oneOf('scope', ['passage', 'article'] as const) ?? 'passage';
-  // What a person types as a tag is taken as a tag; `check` says when the codebook does not know it.
-  const tags = given.values('tag').map((id) => id.normalize('NFC')) as readonly string[] as readonly TagId[];
+  const typed = given.values('tag').map((id) => id.normalize('NFC'));
+  const wrong = typed.find((id) => !tagForm.test(id));
+  if (wrong !== undefined) throw new UsageError(`“${wrong}” is no tag: letters, digits, “_”, “.” and “-”, levels parted by “/”.`);
+  // They have the form of tags; `check` says when the codebook does not know one.
+  const tags = typed as readonly string[] as readonly TagId[];
   if (tags.length === 0 && given.value('note') === undefined) throw new UsageError('give at least one --tag, or a --note.');
   const [opened] = await openCorpora(given.paths);
   if (opened === undefined) return 1;

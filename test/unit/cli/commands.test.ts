@@ -60,6 +60,7 @@ test('tag says what is wrong: no such quote, several places, no tag', async () =
   const several = await runCli(folder, ['tag', 'press/ferry.json', '--quote', 'the', '--tag', 'x']);
   assert.match(several.errors, /stands there \d+ times/);
   assert.equal((await runCli(folder, ['tag', 'press/ferry.json', '--quote', quote])).status, 1);
+  assert.match((await runCli(folder, ['tag', 'press/ferry.json', '--quote', quote, '--tag', 'bad tag'])).errors, /no tag/);
   assert.equal((await runCli(folder, ['list', 'no-such-folder'])).status, 1);
 });
 
