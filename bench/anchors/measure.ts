@@ -9,7 +9,7 @@ import type { MarkClass, Truth } from './marks.ts';
 import { CLASSES, markOf, truthOf } from './marks.ts';
 import { takeApart } from './pieces.ts';
 import type { Random } from './random.ts';
-import { pick } from './random.ts';
+import { below } from './random.ts';
 import type { Level } from './revise.ts';
 import { revise } from './revise.ts';
 
@@ -126,9 +126,10 @@ function count(tallies: Map<string, Tally>, key: string, truth: Truth, answer: A
   }
 }
 
-/** A long text made of many, for measuring cost. */
+/** A long text made of different ones, for measuring cost. */
 export function joinTexts(texts: readonly string[], length: number, random: Random): string {
+  const left = [...texts];
   let text = '';
-  while (text.length < length) text += (text === '' ? '' : '\n\n') + pick(random, texts);
+  while (text.length < length && left.length > 0) text += (text === '' ? '' : '\n\n') + left.splice(below(random, left.length), 1).join('');
   return text;
 }

@@ -42,10 +42,12 @@ export function findVerbatim(target: Target, anchor: Anchor): Finding | undefine
   const { prefix, quote, suffix } = anchor;
   const { text } = target.index;
   if (prefix.length + suffix.length < VERBATIM_CONTEXT || quote === '') return undefined;
-  const start = text.indexOf(quote);
-  if (start < prefix.length || text.indexOf(quote, start + 1) >= 0) return undefined;
+  // The whole first: searching a long string is quick, a short one slow.
+  const whole = text.indexOf(prefix + quote + suffix);
+  if (whole < 0) return undefined;
+  const start = whole + prefix.length;
   const end = start + quote.length;
-  if (!text.startsWith(prefix, start - prefix.length) || !text.startsWith(suffix, end)) return undefined;
+  if (text.indexOf(quote) !== start || text.indexOf(quote, start + 1) >= 0) return undefined;
   return found(target, anchor, { start, end }, 'quote', 1);
 }
 

@@ -34,7 +34,11 @@ export function findSimilar(index: IndexedText, sought: Sought): readonly Simila
   const { tokens, quoteFrom, quoteTo } = sought.tokens();
   if (quoteFrom === quoteTo) return [];
   const found: Similar[] = [];
+  const compared: number[] = [];
   for (const diagonal of likelyDiagonals(index, tokens.ids)) {
+    // A neighbouring shift is the same place, some words further on: the comparison there has covered it.
+    if (compared.some((other) => Math.abs(other - diagonal) <= reachOf(tokens.ids.length))) continue;
+    compared.push(diagonal);
     const similar = compareAt(index, sought, diagonal);
     if (similar !== undefined && !found.some((other) => overlap(other.at, similar.at))) found.push(similar);
   }
@@ -70,11 +74,16 @@ function likelyDiagonals(index: IndexedText, ids: Int32Array): readonly number[]
   return ranked.slice(0, TRIED).filter(([, vote]) => vote.count >= least).map(([, vote]) => Math.round(vote.sum / vote.count));
 }
 
+/** How far words may have drifted within one place: longer passages take in more. */
+function reachOf(count: number): number {
+  return DRIFT + (count >> 3);
+}
+
 function compareAt(index: IndexedText, sought: Sought, diagonal: number): Similar | undefined {
   const { tokens, quoteFrom, quoteTo } = sought.tokens();
   const text = index.tokens();
   const count = tokens.ids.length;
-  const reach = DRIFT + (count >> 3);
+  const reach = reachOf(count);
   const from = Math.max(0, diagonal - reach);
   const to = Math.min(text.ids.length, diagonal + count + reach);
   if ((to - from) * count > MOST_CELLS) return undefined;

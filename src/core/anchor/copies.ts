@@ -1,7 +1,9 @@
 import { isFoldBorder } from '../text/fold.ts';
+import { shingleAt } from '../text/sharedRuns.ts';
 import type { Agreement } from './context.ts';
 import { agreementAt, leastAgreement, unbroken } from './context.ts';
 import type { IndexedText } from './indexedText.ts';
+import { SHINGLE } from './indexedText.ts';
 import type { Sought } from './sought.ts';
 import { isInsideWord } from './sought.ts';
 
@@ -30,11 +32,14 @@ const RIVAL = 0.4;
 /** Copies found at all: the name of an article's subject stands some hundred times at most. */
 const MOST = 2000;
 
+/** Units from which on a quote is looked for by its words first. */
+const LONG = 24;
+
 /** All places with the quote's words, not inside other words unless the quote itself was cut out of a word. */
 export function findCopies(index: IndexedText, sought: Sought): Copies {
   const found: { start: number; end: number; run: number }[] = [];
   const { quote } = sought;
-  if (quote === '') return { ranked: [], more: false };
+  if (quote === '' || lacksWords(index, sought)) return { ranked: [], more: false };
   const folded = index.folded();
   let start = folded.text.indexOf(quote);
   for (; start >= 0 && found.length < MOST; start = folded.text.indexOf(quote, start + 1)) {
@@ -56,4 +61,16 @@ export function findCopies(index: IndexedText, sought: Sought): Copies {
     })
     .sort((a, b) => b.agreement.score - a.agreement.score || a.start - b.start);
   return { ranked, more: start >= 0 };
+}
+
+/**
+ * Whether a row of words inside the quote stands nowhere in the text: then no copy does, and the text need not be read. The
+ * quote's first and last word are left out, which may be parts of other words there.
+ */
+function lacksWords(index: IndexedText, sought: Sought): boolean {
+  // Short quotes have no such rows; looking for them is quick enough.
+  if (sought.quote.length < LONG) return false;
+  const { tokens, quoteFrom, quoteTo } = sought.tokens();
+  for (let at = quoteFrom + 1; at + SHINGLE < quoteTo; at++) if (!index.shingles().has(shingleAt(tokens.ids, at, SHINGLE))) return true;
+  return false;
 }
