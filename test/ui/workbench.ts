@@ -208,7 +208,13 @@ export class Workbench {
 
   /** Clicks an entry of the menu that is open. */
   async menuEntry(entry: string | RegExp): Promise<void> {
-    await this.page.getByRole("menuitem", { name: entry }).or(this.page.getByRole("menuitemcheckbox", { name: entry })).first().click({ timeout: patience });
+    const item = this.page.getByRole("menuitem", { name: entry }).or(this.page.getByRole("menuitemcheckbox", { name: entry })).first();
+    await item.waitFor({ timeout: patience });
+    // A menu that has just opened may take the first click for the end of the one that opened it, and stay.
+    await this.until(async () => {
+      await item.click({ timeout: 2_000 }).catch(() => undefined);
+      return item.waitFor({ state: "hidden", timeout: 1_000 }).then(() => true, () => false);
+    }, `the menu to close on ${String(entry)}`);
   }
 
   /** Presses a button in the title of a view or an editor, by its tooltip. */
