@@ -29,16 +29,17 @@ const readable = ['source.json-syntax', 'source.json-cut-off', 'source.error-res
 
 function fixesOf(uri: vscode.Uri, diagnostic: vscode.Diagnostic): readonly vscode.CodeAction[] {
   const code = String(diagnostic.code);
-  const offered: vscode.CodeAction[] = [];
-  const offer = (title: string, command: string): void => {
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { title, command, arguments: [uri] };
-    action.diagnostics = [diagnostic];
-    offered.push(action);
-  };
-  if (code.startsWith('source.')) {
-    if (readable.includes(code)) offer(vscode.l10n.t('Treat as article anyway'), 'newsmark.treatAsArticle');
-    offer(vscode.l10n.t('Ignore this file'), 'newsmark.ignoreFile');
-  }
-  return offered;
+  if (!code.startsWith('source.')) return [];
+  return [
+    fix(diagnostic, vscode.l10n.t('Open raw at this place'), 'vscode.open', [uri, { selection: diagnostic.range }]),
+    ...(readable.includes(code) ? [fix(diagnostic, vscode.l10n.t('Treat as article anyway'), 'newsmark.treatAsArticle', [uri])] : []),
+    fix(diagnostic, vscode.l10n.t('Ignore this file'), 'newsmark.ignoreFile', [uri]),
+  ];
+}
+
+function fix(diagnostic: vscode.Diagnostic, title: string, command: string, args: unknown[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command, arguments: args };
+  action.diagnostics = [diagnostic];
+  return action;
 }
