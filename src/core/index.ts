@@ -30,6 +30,8 @@ export { partAt, passageSpanOf, viewSpanOf, type PartKind, type ReadingView, typ
 export { sourceText } from './ingest/decode.ts';
 export { annotationsAt, annotationsOf, placesOf } from './corpus/articleAnnotations.ts';
 export type { EntityArticle, EntityIndex, EntitySummary, FolderEntity } from './entity/folder.ts';
+export { pathInRoot, ruleFor } from './corpus/readSource.ts';
+export { isTagSegment } from './sidecar/codebookProblems.ts';
 export { isCertain } from './corpus/renewAnchors.ts';
 export { mergeSidecars, type Merged } from './sidecar/mergeSidecars.ts';
 export { articleKey, articleOfKey } from './corpus/state.ts';

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import type { Article, Path, PassageSpan, TagId } from '../../core/index.ts';
+import { isTagSegment, type Article, type Path, type PassageSpan, type TagId } from '../../core/index.ts';
 import { readArguments, UsageError, type Arguments } from '../arguments.ts';
 import { describeFailure } from '../messages.ts';
 import { openCorpora } from '../openCorpora.ts';
@@ -10,15 +10,13 @@ const options = {
   note: { type: 'string' }, by: { type: 'string' }, scope: { type: 'string' }, json: { type: 'boolean' },
 } as const;
 
-const tagForm = /^[\p{L}\p{N}_.-]+(?:\/[\p{L}\p{N}_.-]+)*$/u;
-
 /** `tag FILE …`: adds one annotation through the code the editor uses, and prints its id. */
 export async function tag(args: readonly string[], output: Output): Promise<number> {
   const given = readArguments(args, options);
   if (given.paths.length !== 1) throw new UsageError('name one file.');
   const scope = given.oneOf('scope', ['passage', 'article'] as const) ?? 'passage';
   const typed = given.values('tag').map((id) => id.normalize('NFC'));
-  const wrong = typed.find((id) => !tagForm.test(id));
+  const wrong = typed.find((id) => !id.split('/').every(isTagSegment));
   if (wrong !== undefined) throw new UsageError(`“${wrong}” is no tag: letters, digits, “_”, “.” and “-”, levels parted by “/”.`);
   // They have the form of tags; `check` says when the codebook does not know one.
   const tags = typed as readonly string[] as readonly TagId[];

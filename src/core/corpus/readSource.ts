@@ -36,8 +36,13 @@ export async function readSource(listed: ListedFile, project: Project, ports: Po
 
 /** What the root's `.newsmark/sources.yaml` says of a file. */
 export function ruleFor(path: Path, project: Project): SourceRule | undefined {
-  const relative = project.root === '' ? path : path.slice(project.root.length + 1);
+  const relative = pathInRoot(path, project);
   return project.sourceRules?.rules.find((rule) => rule.path === relative);
+}
+
+/** A path as the files of its root have it: relative to the root's folder. */
+export function pathInRoot(path: Path, { root }: Pick<Project, 'root'>): string {
+  return root === '' ? path : path.slice(root.length + 1);
 }
 
 /** Reads one sidecar; a broken one keeps what `previous` had, marked as stale. */

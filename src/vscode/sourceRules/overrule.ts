@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Block, BlockKind, Project } from '../../core/index.ts';
+import { ruleFor, type Block, type BlockKind } from '../../core/index.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
 import { setRule } from './setRule.ts';
@@ -29,10 +29,11 @@ export function registerOverrule(services: Services): vscode.Disposable {
     const { found, article } = place.open;
     const quote = article.text.slice(block.span.start, block.span.end);
     const label = kind === 'boilerplate' ? vscode.l10n.t('Not part of the story') : vscode.l10n.t('Part of the story');
+    const isOverruled = ruleFor(found.path, found.corpus.project(found.path))?.blocks.some((known) => known.quote === quote) === true;
     await setRule({ ...found }, label, (path) => ({
       kind: 'overrule', path, quote,
       // Taking back what a person said before brings the parser's own kind back: a heading stays a heading.
-      block: isOverruled(found.corpus.project(found.path), path, quote) ? undefined : kind,
+      block: isOverruled ? undefined : kind,
       ...ofSeveral(place.open),
     }), services);
   };
@@ -44,11 +45,6 @@ export function registerOverrule(services: Services): vscode.Disposable {
 
 function blockAt({ article }: OpenArticle, offset: number): Block | undefined {
   return article.blocks.find(({ span }) => span.start <= offset && offset <= span.end);
-}
-
-function isOverruled({ root, sourceRules }: Project, path: string, quote: string): boolean {
-  const relative = root === '' ? path : path.slice(root.length + 1);
-  return sourceRules?.rules.some((rule) => rule.path === relative && rule.blocks.some((block) => block.quote === quote)) === true;
 }
 
 /** The article is named where the source holds several. */

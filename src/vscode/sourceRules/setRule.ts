@@ -1,4 +1,4 @@
-import type { SourceRulesChange } from '../../core/index.ts';
+import { pathInRoot, type SourceRulesChange } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import type { Found } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
@@ -7,7 +7,6 @@ import type { Services } from '../services.ts';
 export async function setRule(
   { at, corpus, path }: Found, label: string, change: (relative: string) => SourceRulesChange, services: Services,
 ): Promise<boolean> {
-  const { root } = corpus.project(path);
-  const relative = root === '' ? path : path.slice(root.length + 1);
+  const relative = pathInRoot(path, corpus.project(path));
   return tellOutcome(await corpus.edits.sourceRules(label, path, [change(relative)]), at, services);
 }
