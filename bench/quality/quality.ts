@@ -4,9 +4,11 @@ import type { ParsedArticle } from '../../src/core/model/article.ts';
 import type { ParsedSource } from '../../src/core/ingest/parseFile.ts';
 import { factsOf, readGold, textsOf } from '../../test/unit/ingest/goldFacts.ts';
 import { SHARED, hasShared, parseShared, sharedFiles } from '../../test/unit/ingest/shared.ts';
+import { entitySections } from './entities.ts';
 import { scorePageDumps } from './pageDumps.ts';
+import { table } from './table.ts';
 
-/* `npm run quality`: measures ingest on the given corpus and writes docs/quality.md. Without the corpus it writes nothing. */
+/* `npm run quality`: measures ingest and names on the given data and writes docs/quality.md. Without the data it writes nothing. */
 
 interface Row {
   readonly format: string;
@@ -49,10 +51,6 @@ function rowsOf(parsed: readonly ParsedSource[]): readonly Row[] {
   });
 }
 
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
 function formatTable(parsed: readonly ParsedSource[]): string {
   return table(['format', 'files', 'articles', ...FACTS, 'problems'], rowsOf(parsed).map((row) => [
     row.format, row.files, row.articles, ...FACTS.map((fact) => (row.articles === 0 ? '' : row.facts.get(fact) ?? 0)),
@@ -93,9 +91,11 @@ if (!hasShared) console.log('quality: no corpus beside the project, nothing meas
 else {
   const parsed = sharedFiles().map(parseShared);
   const gold = goldTable();
+  const entities = await entitySections(`${SHARED}ner`);
   const page = [
-    '# Quality of ingest', '',
-    'Written by `npm run quality` from the corpus that stands beside the project. Do not edit.', '',
+    '# Quality', '',
+    'Written by `npm run quality` from the corpus and the labelled texts that stand beside the project. Do not edit.', '',
+    ...(entities ?? ['No labelled texts beside the project: names and values were not measured.', '']),
     '## Formats', '', `${parsed.length} files, every one with an outcome. ${wordpressLine(parsed)}`, '',
     formatTable(parsed), '',
     '## Facts written by hand', '',
