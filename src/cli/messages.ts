@@ -29,7 +29,7 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'yaml.second-document': () => 'A second document begins here (---). Only one is allowed.',
   'yaml.duplicate-key': (f) => `The key “${f['key'] ?? ''}” stands here twice. Take one away.`,
   'yaml.layout': () => 'The change cannot be made without touching other lines. Write this place in the usual block style and try again.',
-  'yaml.changed-since': () => 'It was changed since, so the step cannot be undone. Nothing was written.',
+  'yaml.changed-since': () => 'It was changed since, so the step cannot be done. Nothing was written.',
   'yaml.too-large': () => 'The file is too large to be read.',
   'yaml.newer-version': (f) => `The file is of version ${f['version'] ?? ''}, newer than this program knows. Update Newsmark.`,
   'yaml.no-version': () => 'The line “newsmark: 1” is missing.',

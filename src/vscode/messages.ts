@@ -31,7 +31,7 @@ const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
   'yaml.tag': () => vscode.l10n.t('YAML tags (!…) are not allowed here. Take the tag away.'),
   'yaml.second-document': () => vscode.l10n.t('A second document begins here (---). Only one is allowed.'),
   'yaml.duplicate-key': (f) => vscode.l10n.t('The key “{0}” stands here twice. Take one away.', f('key') || f('reason')),
-  'yaml.changed-since': () => vscode.l10n.t('It was changed since, so the step cannot be undone. Nothing was written.'),
+  'yaml.changed-since': (f) => `${changedSince(f)} ${vscode.l10n.t('Nothing was written.')}`,
   'yaml.too-large': () => vscode.l10n.t('The file is too large to be read.'),
   'yaml.newer-version': (f) => vscode.l10n.t('The file is of version {0}, newer than this Newsmark knows. Update Newsmark.', f('version')),
   'yaml.no-version': () => vscode.l10n.t('The line “newsmark: 1” is missing.'),
@@ -84,6 +84,24 @@ const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
 /** The sentence for a problem. */
 export function messageOf({ code, facts }: Problem): string {
   return messages[code]((name) => oneLine(String(facts?.[name] ?? ''), 200));
+}
+
+/** Why a step cannot be undone or done again: what is different, and whom and when the file itself names for it. */
+function changedSince(f: Fact): string {
+  const name = f('quote') === '' ? f('id') : `${f('id')} “${oneLine(f('quote'), 60)}”`;
+  switch (f('since')) {
+    case 'file-gone': return vscode.l10n.t('The file was deleted or moved since, outside of this window.');
+    case 'file-unreadable': return vscode.l10n.t('The file was changed since, and cannot be read as it is now.');
+    case 'removed': return vscode.l10n.t('The annotation {0} was taken out of the file since, outside of this window.', name);
+    case 'added': return vscode.l10n.t('The annotation {0} was put back into the file since, outside of this window.', name);
+    case 'changed': {
+      const who = [f('by'), f('updated')].filter((part) => part !== '').join(', ');
+      return who === ''
+        ? vscode.l10n.t('The annotation {0} was changed since, outside of this window ({1}).', name, f('keys'))
+        : vscode.l10n.t('The annotation {0} was changed since ({1}) by {2}.', name, f('keys'), who);
+    }
+    default: return vscode.l10n.t('The file was changed since, by hand or by another program.');
+  }
 }
 
 function because(fact: Fact): string {

@@ -5,7 +5,7 @@ import type { Difference } from '../text/diff.ts';
 import { compareRows } from '../text/diff.ts';
 import { ALONE, UNLIKE } from '../text/doubt.ts';
 import { foldSpan, unfoldSpan } from '../text/fold.ts';
-import { isQuoteAt } from './byOffsets.ts';
+import { isFramedAt, isQuoteAt } from './byOffsets.ts';
 import { findCopies } from './copies.ts';
 import type { Finding, Target } from './finding.ts';
 import { found, unsure } from './finding.ts';
@@ -78,7 +78,7 @@ function isFramed(links: Links, place: LinkedPlace, from: number, to: number): b
 /** Where the passage was in the text it was made on: at its offsets, or else at the only place its words and context fit. */
 function oldPlace(old: IndexedText, sought: Sought): PassageSpan | undefined {
   const { at, quote } = sought.anchor;
-  if (at !== undefined && isQuoteAt(old.text, at, quote)) return at;
+  if (at !== undefined && (isQuoteAt(old.text, at, quote) || isFramedAt(old.text, at, sought.anchor))) return at;
   const { ranked } = findCopies(old, sought);
   const [best, next] = ranked;
   if (best === undefined || (next !== undefined && next.agreement.score >= best.agreement.score)) return undefined;

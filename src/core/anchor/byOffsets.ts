@@ -21,14 +21,33 @@ export function findByRaw(target: Target, anchor: Anchor): Finding | undefined {
   const text = target.index.text.slice(span.start, span.end);
   if (text === quote || foldText(text).text.trim() === foldText(quote).text.trim()) return found(target, anchor, span, 'raw', 1);
   const score = likeness(quote, text, target.index.vocabulary);
-  return score >= SAME_SOURCE_FLOOR ? found(target, anchor, span, 'raw', score) : undefined;
+  return score >= SAME_SOURCE_FLOOR || isFramedAt(target.index.text, span, anchor) ? found(target, anchor, span, 'raw', score) : undefined;
 }
 
-/** The place in the unchanged passage text. Offsets that do not hold the quote were never right, and are not believed. */
+/**
+ * The place in the unchanged passage text. Offsets that hold neither the quote nor, between its written surroundings, what a
+ * person accepted in its place, were never right, and are not believed.
+ */
 export function findByRevision(target: Target, anchor: Anchor): Finding | undefined {
-  const { at } = anchor;
-  if (at === undefined || !isQuoteAt(target.index.text, at, anchor.quote)) return undefined;
-  return found(target, anchor, at, 'revision', 1);
+  const { at, quote } = anchor;
+  if (at === undefined) return undefined;
+  const { text, vocabulary } = target.index;
+  if (isQuoteAt(text, at, quote)) return found(target, anchor, at, 'revision', 1);
+  return isFramedAt(text, at, anchor) ? found(target, anchor, at, 'revision', likeness(quote, text.slice(at.start, at.end), vocabulary)) : undefined;
+}
+
+/** What the contract asks of written context. Less than this could stand around other offsets by chance. */
+const FRAME = 24;
+
+/**
+ * Whether other words than the quote stand at a place, but between its surroundings to the letter. So it is where a person
+ * accepted words that were changed: the surroundings were renewed then, the quote stays what was seen.
+ */
+export function isFramedAt(text: string, at: PassageSpan, { quote, prefix, suffix }: Anchor): boolean {
+  if (quote === '' || at.start >= at.end || at.end > text.length || at.start < prefix.length) return false;
+  const isWhole = at.start === prefix.length && at.end + suffix.length === text.length;
+  if (prefix.length + suffix.length < FRAME && !isWhole) return false;
+  return text.startsWith(suffix, at.end) && text.startsWith(prefix, at.start - prefix.length);
 }
 
 export function isQuoteAt(text: string, at: PassageSpan, quote: string): boolean {

@@ -34,11 +34,15 @@ export interface EditOutcome {
   readonly failures: readonly EditFailure[];
 }
 
-/** Applies the edits file by file. A refused file stops nothing: what could be written is written, the rest is told. */
-export async function applyFileEdits(edits: readonly FileEdit[], ports: Ports): Promise<EditOutcome> {
+/**
+ * Applies the edits file by file. A refused file stops nothing: what could be written is written, the rest is told. With
+ * `together` the first refusal ends it: for edits each of which loses something without those before it.
+ */
+export async function applyFileEdits(edits: readonly FileEdit[], ports: Ports, together = false): Promise<EditOutcome> {
   const steps: FileStep[] = [];
   const failures: EditFailure[] = [];
   for (const edit of edits) {
+    if (together && failures.length > 0) break;
     const problems: Problem[] = [];
     const result = await ports.files.update(edit.path, async (text): Promise<FileChange> => {
       problems.length = 0;

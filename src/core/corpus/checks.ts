@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { checkAttributes, checkTags, type TagTable, tagTable } from './checkTags.ts';
 import type { Corpus } from './corpus.ts';
 import { baseName, folderOf } from './names.ts';
+import { isSettled } from './review.ts';
 import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
 
 /** One problem and the file it is in. */
@@ -72,7 +73,8 @@ function annotationProblems(record: AnnotationRecord, project: Project, tags: Ta
   return problems.map((problem) => ({ ...problem, line: annotation.line, span: annotation.item, facts: { ...problem.facts, id: annotation.id } }));
 }
 
-function placeProblems({ annotation, resolution }: AnnotationRecord): readonly Problem[] {
+function placeProblems(record: AnnotationRecord): readonly Problem[] {
+  const { annotation, resolution } = record;
   if (resolution === undefined || annotation.scope === 'folder') return [];
   const quote = annotation.passages[0]?.quote ?? '';
   const problems: Problem[] = [];
@@ -82,7 +84,9 @@ function placeProblems({ annotation, resolution }: AnnotationRecord): readonly P
     problems.push({ code: 'sidecar.unknown-article', severity: 'warning', facts: { article: annotation.article } });
   }
   const code = ({ changed: 'anchor.changed', ambiguous: 'anchor.ambiguous', orphan: 'anchor.orphan' } as const)[String(resolution.state)];
-  if (code !== undefined && annotation.scope === 'passage') {
+  // Other words that a person accepted are no problem.
+  const isAccepted = code === 'anchor.changed' && isSettled(record);
+  if (code !== undefined && annotation.scope === 'passage' && !isAccepted) {
     problems.push({ code, severity: code === 'anchor.changed' ? 'info' : 'warning', facts: { quote } });
   }
   return problems;

@@ -18,8 +18,10 @@ export interface Edits extends History {
   /** Writes today's places of these annotations, where they are certain or a person accepted them; the quotes stay. */
   renew(label: string, records: readonly AnnotationRecord[]): Promise<EditOutcome>;
   remove(label: string, records: readonly AnnotationRecord[]): Promise<EditOutcome>;
-  /** Says how far an article is coded; `state` undefined takes it back. */
-  setCoded(label: string, ref: ArticleRef, by: string | undefined, state: string | undefined): Promise<EditOutcome>;
+  /** Says how far articles are coded; `state` undefined takes it back. */
+  setCoded(label: string, refs: readonly ArticleRef[], by: string | undefined, state: string | undefined): Promise<EditOutcome>;
+  /** Other changes of YAML files, in this order; with `together` nothing is written after a file that is refused. */
+  files(label: string, edits: readonly FileEdit[], together?: boolean): Promise<EditOutcome>;
   codebook(label: string, path: Path, changes: readonly CodebookChange[]): Promise<EditOutcome>;
   entities(label: string, path: Path, changes: readonly EntityChange[]): Promise<EditOutcome>;
   sourceRules(label: string, path: Path, changes: readonly SourceRulesChange[]): Promise<EditOutcome>;
@@ -28,19 +30,19 @@ export interface Edits extends History {
 /** The writing side of a corpus: every edit is a splice of one or more YAML files, remembered for undo. */
 export function createEdits(state: State, ports: Ports, loader: Loader, refresh: (paths: readonly Path[]) => Promise<void>): Edits {
   const history = createHistory(ports, refresh);
-  const run = async (label: string, edits: readonly FileEdit[]): Promise<EditOutcome> => {
-    const outcome = await applyFileEdits(edits, ports);
+  const run = async (label: string, edits: readonly FileEdit[], together = false): Promise<EditOutcome> => {
+    const outcome = await applyFileEdits(edits, ports, together);
     if (outcome.steps.length > 0) history.push(label, outcome.steps);
     await refresh(outcome.steps.map(({ path }) => path));
     return outcome;
   };
-  return { ...history, ...annotationEdits(state, ports, loader, run), ...projectEdits(state, ports, run) };
+  return { ...history, files: run, ...annotationEdits(state, ports, loader, run), ...projectEdits(state, ports, run) };
 }
 
 type Run = (label: string, edits: readonly FileEdit[]) => Promise<EditOutcome>;
 type ProjectEdits = Pick<Edits, 'codebook' | 'entities' | 'sourceRules'>;
 
-function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): Omit<Edits, keyof History | keyof ProjectEdits> {
+function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): Omit<Edits, keyof History | keyof ProjectEdits | 'files'> {
   const write = (label: string, changes: readonly SidecarEdit[]): Promise<EditOutcome> =>
     run(label, [...bySidecar(changes)].map(([path, { source, list }]): FileEdit => ({
       path, changes: list,
@@ -67,15 +69,15 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
       return write(label, patches.flatMap(({ record, patch }) => (patch === undefined ? [] : onRecord(record, { kind: 'set', id: record.annotation.id, patch }))));
     },
     remove: (label, records) => write(label, records.map((record) => onRecord(record, { kind: 'remove', id: record.annotation.id }))),
-    setCoded: async (label, ref, by, coded) => {
+    setCoded: async (label, refs, by, coded) => write(label, await Promise.all(refs.map(async (ref) => {
       const article = articleField(ref, await loader.open(ref.path));
       const change: SidecarChange = {
         kind: 'coded', state: coded, created: ports.now(),
         ...(article !== undefined && { article }),
         ...(by !== undefined && { by }),
       };
-      return write(label, [{ path: ownSidecar(ref.path), source: ref.path, change }]);
-    },
+      return { path: ownSidecar(ref.path), source: ref.path, change };
+    }))),
   };
 }
 

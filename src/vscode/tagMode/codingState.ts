@@ -15,9 +15,9 @@ export function registerCodingState(services: Services, { view }: ArticlesView):
   const mark = (state: CodedState, words: string) => async (node?: Node, nodes?: readonly Node[]): Promise<void> => {
     const articles = await articlesMeant(services, view, node, nodes);
     if (articles.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first, or choose one in the Articles view.'));
-    for (const { at, record } of articles) {
-      const outcome = await at.corpus.edits.setCoded(words, record.ref, await authorFor(at.folder.uri), state);
-      if (!tellOutcome(outcome, at, services)) return;
+    for (const at of new Set(articles.map((article) => article.at))) {
+      const refs = articles.filter((article) => article.at === at).map(({ record }) => record.ref);
+      if (!tellOutcome(await at.corpus.edits.setCoded(words, refs, await authorFor(at.folder.uri), state), at, services)) return;
     }
     vscode.window.setStatusBarMessage(words, 4000);
   };

@@ -65,8 +65,79 @@ test('undo of an annotation that was changed since is refused with the reason', 
   folder.texts.set(sidecar, (folder.texts.get(sidecar) ?? '').replace('[claim/figure]', '[claim/other]'));
   const before = folder.texts.get(sidecar);
   const outcome = await corpus.edits.undo();
-  assert.equal(outcome.failures[0]?.problems?.[0]?.code, 'yaml.changed-since');
+  const [problem] = outcome.failures[0]?.problems ?? [];
+  assert.equal(problem?.code, 'yaml.changed-since');
+  assert.deepEqual({ ...problem?.facts, id: '' }, { since: 'changed', id: '', keys: 'tags', quote: 'it would cost €48 million, twice the first estimate' });
+  assert.equal(problem?.line, 4);
   assert.equal(folder.texts.get(sidecar), before);
+});
+
+test('the reason of a refusal names who changed it, if the file does', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  await corpus.edits.annotate([passage]);
+  const other = memoryCorpus(folder, {}, { now: () => '2026-11-22T08:00:00Z' });
+  await other.scan();
+  const [record] = other.source(ref.path)?.annotations ?? [];
+  assert.ok(record);
+  await other.edits.change('Note', [{ record, patch: { note: 'No.', by: 'ben' } }]);
+  const { facts } = (await corpus.edits.undo()).failures[0]?.problems?.[0] ?? {};
+  assert.deepEqual([facts?.['since'], facts?.['keys'], facts?.['by'], facts?.['updated']], ['changed', 'by, note', 'ben', '2026-11-22T08:00:00Z']);
+});
+
+test('a refusal says that the annotation, or the file, is gone; what was refused does not stand in the way', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  await corpus.edits.annotate([passage]);
+  await corpus.edits.annotate([{ ...passage, spans: [{ start: 40, end: 60 }], label: 'Second' }]);
+  const [, second] = corpus.source(ref.path)?.annotations ?? [];
+  assert.ok(second);
+  await corpus.edits.change('Note', [{ record: second, patch: { note: 'x' } }]);
+  await memoryCorpus(folder).edits.remove('', [second]);
+  assert.equal((await corpus.edits.undo()).failures[0]?.problems?.[0]?.facts?.['since'], 'removed');
+  assert.equal(corpus.edits.nextUndo(), 'Second');
+  folder.texts.delete(sidecar);
+  assert.equal((await corpus.edits.undo()).failures[0]?.problems?.[0]?.facts?.['since'], 'file-gone');
+  assert.equal(corpus.edits.nextUndo(), 'Tag');
+});
+
+test('an undo that the disk refused can be tried again', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  await corpus.edits.annotate([passage]);
+  folder.denied.add(sidecar);
+  assert.equal((await corpus.edits.undo()).failures[0]?.why, 'denied');
+  folder.denied.clear();
+  assert.deepEqual((await corpus.edits.undo()).failures, []);
+  assert.equal(folder.texts.has(sidecar), false);
+  assert.equal(corpus.edits.nextRedo(), 'Tag');
+});
+
+test('a step that no file tells of is taken back in its turn', async () => {
+  const corpus = memoryCorpus(memoryFolder({ 'press/ferry.json': ferry }));
+  await corpus.scan();
+  const turns: string[] = [];
+  corpus.edits.remember('Keep', (direction) => turns.push(direction));
+  await corpus.edits.annotate([passage]);
+  await corpus.edits.undo();
+  assert.deepEqual(turns, []);
+  assert.equal((await corpus.edits.undo()).label, 'Keep');
+  await corpus.edits.redo();
+  assert.deepEqual(turns, ['back', 'forth']);
+});
+
+test('several articles are marked as coded in one step', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry, 'press/more.json': ferry.replace('812', '813') });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  const refs = [...corpus.sources()].flatMap(({ articles }) => articles.map((article) => article.ref));
+  assert.equal((await corpus.edits.setCoded('Coded', refs, 'maria', 'done')).steps.length, 2);
+  await corpus.edits.undo();
+  assert.equal(folder.texts.size, 2);
+  assert.equal(corpus.edits.nextUndo(), undefined);
 });
 
 test('a broken sidecar is never written to, and its annotations stay as stale', async () => {
@@ -101,6 +172,6 @@ test('a coder writes to a sidecar of their own', async () => {
   await corpus.scan();
   await corpus.edits.annotate([passage]);
   assert.match(folder.texts.get('press/ferry.json.newsmark.maria.yaml') ?? '', /^newsmark: 1\nsource: ferry\.json\ncoder: Maria Müller\n/);
-  await corpus.edits.setCoded('Done', ref, 'maria', 'done');
+  await corpus.edits.setCoded('Done', [ref], 'maria', 'done');
   assert.equal(corpus.source(ref.path)?.sidecars[0]?.content?.coded[0]?.state, 'done');
 });
