@@ -7,7 +7,7 @@ import type { CodebookView } from './codebook/codebookView.ts';
 import { registerEntities } from './entities/registerEntities.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { registerKeptChanges } from './keptChanges.ts';
-import type { LaterModule } from './later.ts';
+import type { Later, LaterModule } from './later.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerFactsHover } from './reading/factsHover.ts';
 import { registerOpenCommands } from './reading/openCommands.ts';
@@ -20,6 +20,7 @@ export interface Newsmark {
   readonly services: Services;
   readonly articles: ArticlesView;
   readonly codebook: CodebookView;
+  readonly preview: Later['preview'];
 }
 
 /** Wires the parts together. */
@@ -43,5 +44,5 @@ export async function activateNewsmark(context: vscode.ExtensionContext, host: H
   const { registerLater } = (await host.loadFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'later.cjs'))) as LaterModule;
   const later = registerLater(services, articles);
   context.subscriptions.push(later);
-  return { services, articles, codebook: later.codebook };
+  return { services, articles, codebook: later.codebook, preview: later.preview };
 }

@@ -7,11 +7,14 @@ import { registerFixes } from './sourceRules/fixes.ts';
 import { registerOverrule } from './sourceRules/overrule.ts';
 import type { Services } from './services.ts';
 import { registerCodingState } from './tagMode/codingState.ts';
+import { registerTagAll } from './tagAll/registerTagAll.ts';
+import type { PreviewView } from './tagAll/preview.ts';
 import { registerTagMode } from './tagMode/tagMode.ts';
 
 /** What is not needed to list, open and tag: a file of its own, so that the main entry stays small. */
 export interface Later extends vscode.Disposable {
   readonly codebook: CodebookView;
+  readonly preview: PreviewView;
 }
 
 /** How the main entry knows this file. */
@@ -21,13 +24,15 @@ export interface LaterModule {
 
 export function registerLater(services: Services, articles: ArticlesView): Later {
   const codebook = registerCodebook(services);
+  const preview = registerTagAll(services);
   const registered = vscode.Disposable.from(
     codebook,
+    preview,
     registerFixes(services),
     registerMovingSidecars(services),
     registerOverrule(services),
     registerTagMode(services),
     registerCodingState(services, articles),
   );
-  return { codebook, dispose: () => registered.dispose() };
+  return { codebook, preview, dispose: () => registered.dispose() };
 }

@@ -22,15 +22,15 @@ export interface AnnotateRequest {
   readonly label: string;
 }
 
-/** The annotation a person asked for, with today's anchors; undefined when its article is gone. */
-export async function describeAnnotation(request: AnnotateRequest, state: State, ports: Ports, loader: Loader): Promise<Annotation | undefined> {
+/** The annotation a person asked for, with today's anchors and an id not in `taken`; undefined when its article is gone. */
+export async function describeAnnotation(request: AnnotateRequest, taken: ReadonlySet<string>, ports: Ports, loader: Loader): Promise<Annotation | undefined> {
   const file = await loader.open(request.ref.path);
   const article = file.articles.find(({ id }) => id === request.ref.article);
   if (article === undefined) return undefined;
   const named = articleField(request.ref, file);
   const passage = request.scope === 'passage';
   return {
-    id: newAnnotationId(ports.random, takenIds(state)),
+    id: newAnnotationId(ports.random, taken),
     ...(named !== undefined && request.scope !== 'folder' && { article: named }),
     scope: request.scope,
     tags: request.tags,
@@ -51,6 +51,7 @@ export function articleField(ref: ArticleRef, { articles }: SourceFile): Article
   return only?.format === 'text-page' ? undefined : ref.article;
 }
 
-function takenIds(state: State): ReadonlySet<string> {
+/** Every id in use. */
+export function takenIds(state: State): Set<string> {
   return new Set([...state.sources.values()].flatMap((source) => source.annotations.map(({ annotation }) => annotation.id)));
 }

@@ -1,7 +1,7 @@
 import type { AnnotationPatch, CodebookChange, EntityChange, SidecarChange, SourceRulesChange } from '../model/changes.ts';
 import type { AnnotationId, Path } from '../model/ids.ts';
 import { applyFileEdits, type EditOutcome, type FileEdit } from './applyEdits.ts';
-import { articleField, describeAnnotation, type AnnotateRequest } from './describeAnnotation.ts';
+import { articleField, describeAnnotation, takenIds, type AnnotateRequest } from './describeAnnotation.ts';
 import { createHistory, type History } from './history.ts';
 import { baseName, sidecarPath, type ProjectFileName } from './names.ts';
 import type { Loader } from './loader.ts';
@@ -54,10 +54,12 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
     annotate: async (requests) => {
       const changes: SidecarEdit[] = [];
       const ids: AnnotationId[] = [];
+      const taken = takenIds(state);
       for (const request of requests) {
-        const annotation = await describeAnnotation(request, state, ports, loader);
+        const annotation = await describeAnnotation(request, taken, ports, loader);
         if (annotation === undefined) return { ids: [], steps: [], failures: [{ path: request.ref.path, why: 'article-gone' }] };
         ids.push(annotation.id);
+        taken.add(annotation.id);
         changes.push({ path: ownSidecar(request.ref.path), source: request.ref.path, change: { kind: 'add', annotation } });
       }
       return { ...(await write(requests[0]?.label ?? '', changes)), ids };

@@ -83,6 +83,40 @@ export const wordsOf = (text: string, span: PassageSpan = { start: 0, end: text.
   return words;
 };
 
+/** Scripts that set no blanks between words and show no sign where one ends: any place may be a border. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Kind of the character an offset stands behind, past the marks on it. */
+const kindBefore = (text: string, at: number): { readonly kind: Kind; readonly code: number } => {
+  let place = at;
+  let code = codeBefore(text, place);
+  while (kindOf(code) === 'mark' && place - widthOf(code) > 0) {
+    place -= widthOf(code);
+    code = codeBefore(text, place);
+  }
+  return { kind: kindOf(code), code };
+};
+
+/** Whether a comma or point at the offset stands inside a number: "1,2". */
+const isInNumber = (text: string, at: number): boolean =>
+  (text.charAt(at) === ',' || text.charAt(at) === '.') && at > 0 && DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1));
+
+/**
+ * Whether a search for whole words may cut the text at an offset: not between two letters or digits of one run, not before a
+ * mark, not inside a number. Apostrophes and hyphens part words here: "Berg" is found in "Berg's" and "anti-Berg", not in "Bergen".
+ */
+export const isWordBorder = (text: string, at: number): boolean => {
+  if (at <= 0 || at >= text.length) return true;
+  const code = codeAt(text, at);
+  if (code >= 0xdc00 && code <= 0xdfff && codeBefore(text, at + 1) !== code) return false;
+  const after = kindOf(code);
+  if (after === 'mark') return false;
+  if (isInNumber(text, at) || isInNumber(text, at - 1)) return false;
+  const before = kindBefore(text, at);
+  if (before.kind !== after || after === 'none' || after === 'ideograph') return true;
+  return after === 'word' && UNSPACED.test(String.fromCodePoint(code)) && UNSPACED.test(String.fromCodePoint(before.code));
+};
+
 /** How far from the offset a word's beginning is looked for: longer words are cut there. */
 const REACH = 256;
 

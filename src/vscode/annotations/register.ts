@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { TagId } from '../../core/index.ts';
 import type { ArticleNode } from '../articles/nodes.ts';
 import type { Services } from '../services.ts';
 import { registerAnnotationCommands } from './annotationCommands.ts';
@@ -9,6 +8,7 @@ import { registerLightbulb } from './lightbulb.ts';
 import { createRecentTags } from './recentTags.ts';
 import { registerSteps } from './step.ts';
 import { createTagging, type Tagging } from './tagging.ts';
+import { tagsIn } from './tagsArgument.ts';
 import { isNode } from './target.ts';
 import { registerUndo } from './undo.ts';
 
@@ -28,13 +28,6 @@ export function registerAnnotations(services: Services): vscode.Disposable {
     registerSteps(services),
     registerUndo(services),
   );
-}
-
-/** The tags a keybinding or the lightbulb hands over: `{"tags": ["claim"]}`. */
-function tagsIn(argument: unknown): readonly TagId[] {
-  const tags = typeof argument === 'object' && argument !== null && 'tags' in argument ? argument.tags : undefined;
-  // A tag a person wrote into a keybinding is taken as it is; the checks say when the codebook does not know it.
-  return Array.isArray(tags) ? (tags.filter((tag) => typeof tag === 'string') as TagId[]) : [];
 }
 
 /** The articles of tree items, else the one of the active editor. */

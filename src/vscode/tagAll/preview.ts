@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { TagId } from '../../core/index.ts';
+import { oneLine } from '../plainLabel.ts';
+import { checkable, itemOf, type PreviewNode } from './previewItems.ts';
+import type { Question } from './question.ts';
+import type { FoundPlace, Search } from './search.ts';
+
+export const previewView = 'newsmark.occurrences';
+
+/** What a person looks through before it is tagged. */
+export interface Shown extends Search {
+  readonly question: Question;
+  /** What is sought, in words. */
+  readonly name: string;
+  readonly tags: readonly TagId[];
+  readonly by: string | undefined;
+}
+
+export interface PreviewView extends vscode.Disposable {
+  readonly view: vscode.TreeView<PreviewNode>;
+  readonly tree: vscode.TreeDataProvider<PreviewNode>;
+  shown(): Shown | undefined;
+  /** Shows places and takes the focus there; undefined puts the view away. */
+  show(next: Shown | undefined): Promise<void>;
+  /** Checks or unchecks everything that can be. */
+  checkAll(checked: boolean): void;
+}
+
+/** With more places than this the articles are closed at first: one sees how many there are. */
+const mostOpened = 200;
+
+/** The view in the panel that shows places with check boxes, by article, before they are tagged. */
+export function createPreviewView(): PreviewView {
+  const changed = new vscode.EventEmitter<PreviewNode | undefined>();
+  let now: Shown | undefined;
+  const tree: vscode.TreeDataProvider<PreviewNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (node) => itemOf(node, allPlaces(now).length <= mostOpened),
+    getChildren: (node) => (node === undefined ? [...(now?.articles ?? [])] : node.kind === 'article' ? node.places : []),
+    getParent: (node) => (node.kind === 'place' ? node.parent : undefined),
+  };
+  const view = vscode.window.createTreeView(previewView, { treeDataProvider: tree, manageCheckboxStateManually: true, showCollapseAll: true });
+  const say = (): void => {
+    view.message = now === undefined ? '' : messageOf(now);
+    view.title = now === undefined ? vscode.l10n.t('Tag All') : vscode.l10n.t('Tag all “{0}”', oneLine(now.name, 60));
+    changed.fire(undefined);
+  };
+  const check = view.onDidChangeCheckboxState(({ items }) => {
+    for (const [node, state] of items) {
+      const checked = state === vscode.TreeItemCheckboxState.Checked;
+      for (const place of node.kind === 'article' ? checkable(node) : [node]) place.checked = checked;
+    }
+    say();
+  });
+  const context = (key: string, value: unknown): Thenable<unknown> => vscode.commands.executeCommand('setContext', key, value);
+  const owned = vscode.Disposable.from(view, changed, check);
+  return {
+    view, tree,
+    shown: () => now,
+    show: async (next) => {
+      now = next;
+      const { question } = next ?? {};
+      await context('newsmark.preview', next !== undefined);
+      await context('newsmark.preview.scope', question?.kind === 'words' ? (question.everywhere ? 'folder' : 'article') : '');
+      await context('newsmark.preview.case', question?.kind === 'words' && question.matchCase);
+      say();
+      if (next !== undefined) await vscode.commands.executeCommand(`${previewView}.focus`);
+    },
+    checkAll: (checked) => {
+      for (const place of now?.articles.flatMap(checkable) ?? []) place.checked = checked;
+      say();
+    },
+    dispose: () => owned.dispose(),
+  };
+}
+
+export function allPlaces(shown: Pick<Shown, 'articles'> | undefined): readonly FoundPlace[] {
+  return shown?.articles.flatMap(({ places }) => places) ?? [];
+}
+
+function messageOf(shown: Shown): string {
+  const places = allPlaces(shown);
+  const checked = places.filter(({ checked }) => checked);
+  const tagged = places.filter(({ isTagged }) => isTagged).length;
+  const said = [
+    vscode.l10n.t('{0}: {1} of {2} places checked, articles: {3}.', shown.tags.map((tag) => `“${tag}”`).join(', '), checked.length, places.length, new Set(checked.map(({ parent }) => parent)).size),
+    ...(tagged > 0 ? [vscode.l10n.t('Tagged already: {0}.', tagged)] : []),
+    ...(shown.isCut ? [vscode.l10n.t('The search was ended early; there may be more.')] : []),
+  ];
+  return said.join(' ');
+}
