@@ -46,6 +46,7 @@ const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
     : vscode.l10n.t('The id “{0}” is used twice, also in {1}.', f('id'), f('other')),
   'sidecar.bad-id': (f) => vscode.l10n.t('“{0}” is no id: ten of a-z and 0-9, a letter first.', f('id')),
   'sidecar.unknown-id': (f) => vscode.l10n.t('The annotation “{0}” is not in the file any more.', f('id')),
+  'sidecar.bad-tag': (f) => vscode.l10n.t('“{0}” can be no tag: letters, digits, “_”, “.” and “-”, levels parted by “/”.', f('tag')),
   'sidecar.unknown-tag': (f) => vscode.l10n.t('The tag “{0}” is not in the codebook.', f('tag')),
   'sidecar.deprecated-tag': (f) => f('replacedBy') === ''
     ? vscode.l10n.t('The tag “{0}” is deprecated.', f('tag'))
@@ -68,6 +69,8 @@ const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
   'codebook.case-clash': (f) => vscode.l10n.t('The tags “{0}” and “{1}” differ in capitals only.', f('id'), f('other')),
   'codebook.key-clash': (f) => vscode.l10n.t('The key “{0}” is used by two tags.', f('key')),
   'codebook.key-reserved': (f) => vscode.l10n.t('The key “{0}” is used by tagging mode itself.', f('key')),
+  'codebook.key-unbound': (f) => vscode.l10n.t('The key “{0}” does nothing: tagging mode knows a-z and 0-9.', f('key')),
+  'codebook.not-empty': () => vscode.l10n.t('There is a codebook already.'),
   'codebook.bad-color': (f) => vscode.l10n.t('“{0}” is no colour: write “#rrggbb”.', f('color')),
   'codebook.bad-attribute': (f) => vscode.l10n.t('The attribute “{0}” is not well defined{1}.', f('attribute'), because(f)),
   'codebook.unknown-replacement': (f) => vscode.l10n.t('The replacement “{0}” is not in the codebook.', f('replacedBy')),

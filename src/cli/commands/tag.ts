@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { isTagSegment, type Article, type Path, type PassageSpan, type TagId } from '../../core/index.ts';
+import { isTagId, type Article, type Path, type PassageSpan, type TagId } from '../../core/index.ts';
 import { readArguments, UsageError, type Arguments } from '../arguments.ts';
 import { describeFailure } from '../messages.ts';
 import { openCorpora } from '../openCorpora.ts';
@@ -16,7 +16,7 @@ export async function tag(args: readonly string[], output: Output): Promise<numb
   if (given.paths.length !== 1) throw new UsageError('name one file.');
   const scope = given.oneOf('scope', ['passage', 'article'] as const) ?? 'passage';
   const typed = given.values('tag').map((id) => id.normalize('NFC'));
-  const wrong = typed.find((id) => !id.split('/').every(isTagSegment));
+  const wrong = typed.find((id) => !isTagId(id));
   if (wrong !== undefined) throw new UsageError(`“${wrong}” is no tag: letters, digits, “_”, “.” and “-”, levels parted by “/”.`);
   // They have the form of tags; `check` says when the codebook does not know one.
   const tags = typed as readonly string[] as readonly TagId[];

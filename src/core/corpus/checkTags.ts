@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Attribute, Codebook, Tag } from '../model/codebook.ts';
 import type { Problem } from '../model/problem.ts';
+import { isTagId } from '../text/tagId.ts';
 
 /** The tags of a codebook by today's and by old ids. */
 export interface TagTable {
@@ -21,6 +22,11 @@ export function findTag(table: TagTable, id: string): Tag | undefined {
   return table.byId.get(id) ?? table.byOldId.get(id);
 }
 
+/** Tags that no codebook could hold: all that can be said where there is none. */
+export function malformedTags({ tags }: Annotation): readonly Problem[] {
+  return tags.filter((id) => !isTagId(id)).map((id) => ({ code: 'sidecar.bad-tag', severity: 'warning', facts: { tag: id } }));
+}
+
 /** Tags that the codebook does not know, renamed, deprecated, or that exclude each other. */
 export function checkTags(annotation: Annotation, table: TagTable): readonly Problem[] {
   const problems: Problem[] = [];
@@ -28,7 +34,7 @@ export function checkTags(annotation: Annotation, table: TagTable): readonly Pro
   for (const id of annotation.tags) {
     const tag = findTag(table, id);
     if (tag === undefined) {
-      problems.push({ code: 'sidecar.unknown-tag', severity: 'warning', facts: { tag: id } });
+      problems.push({ code: isTagId(id) ? 'sidecar.unknown-tag' : 'sidecar.bad-tag', severity: 'warning', facts: { tag: id } });
       continue;
     }
     if (tag.id !== id) problems.push({ code: 'sidecar.renamed-tag', severity: 'info', facts: { tag: id, now: tag.id } });
@@ -49,8 +55,9 @@ export function checkAttributes(annotation: Annotation, table: TagTable): readon
   const wrong = (tag: string, attribute: string, why: string, value: string): void =>
     void problems.push({ code: 'sidecar.attribute', severity: 'warning', facts: { tag, attribute, why, value } });
   for (const id of annotation.tags) {
+    const meansTag = sameTag(table, id);
     const defined = findTag(table, id)?.attributes ?? {};
-    const given = annotation.attributes?.[id] ?? {};
+    const given = Object.fromEntries(Object.entries(annotation.attributes ?? {}).filter(([key]) => meansTag(key)).flatMap(([, values]) => Object.entries(values)));
     for (const [name, attribute] of Object.entries(defined)) {
       const value = given[name];
       if (value === undefined) {
@@ -60,9 +67,15 @@ export function checkAttributes(annotation: Annotation, table: TagTable): readon
     for (const [name, value] of Object.entries(given)) if (!Object.hasOwn(defined, name)) wrong(id, name, 'unknown', value);
   }
   for (const id of Object.keys(annotation.attributes ?? {})) {
-    if (!annotation.tags.some((tag) => tag === id)) wrong(id, '', 'tag-not-used', '');
+    if (!annotation.tags.some(sameTag(table, id))) wrong(id, '', 'tag-not-used', '');
   }
   return problems;
+}
+
+/** Whether an id means the same tag as another, be one of them an old id. */
+function sameTag(table: TagTable, id: string): (other: string) => boolean {
+  const tag = findTag(table, id);
+  return (other) => other === id || (tag !== undefined && findTag(table, other) === tag);
 }
 
 const isNumber = /^[+-]?\d+(?:\.\d+)?$/;

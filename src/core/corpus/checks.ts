@@ -1,7 +1,7 @@
 import type { ReadAnnotation } from '../model/annotation.ts';
 import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
-import { checkAttributes, checkTags, type TagTable, tagTable } from './checkTags.ts';
+import { checkAttributes, checkTags, malformedTags, type TagTable, tagTable } from './checkTags.ts';
 import type { Corpus } from './corpus.ts';
 import { baseName, folderOf } from './names.ts';
 import { isSettled } from './review.ts';
@@ -64,7 +64,7 @@ function headProblems(sidecar: SidecarState): readonly Problem[] {
 function annotationProblems(record: AnnotationRecord, project: Project, tags: TagTable, corpus: Corpus): readonly Problem[] {
   const { annotation } = record;
   const problems = [...placeProblems(record), ...linkProblems(record, project, corpus)];
-  if (project.codebook !== undefined) problems.push(...checkTags(annotation, tags), ...checkAttributes(annotation, tags));
+  problems.push(...(project.codebook === undefined ? malformedTags(annotation) : [...checkTags(annotation, tags), ...checkAttributes(annotation, tags)]));
   const known = project.entityFile?.entities;
   const { entity } = annotation;
   if (entity !== undefined && known !== undefined && !entity.startsWith('~') && !known.some(({ id, was }) => id === entity || was.includes(entity))) {

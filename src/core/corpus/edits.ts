@@ -11,10 +11,16 @@ import type { AnnotationRecord, ArticleRef } from './records.ts';
 import { renewedAnchors } from './renewAnchors.ts';
 import type { State } from './state.ts';
 
+/** What is to change in one annotation. */
+export interface RecordPatch {
+  readonly record: AnnotationRecord;
+  readonly patch: AnnotationPatch;
+}
+
 /** Everything that writes. Each call is one step of undo; each answers when the corpus shows the result. */
 export interface Edits extends History {
   annotate(requests: readonly AnnotateRequest[]): Promise<EditOutcome & { readonly ids: readonly AnnotationId[] }>;
-  change(label: string, changes: readonly { readonly record: AnnotationRecord; readonly patch: AnnotationPatch }[]): Promise<EditOutcome>;
+  change(label: string, changes: readonly RecordPatch[]): Promise<EditOutcome>;
   /** Writes today's places of these annotations, where they are certain or a person accepted them; the quotes stay. */
   renew(label: string, records: readonly AnnotationRecord[]): Promise<EditOutcome>;
   remove(label: string, records: readonly AnnotationRecord[]): Promise<EditOutcome>;
@@ -23,6 +29,8 @@ export interface Edits extends History {
   /** Other changes of YAML files, in this order; with `together` nothing is written after a file that is refused. */
   files(label: string, edits: readonly FileEdit[], together?: boolean): Promise<EditOutcome>;
   codebook(label: string, path: Path, changes: readonly CodebookChange[]): Promise<EditOutcome>;
+  /** A change of the codebook and of annotations as one step; nothing is written after a file that is refused, the codebook first. */
+  refactor(label: string, path: Path, changes: readonly CodebookChange[], annotations: readonly RecordPatch[]): Promise<EditOutcome>;
   entities(label: string, path: Path, changes: readonly EntityChange[]): Promise<EditOutcome>;
   sourceRules(label: string, path: Path, changes: readonly SourceRulesChange[]): Promise<EditOutcome>;
 }
@@ -39,16 +47,17 @@ export function createEdits(state: State, ports: Ports, loader: Loader, refresh:
   return { ...history, files: run, ...annotationEdits(state, ports, loader, run), ...projectEdits(state, ports, run) };
 }
 
-type Run = (label: string, edits: readonly FileEdit[]) => Promise<EditOutcome>;
+type Run = (label: string, edits: readonly FileEdit[], together?: boolean) => Promise<EditOutcome>;
 type ProjectEdits = Pick<Edits, 'codebook' | 'entities' | 'sourceRules'>;
 
 function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): Omit<Edits, keyof History | keyof ProjectEdits | 'files'> {
-  const write = (label: string, changes: readonly SidecarEdit[]): Promise<EditOutcome> =>
-    run(label, [...bySidecar(changes)].map(([path, { source, list }]): FileEdit => ({
-      path, changes: list,
-      apply: (text) => ports.engine.editSidecar(text, headOf(source, path, state), list),
-    })));
+  const fileEdits = (changes: readonly SidecarEdit[]): readonly FileEdit[] => [...bySidecar(changes)].map(([path, { source, list }]) => ({
+    path, changes: list,
+    apply: (text) => ports.engine.editSidecar(text, headOf(source, path, state), list),
+  }));
+  const write = (label: string, changes: readonly SidecarEdit[]): Promise<EditOutcome> => run(label, fileEdits(changes));
   const ownSidecar = (source: Path): Path => sidecarPath(source, state.settings.coder, state.settings);
+  const patched = ({ record, patch }: RecordPatch): SidecarEdit => onRecord(record, { kind: 'set', id: record.annotation.id, patch: { ...patch, updated: ports.now() } });
   const onRecord = ({ sidecar, source }: AnnotationRecord, change: SidecarChange): SidecarEdit => ({ path: sidecar, source, change });
   return {
     annotate: async (requests) => {
@@ -64,8 +73,11 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
       }
       return { ...(await write(requests[0]?.label ?? '', changes)), ids };
     },
-    change: (label, changes) => write(label, changes.map(({ record, patch }) =>
-      onRecord(record, { kind: 'set', id: record.annotation.id, patch: { ...patch, updated: ports.now() } }))),
+    change: (label, changes) => write(label, changes.map(patched)),
+    refactor: (label, path, changes, annotations) => run(label, [
+      ...(changes.length === 0 ? [] : [codebookEdit(path, changes, state, ports)]),
+      ...fileEdits(annotations.map(patched)),
+    ], true),
     renew: async (label, records) => {
       const patches = await Promise.all(records.map(async (record) => ({ record, patch: await renewedAnchors(record, await loader.open(record.source), ports) })));
       return write(label, patches.flatMap(({ record, patch }) => (patch === undefined ? [] : onRecord(record, { kind: 'set', id: record.annotation.id, patch }))));
@@ -88,10 +100,14 @@ function projectEdits(state: State, ports: Ports, run: Run): ProjectEdits {
   const edit = (label: string, path: Path, name: ProjectFileName, apply: FileEdit['apply']): Promise<EditOutcome> =>
     run(label, [{ path: projectPath(state.projectOf(path).root, name), apply }]);
   return {
-    codebook: (label, path, changes) => edit(label, path, 'codebook.yaml', (text) => engine.editCodebook(text, changes)),
+    codebook: (label, path, changes) => run(label, [codebookEdit(path, changes, state, ports)]),
     entities: (label, path, changes) => edit(label, path, 'entities.yaml', (text) => engine.editEntities(text, changes)),
     sourceRules: (label, path, changes) => edit(label, path, 'sources.yaml', (text) => engine.editSourceRules(text, changes)),
   };
+}
+
+function codebookEdit(path: Path, changes: readonly CodebookChange[], state: State, { engine }: Ports): FileEdit {
+  return { path: projectPath(state.projectOf(path).root, 'codebook.yaml'), apply: (text) => engine.editCodebook(text, changes) };
 }
 
 /** One change of one sidecar. */

@@ -23,23 +23,33 @@ export function tagCounts(corpus: Corpus, root: string, codebook: Codebook | und
   return counts;
 }
 
-/** Gives an annotation's tags other ids, attributes included; two that become one are written once. Undefined: nothing changes. */
-export function retagged(annotation: Annotation, idOf: (id: TagId) => TagId): AnnotationPatch | undefined {
-  const tags = [...new Set(annotation.tags.map(idOf))];
-  if (tags.join('\n') === annotation.tags.join('\n')) return undefined;
-  const attributes: Record<string, Readonly<Record<string, string>>> = {};
-  for (const [id, values] of Object.entries(annotation.attributes ?? {})) {
-    // Attributes are keyed by tag.
-    const now = idOf(id as TagId);
-    attributes[now] = { ...values, ...attributes[now] };
+/**
+ * Gives an annotation's tags other ids, attributes included; two that become one are written once. `idsOf` may answer several ids
+ * for one, and `takes` says which attributes another tag has a place for. Undefined: nothing changes.
+ */
+export function retagged(annotation: Annotation, idsOf: (id: TagId) => readonly TagId[], takes: (attribute: string, to: TagId) => boolean = () => true): AnnotationPatch | undefined {
+  const tags = [...new Set(annotation.tags.flatMap(idsOf))];
+  // A map, so that `__proto__`, a legal id, is a key like any other.
+  const attributes = new Map<string, Readonly<Record<string, string>>>();
+  // Attributes are keyed by tag.
+  const before = Object.entries(annotation.attributes ?? {}).map(([id, values]) => [id as TagId, values] as const);
+  for (const [id, values] of before) {
+    for (const now of idsOf(id)) {
+      const taken = now === id ? values : Object.fromEntries(Object.entries(values).filter(([name]) => takes(name, now)));
+      if (now !== id && Object.keys(taken).length === 0) continue;
+      const others = attributes.get(now);
+      // What was said of today's tag counts for more than what was said of an older one.
+      attributes.set(now, now === id ? { ...others, ...taken } : { ...taken, ...others });
+    }
   }
-  return { tags, ...(annotation.attributes && { attributes }) };
+  const isSame = tags.join('\n') === annotation.tags.join('\n') && [...attributes.keys()].join('\n') === before.map(([id]) => id).join('\n');
+  return isSame ? undefined : { tags, ...(annotation.attributes && { attributes: Object.fromEntries(attributes) }) };
 }
 
 /** The change that writes today's ids in place of old ones. */
 export function renewedTags(annotation: Annotation, codebook: Codebook | undefined): AnnotationPatch | undefined {
   const table = tagTable(codebook);
-  return retagged(annotation, (id) => findTag(table, id)?.id ?? id);
+  return retagged(annotation, (id) => [findTag(table, id)?.id ?? id]);
 }
 
 /**

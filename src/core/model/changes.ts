@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts';
 import type { BlockKind, FormatId } from './article.ts';
-import type { Relation, Tag } from './codebook.ts';
+import type { Attribute, Relation, Tag } from './codebook.ts';
 import type { KnownEntity } from './entity.ts';
 import type { AnnotationId, EntityId, TagId } from './ids.ts';
 
@@ -34,6 +34,12 @@ export type CodebookChange =
    * go into `was`. To merge two tags: rename what is below the one, `set` its ids as `was` of the other, `remove` it.
    */
   | { readonly kind: 'rename'; readonly id: TagId; readonly to: TagId }
+  /** Adds one example to a tag, or takes it away. */
+  | { readonly kind: 'example'; readonly id: TagId; readonly text: string; readonly is: boolean }
+  /** Adds an attribute to a tag or sets one; undefined removes it. */
+  | { readonly kind: 'attribute'; readonly id: TagId; readonly name: string; readonly attribute: Attribute | undefined }
+  /** The text of a codebook, comments and all, where there is none yet. */
+  | { readonly kind: 'start'; readonly text: string }
   /** Adds a relation or sets its fields; undefined removes it. */
   | { readonly kind: 'relation'; readonly id: string; readonly relation: Partial<Omit<Relation, 'id'>> | undefined };
 

@@ -13,12 +13,12 @@ export type ProblemCode =
   /** An edit was refused because it could not be made without touching other lines. */
   | 'yaml.layout'
   // sidecars
-  | 'sidecar.source-mismatch' | 'sidecar.no-source' | 'sidecar.duplicate-id' | 'sidecar.bad-id' | 'sidecar.unknown-id' | 'sidecar.unknown-tag'
+  | 'sidecar.source-mismatch' | 'sidecar.no-source' | 'sidecar.duplicate-id' | 'sidecar.bad-id' | 'sidecar.unknown-id' | 'sidecar.bad-tag' | 'sidecar.unknown-tag'
   | 'sidecar.deprecated-tag' | 'sidecar.renamed-tag' | 'sidecar.unknown-article' | 'sidecar.moved-article' | 'sidecar.exclusive-tags'
   | 'sidecar.attribute' | 'sidecar.link-target' | 'sidecar.unknown-relation' | 'sidecar.unknown-entity'
   | 'anchor.changed' | 'anchor.ambiguous' | 'anchor.orphan' | 'anchor.bad-offsets'
   // codebook, entity file, sources file
-  | 'codebook.bad-id' | 'codebook.duplicate-id' | 'codebook.unknown-id' | 'codebook.case-clash' | 'codebook.key-clash' | 'codebook.key-reserved'
+  | 'codebook.bad-id' | 'codebook.duplicate-id' | 'codebook.unknown-id' | 'codebook.case-clash' | 'codebook.key-clash' | 'codebook.key-reserved' | 'codebook.key-unbound' | 'codebook.not-empty'
   | 'codebook.bad-color' | 'codebook.bad-attribute' | 'codebook.unknown-replacement'
   | 'entities.bad-id' | 'entities.duplicate-id' | 'entities.unknown-id' | 'entities.bad-kind' | 'entities.shared-alias' | 'entities.bad-wikidata'
   | 'sources.unknown-path' | 'sources.bad-rule';

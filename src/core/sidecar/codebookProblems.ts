@@ -1,5 +1,6 @@
 import type { Relation, Tag } from '../model/codebook.ts';
 import type { SourceSpan } from '../model/span.ts';
+import { foldedCase, isTagSegment } from '../text/tagId.ts';
 import type { Report } from './fields.ts';
 import { pairOf, type MapNode } from './yamlNode.ts';
 
@@ -26,16 +27,6 @@ export function checkCodebook(placed: readonly PlacedTag[], relations: readonly 
     if (seen.has(relation.id)) report.add('codebook.duplicate-id', 'error', placeOf(map, 'id'), { id: relation.id });
     seen.add(relation.id);
   }
-}
-
-/** A part of a full id: NFC letters, digits, `_`, `.` and `-`. */
-export function isTagSegment(segment: string): boolean {
-  return /^[\p{L}\p{N}_.-]+$/u.test(segment) && segment.normalize('NFC') === segment;
-}
-
-/** Ids that people would take for the same. Upper case first, so that `ß` meets `SS`. */
-export function foldedCase(id: string): string {
-  return id.normalize('NFC').toUpperCase().toLowerCase();
 }
 
 function checkIds(placed: readonly PlacedTag[], report: Report): void {
@@ -75,6 +66,7 @@ function checkTagKeys(placed: readonly PlacedTag[], reservedKeys: readonly strin
     const place = placeOf(map, 'key');
     const owner = owners.get(tag.key);
     if (!/^[\p{L}\p{N}]$/u.test(tag.key.normalize('NFC'))) report.add('yaml.wrong-type', 'error', place, { key: 'key', expected: 'one letter or digit', value: tag.key });
+    else if (!/^[a-z0-9]$/.test(tag.key)) report.add('codebook.key-unbound', 'warning', place, { key: tag.key, tag: tag.id });
     else if (reservedKeys.includes(tag.key)) report.add('codebook.key-reserved', 'error', place, { key: tag.key, tag: tag.id });
     else if (owner !== undefined) report.add('codebook.key-clash', 'error', place, { key: tag.key, tag: tag.id, other: owner });
     else owners.set(tag.key, tag.id);

@@ -3,10 +3,11 @@ import type { Codebook, Tag } from '../model/codebook.ts';
 import type { TagId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Edited } from '../model/reading.ts';
+import { isTagId } from '../text/tagId.ts';
+import { attributeStep } from './attributeStep.ts';
 import { codebookKeys, relationKeys, tagKeys } from './codebookKeys.ts';
-import { isTagSegment } from './codebookProblems.ts';
 import { editDocument, refusalOf, type DocumentChange } from './editDocument.ts';
-import { addStep, itemOf, removeStep, setStep, textOf, type KeyedList } from './keyedItems.ts';
+import { addStep, itemOf, memberStep, removeStep, setStep, textOf, type KeyedList } from './keyedItems.ts';
 import { readCodebook } from './readCodebook.ts';
 import { towardsGoals, type EditedText, type Goal } from './reconcile.ts';
 import { renameSteps } from './renameTag.ts';
@@ -19,7 +20,10 @@ import type { MapNode } from './yamlNode.ts';
 
 /** Makes changes in the codebook; new tags go to the end of their parent. `text` undefined: a new file. */
 export function editCodebook(text: string | undefined, changes: readonly CodebookChange[]): Edited {
-  return editDocument(text, (body) => readCodebook(body), entriesOf, changes.map(documentChange));
+  const [first, ...rest] = changes;
+  if (first?.kind !== 'start') return editDocument(text, (body) => readCodebook(body), entriesOf, changes.flatMap(documentChange));
+  if (text !== undefined && text.trim() !== '') return { kind: 'refused', problems: [refusalOf('codebook.not-empty', {})] };
+  return editDocument(first.text, (body) => readCodebook(body), entriesOf, rest.flatMap(documentChange));
 }
 
 function entriesOf({ tags, relations }: Codebook): ReadonlyMap<string, unknown> {
@@ -29,7 +33,9 @@ function entriesOf({ tags, relations }: Codebook): ReadonlyMap<string, unknown> 
   ]);
 }
 
-function documentChange(change: CodebookChange): DocumentChange<Codebook> {
+function documentChange(change: CodebookChange): DocumentChange<Codebook> | readonly [] {
+  // Only the first change can be a start.
+  if (change.kind === 'start') return [];
   const touches = (entry: string): boolean => isUnder(entry, change.id);
   switch (change.kind) {
     case 'add':
@@ -62,6 +68,24 @@ function documentChange(change: CodebookChange): DocumentChange<Codebook> {
         steps: renameSteps(change.id, change.to),
         touches: (entry, { tags }) => touches(entry) || isUnder(entry, change.to) || isNewParent(entry, change.to, tags),
       };
+    case 'example':
+      return {
+        refuse: ({ tags }) => refuseOld(tags, change.id),
+        steps: [(edited, root) => {
+          const place = findTagPlace(root, change.id);
+          return place && memberStep(edited, place.map, 'examples', change.text, change.is, tagKeys);
+        }],
+        touches,
+      };
+    case 'attribute':
+      return {
+        refuse: ({ tags }) => refuseOld(tags, change.id) ?? refuseAttribute(change),
+        steps: [(edited, root) => {
+          const place = findTagPlace(root, change.id);
+          return place && attributeStep(edited, place.map, change.name, change.attribute);
+        }],
+        touches,
+      };
     case 'relation':
       return { steps: [(edited, root) => relationStep(edited, root, change)], touches: (entry) => entry === `relation ${change.id}` };
   }
@@ -88,8 +112,13 @@ function relationStep(edited: EditedText, root: MapNode, { id, relation }: Codeb
   return present === undefined ? addStep(edited, root, relations, id, mapData('flow', [['id', textData(id)], ...goals])) : setStep(edited, root, relations, id, goals);
 }
 
+function refuseAttribute({ name, attribute }: CodebookChange & { readonly kind: 'attribute' }): Problem | undefined {
+  const isBad = name.trim() === '' || (attribute?.type === 'choice' && attribute.values.length === 0);
+  return isBad ? refusalOf('codebook.bad-attribute', { attribute: name }) : undefined;
+}
+
 function refuseNew(tags: readonly Tag[], id: TagId): Problem | undefined {
-  if (!id.split('/').every(isTagSegment)) return refusalOf('codebook.bad-id', { id });
+  if (!isTagId(id)) return refusalOf('codebook.bad-id', { id });
   const taken = tags.find((tag) => tag.id === id);
   return taken && refusalOf('codebook.duplicate-id', { id }, taken.line);
 }

@@ -58,10 +58,12 @@ export function setStep(edited: EditedText, map: MapNode, keyed: KeyedList, id: 
 /** A list of texts that is to have or not to have one of them; empty, it goes with its key. */
 export function memberStep(edited: EditedText, map: MapNode, key: string, text: string, is: boolean, order: readonly string[]): Splice | undefined {
   const list = listOf(map, key);
-  const index = list?.items.findIndex(({ node }) => node.kind === 'text' && node.text === text) ?? -1;
+  const index = list?.items.findIndex(({ node }) => node.kind === 'text' && node.text === text) ?? (textOf(map, key) === text ? 0 : -1);
   if (is === index >= 0) return undefined;
   if (!is) return list !== undefined && list.items.length > 1 ? removeItem(edited, list, index) : towardsGoals(edited, map, [[key, undefined]], order);
-  const data = flowTexts([text]);
+  // One text alone reads as a list of it.
+  const alone = list === undefined ? textOf(map, key) : undefined;
+  const data = flowTexts(alone === undefined || alone === '' ? [text] : [alone, text]);
   if (list === undefined || list.items.length === 0) return towardsGoals(edited, map, [[key, data]], order);
   return insertItem(edited, list, list.items.length, { kind: 'text', text });
 }

@@ -36,11 +36,12 @@ function truth(value: boolean | undefined, key: string, present: MapNode | undef
   return value === false && present !== undefined && textOf(present, key) !== undefined ? bareData('false') : undefined;
 }
 
+/** What an attribute asks of its keys, in their order. */
+export function attributeGoals({ type, values, required }: Attribute, present: MapNode | undefined): readonly Goal[] {
+  return [['type', textData(type)], ['values', texts(values)], ['required', truth(required, 'required', present)]];
+}
+
 function attributesData(attributes: Readonly<Record<string, Attribute>> | undefined): YamlData | undefined {
-  const entries = Object.entries(attributes ?? {}).map(([name, { type, values, required }]) => [name, mapData('flow', [
-    ['type', textData(type)],
-    ['values', texts(values)],
-    ['required', required ? bareData('true') : undefined],
-  ])] as const);
+  const entries = Object.entries(attributes ?? {}).map(([name, attribute]) => [name, mapData('flow', attributeGoals(attribute, undefined))] as const);
   return entries.length === 0 ? undefined : mapData('block', entries);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Codebook, TagId } from '../../core/index.ts';
+import { tagIdOf, type Codebook, type TagId } from '../../core/index.ts';
 import { plainLabel } from '../plainLabel.ts';
 import { lookIcon, lookOf } from './tagLook.ts';
 
@@ -104,12 +104,4 @@ function freshItem(value: string, known: readonly (TagItem | vscode.QuickPickIte
   const item = created.get(id) ?? { id, isNew: true, label: `$(add) ${vscode.l10n.t('Create tag “{0}”', id)}`, alwaysShow: true };
   created.set(id, item);
   return item;
-}
-
-/** What a person typed as a tag id: blanks become hyphens, slashes part levels, everything else a tag cannot have goes. */
-export function tagIdOf(typed: string): TagId | undefined {
-  const levels = typed.normalize('NFC').split('/').map((level) => level.trim().replace(/\s+/gu, '-').replace(/[^\p{L}\p{N}_.-]/gu, ''));
-  const id = levels.filter((level) => level !== '').join('/');
-  // The lines above leave only what the contract allows in an id.
-  return id === '' ? undefined : (id as TagId);
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { annotationsOfRoot, mergeChanges, renewedTags, type AnnotationPatch, type AnnotationRecord, type Path, type TagId } from '../../core/index.ts';
+import { annotationsOfRoot, mergeChanges, renewedTags, tagIdOf, type AnnotationPatch, type AnnotationRecord, type Path, type TagId } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
-import { tagIdOf } from '../annotations/tagPick.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { codebookFor, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';

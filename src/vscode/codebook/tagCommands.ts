@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { modeKeys, type CodebookChange, type Tag, type TagId } from '../../core/index.ts';
+import { modeKeys, tagIdOf, type CodebookChange, type Tag, type TagId } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { lookIcon, palette } from '../annotations/tagLook.ts';
-import { tagIdOf } from '../annotations/tagPick.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';

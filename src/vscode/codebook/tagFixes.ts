@@ -94,7 +94,7 @@ async function replaceTag(argument: unknown, services: Services): Promise<void> 
   const found = file === undefined ? undefined : services.library.find(vscode.Uri.parse(file));
   const record = found && annotationIn(found, id);
   // The ids come from the file and from its codebook.
-  const patch = record && retagged(record.annotation, (tag) => (tag === from ? (to as TagId) : tag));
+  const patch = record && retagged(record.annotation, (tag) => [tag === from ? (to as TagId) : tag]);
   if (found === undefined || record === undefined || patch === undefined) return;
   const label = vscode.l10n.t('Tag “{0}” in place of “{1}”', to ?? '', from ?? '');
   tellOutcome(await found.corpus.edits.change(label, [{ record, patch }]), found.at, services);

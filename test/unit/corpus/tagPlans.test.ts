@@ -71,6 +71,20 @@ test('a merged tag leaves its ids, examples, attributes and the tags below it to
   assert.equal(folder.texts.get(codebookPath), book);
 });
 
+test('a tag whose child would take its own id on merging is left as it is: the old id would mean two tags', async () => {
+  const text = 'newsmark: 1\ntags:\n  - id: a\n    children:\n      - id: b\n        children:\n          - id: b\n';
+  const folder = memoryFolder({ [codebookPath]: text });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  const { codebook } = corpus.project(codebookPath);
+  assert.ok(codebook);
+  const changes = mergeChanges(codebook, tagOf(codebook.tags, 'a/b'), tagOf(codebook.tags, 'a')) ?? [];
+  const outcome = await corpus.edits.codebook('Merge', codebookPath, changes);
+  assert.deepEqual(outcome.failures[0]?.problems?.map(({ code, facts }) => [code, facts?.['id']]), [['codebook.duplicate-id', 'a/b']]);
+  assert.equal(folder.texts.get(codebookPath), text);
+  assert.equal(corpus.edits.nextUndo(), undefined);
+});
+
 test('a tag goes neither into itself nor into one below it, but into the one above', async () => {
   const { corpus } = await started();
   const { codebook } = corpus.project(codebookPath);

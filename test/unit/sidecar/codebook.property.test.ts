@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CodebookChange } from '../../../src/core/model/changes.ts';
+import type { Tag } from '../../../src/core/model/codebook.ts';
 import type { TagId } from '../../../src/core/model/ids.ts';
 import { editCodebook } from '../../../src/core/sidecar/editCodebook.ts';
 import { readCodebook } from '../../../src/core/sidecar/readCodebook.ts';
@@ -11,9 +12,18 @@ import { runs } from './runs.ts';
 const segment = fc.constantFrom('a', 'b', 'c', 'no', '1');
 const fullId = fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/') as TagId);
 
-const change: fc.Arbitrary<CodebookChange> = fc.oneof(
+type TagChange = Exclude<CodebookChange, { readonly kind: 'start' }>;
+
+const attribute = fc.oneof(
+  fc.record({ type: fc.constantFrom('text' as const, 'number' as const, 'url' as const), values: fc.constant([]), required: fc.boolean() }, { noNullPrototype: true }),
+  fc.record({ type: fc.constant('choice' as const), values: fc.uniqueArray(hardText, { minLength: 1, maxLength: 3 }), required: fc.boolean() }, { noNullPrototype: true }),
+);
+
+const change: fc.Arbitrary<TagChange> = fc.oneof(
   fc.record({ kind: fc.constant('add' as const), id: fullId, tag: fc.record({ label: hardText, examples: fc.array(hardText, { minLength: 1, maxLength: 2 }) }, { requiredKeys: [] }) }),
   fc.record({ kind: fc.constant('set' as const), id: fullId, patch: fc.record({ label: fc.option(hardText, { nil: undefined }), description: hardText, exclusive: fc.boolean(), was: fc.array(fullId, { maxLength: 2 }) }, { requiredKeys: [] }) }),
+  fc.record({ kind: fc.constant('example' as const), id: fullId, text: fc.oneof(fc.constantFrom('one', 'two'), hardText), is: fc.boolean() }),
+  fc.record({ kind: fc.constant('attribute' as const), id: fullId, name: fc.oneof(fc.constantFrom('one', 'two', '__proto__'), hardText.filter((text) => text.trim() !== '')), attribute: fc.option(attribute, { nil: undefined }) }),
   fc.record({ kind: fc.constant('remove' as const), id: fullId }),
   fc.record({ kind: fc.constant('rename' as const), id: fullId, to: fullId }),
 );
@@ -41,9 +51,15 @@ test('any changes come out as meant, and comments of tags that stay stay', () =>
       const tags = readCodebook(outcome.text).content?.tags ?? [];
       assert.deepEqual(tags.map(({ id }) => id as string).toSorted(), [...expected].toSorted(), outcome.text);
       if (one.kind === 'rename') assert.ok(tags.find(({ id }) => id === one.to)?.was.includes(one.id));
+      const tag = tags.find(({ id }) => id === one.id);
+      const old = readCodebook(text).content?.tags.find(({ id }) => id === one.id);
+      if (one.kind === 'example') assert.deepEqual(tag?.examples, one.is ? [...new Set([...(old?.examples ?? []), one.text])] : old?.examples.filter((example) => example !== one.text));
+      if (one.kind === 'attribute') assert.deepEqual(tag?.attributes, withAttribute(old?.attributes ?? {}, one.name, one.attribute));
       if (one.kind === 'set' && 'label' in one.patch) assert.equal(tags.find(({ id }) => id === one.id)?.label, one.patch.label);
       const lost = commentsOf(text).filter((comment) => !commentsOf(outcome.text).includes(comment));
-      if (one.kind === 'remove') assert.ok(lost.every((comment) => comment.includes(one.id)), `${lost.join()}\n${outcome.text}`);
+      // A comment speaks of a tag by the id it had when it was written.
+      const gone = (readCodebook(text).content?.tags ?? []).filter(({ id }) => !tags.some((tag) => tag.id === id)).flatMap(({ id, was }) => [id, ...was]);
+      if (one.kind === 'remove') assert.ok(lost.every((comment) => gone.some((name) => comment.includes(name))), `${lost.join()}\n${outcome.text}`);
       else if (one.kind !== 'rename') assert.deepEqual(lost, []);
       else assert.ok(lost.every((comment) => comment.startsWith('# above')), `${lost.join()}\n${outcome.text}`);
       text = outcome.text;
@@ -52,12 +68,16 @@ test('any changes come out as meant, and comments of tags that stay stay', () =>
   }), runs(60));
 });
 
+function withAttribute(attributes: Tag['attributes'], name: string, attribute: Tag['attributes'][string] | undefined): Tag['attributes'] {
+  return Object.fromEntries([...Object.entries(attributes).filter(([key]) => key !== name), ...(attribute === undefined ? [] : [[name, attribute] as const])]);
+}
+
 function commentsOf(text: string): readonly string[] {
   return [...text.matchAll(/# (?:above|of|the) [^\r\n]*/g)].map(([comment]) => comment);
 }
 
 /** The ids there should be; `undefined` when the change is to be refused. */
-function idsAfter(ids: ReadonlySet<string>, one: CodebookChange): ReadonlySet<string> | undefined {
+function idsAfter(ids: ReadonlySet<string>, one: TagChange): ReadonlySet<string> | undefined {
   const parents = (id: string): readonly string[] => id.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
   const under = (id: string, top: string): boolean => id === top || id.startsWith(`${top}/`);
   if (one.kind === 'add') return ids.has(one.id) ? undefined : new Set([...ids, ...parents(one.id)]);

@@ -85,6 +85,44 @@ relations:
   ]);
 });
 
+test('tagging mode knows a-z and 0-9: other letters are told, and do nothing', () => {
+  assert.deepEqual(codes('newsmark: 1\ntags:\n  - {id: a, key: é}\n  - {id: b, key: C}\n  - {id: c, key: "٣"}\n  - {id: d, key: d}\n  - {id: e, key: "7"}\n  - {id: f, key: "!"}\n'), [
+    'codebook.key-unbound 3', 'codebook.key-unbound 4', 'codebook.key-unbound 5', 'yaml.wrong-type 8',
+  ]);
+});
+
+test('an example is added to whatever list is there, and taken away again', () => {
+  const add = (text: string): string => edited(text, { kind: 'example', id: id('a'), text: 'two: 2', is: true });
+  assert.equal(add('newsmark: 1\ntags:\n  - id: a\n'), 'newsmark: 1\ntags:\n  - id: a\n    examples: ["two: 2"]\n');
+  assert.equal(add('newsmark: 1\ntags:\n  - id: a\n    examples:\n    - one   # first\n'), 'newsmark: 1\ntags:\n  - id: a\n    examples:\n    - one   # first\n    - "two: 2"\n');
+  assert.equal(add('newsmark: 1\ntags:\n  - id: a\n    examples: one\n'), 'newsmark: 1\ntags:\n  - id: a\n    examples: [one, "two: 2"]\n');
+  assert.equal(edited(add(sample.replace('- id: claim ', '- id: a ')), { kind: 'example', id: id('a'), text: 'two: 2', is: false }), sample.replace('- id: claim ', '- id: a '));
+});
+
+test('an attribute is added, changed in place and taken away; keys of one’s own stay', () => {
+  const choice = { type: 'choice', values: ['low', 'none'], required: false } as const;
+  assert.equal(
+    edited(sample, { kind: 'attribute', id: id('claim/figure'), name: 'certainty', attribute: choice }),
+    sample.replace('values: [low, medium, high], required: true', 'values: [low, none], required: false'),
+  );
+  assert.equal(
+    edited(sample, { kind: 'attribute', id: id('claim/figure'), name: 'due', attribute: { type: 'date', values: [], required: true } }),
+    sample.replace('   # a link\n', '   # a link\n          due: {type: date, required: true}\n'),
+  );
+  assert.equal(edited(sample, { kind: 'attribute', id: id('claim/figure'), name: 'evidence', attribute: undefined }), sample.replace('          evidence: {type: url}   # a link\n', ''));
+  const mine = 'newsmark: 1\ntags:\n  - {id: a, attributes: {b: {type: text, x-mine: 1}}}\n';
+  assert.equal(edited(mine, { kind: 'attribute', id: id('a'), name: 'b', attribute: { type: 'url', values: [], required: false } }), mine.replace('type: text', 'type: url'));
+  assert.equal(edited(mine, { kind: 'attribute', id: id('a'), name: 'b', attribute: undefined }), 'newsmark: 1\ntags:\n  - {id: a}\n');
+  assert.equal(editCodebook(mine, [{ kind: 'attribute', id: id('a'), name: 'b', attribute: { type: 'choice', values: [], required: false } }]).kind, 'refused');
+});
+
+test('a codebook starts with a text as it is, and only where there is none', () => {
+  assert.equal(edited(undefined, { kind: 'start', text: sample }), sample);
+  assert.equal(edited(' \n', { kind: 'start', text: sample }, { kind: 'set', id: id('tone'), patch: { label: 'Tone' } }), sample.replace('{id: tone,', '{id: tone, label: Tone,'));
+  const refused = editCodebook('newsmark: 1\n', [{ kind: 'start', text: sample }]);
+  assert.equal(refused.kind === 'refused' && refused.problems[0]?.code, 'codebook.not-empty');
+});
+
 test('adding makes the parents that lack, at the end of their list', () => {
   assert.equal(edited(undefined, { kind: 'add', id: id('a/b/c'), tag: { label: 'yes', key: 'x' } }), `newsmark: 1
 tags:
