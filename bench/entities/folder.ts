@@ -1,5 +1,6 @@
 import { createEntityIndex } from '../../src/core/entity/folder.ts';
 import type { ArticleEntity, EntityKind } from '../../src/core/model/entity.ts';
+import type { EntityId } from '../../src/core/model/ids.ts';
 
 /** Time and memory of the folder's entity index: 50,000 articles of 30 entities, names drawn as news draws them (few often, many once). */
 const ARTICLES = 50_000;
@@ -39,6 +40,10 @@ console.log(`heap ${((process.memoryUsage().heapUsed - heap) / 1e6).toFixed(0)} 
 let found = index.all();
 timed('all', () => { found = index.all(); });
 console.log(`${found.length} entities`);
+index.put('article 7', articles[8] ?? []);
+timed('all, one article changed', () => { found = index.all(); });
+const known = found.slice(0, 2).map(({ name, kind }, at) => ({ id: `e-${at}` as EntityId, kind, name, aliases: [], was: [], line: at }));
+timed('another entity file, and all', () => { index.setEntityFile({ entities: known, notEntities: [] }); found = index.all(); });
 timed('put one again and look an entity up, 1,000 times', () => {
   for (let at = 0; at < 1_000; at++) {
     index.put(`article ${at}`, articles[at + 1] ?? []);

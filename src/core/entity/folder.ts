@@ -3,7 +3,7 @@ import type { EntityId } from '../model/ids.ts';
 import { createClasses } from './folder/classes.ts';
 import type { EntityClass } from './folder/entityClass.ts';
 import type { EntityArticle } from './folder/view.ts';
-import { aliasesOf, articlesOf, countsOf, nameOf } from './folder/view.ts';
+import { aliasesOf, articlesOf, countsOf, keysOf, nameOf } from './folder/view.ts';
 import { slugOf } from './names/fold.ts';
 
 export type { EntityArticle } from './folder/view.ts';
@@ -16,10 +16,14 @@ export interface EntitySummary {
   /** Number of articles, and of mentions in them. */
   readonly articles: number;
   readonly mentions: number;
+  /** The entity file has it. */
+  readonly known: boolean;
+  /** The name fits several entities and nobody can tell which. */
+  readonly ambiguous: boolean;
 }
 
 /** One thing as the whole folder names it. */
-export interface FolderEntity extends Omit<EntitySummary, 'articles'> {
+export interface FolderEntity extends Omit<EntitySummary, 'articles' | 'known' | 'ambiguous'> {
   /** Every form seen, with the number of articles that use it, most used first. */
   readonly aliases: readonly { readonly text: string; readonly articles: number }[];
   /** In the order of their keys. */
@@ -39,8 +43,10 @@ export interface EntityIndex {
   entityOf(key: string, index: number): EntityId | undefined;
   /** By id; old ids of the entity file (`was`) and ids made of another spelling answer too. */
   get(id: EntityId): FolderEntity | undefined;
-  /** All entities, those named by most articles first. */
+  /** All entities, those named by most articles first. Kept: one that no change touched stays the same object. */
   all(): readonly EntitySummary[];
+  /** Keys of the articles that name an entity, in no order. Cheaper than `get`. */
+  keysOf(id: EntityId): Iterable<string>;
   /** Entities with a name or alias that holds the words of the query, each from a word's beginning: best first. */
   find(query: string, limit?: number): readonly EntitySummary[];
   /** The entity file changed: names are claimed anew, articles stay. */
@@ -60,21 +66,27 @@ export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
   };
 
   const summarise = (root: EntityClass, members: readonly EntityClass[]): EntitySummary =>
-    ({ id: idOf(root), kind: root.kind, name: root.known?.name ?? nameOf(members), ...countsOf(members) });
+    ({ id: idOf(root), kind: root.kind, name: root.known?.name ?? nameOf(members), known: root.known !== undefined, ambiguous: classes.ambiguityOf(root).length > 0, ...countsOf(members) });
 
   const get = (id: EntityId): FolderEntity | undefined => {
     const root = classes.rootOfId(id);
     if (root === undefined) return undefined;
     const members = classes.membersOf(root);
-    const { known } = root;
+    const known = classes.knownOf(root);
     const ambiguous = classes.ambiguityOf(root).map(idOf);
     return {
-      ...summarise(root, members), aliases: aliasesOf(members), articles: articlesOf(members),
+      id: idOf(root), kind: root.kind, name: known?.name ?? nameOf(members), mentions: countsOf(members).mentions, aliases: aliasesOf(members), articles: articlesOf(members),
       ...(known !== undefined && { known }), ...(ambiguous.length > 0 && { ambiguous }),
     };
   };
 
   const byArticles = (a: EntitySummary, b: EntitySummary): number => b.articles - a.articles || b.mentions - a.mentions || (a.id < b.id ? -1 : 1);
+
+  const shown = (root: EntityClass, members: readonly EntityClass[]): EntitySummary | undefined => {
+    const summary = summarise(root, members);
+    return summary.articles === 0 || classes.isNothing(members) ? undefined : summary;
+  };
+  const summaries = classes.summaries(shown, byArticles);
 
   const find = (query: string, limit = 200): readonly EntitySummary[] => {
     const words = slugOf(query).split('-');
@@ -87,7 +99,10 @@ export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
         roots.set(root, Math.max(rank, roots.get(root) ?? 0));
       }
     }
-    const found = [...roots].map(([root, rank]) => ({ rank, summary: summarise(root, classes.membersOf(root)) })).filter(({ summary }) => summary.articles > 0);
+    const found = [...roots].flatMap(([root, rank]) => {
+      const summary = shown(root, classes.membersOf(root));
+      return summary === undefined ? [] : [{ rank, summary }];
+    });
     return found.sort((a, b) => b.rank - a.rank || byArticles(a.summary, b.summary)).slice(0, limit).map(({ summary }) => summary);
   };
 
@@ -101,7 +116,11 @@ export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
       const found = classes.classAt(key, index);
       return found === undefined ? undefined : idOf(classes.rootOf(found));
     },
-    all: () => [...classes.groups()].map(([root, members]) => summarise(root, members)).filter(({ articles }) => articles > 0).sort(byArticles),
+    all: summaries.all,
+    keysOf: (id) => {
+      const root = classes.rootOfId(id);
+      return root === undefined ? [] : keysOf(classes.membersOf(root));
+    },
   };
 };
 

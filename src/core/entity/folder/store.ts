@@ -16,6 +16,15 @@ export interface Store {
   readonly changes: Map<string, number>;
   /** Class names worked out before: names come again in many articles. */
   readonly names: Map<string, ClassName>;
+  /** Entities that an article says are the entity file's, which no longer has them: by the id in the article. */
+  readonly unclaimed: Map<string, Set<ArticleEntry>>;
+  readonly dirty: Dirty;
+}
+
+/** What changed since somebody last looked: classes, those that went included, and slugs of spellings that came or went. */
+export interface Dirty {
+  readonly classes: Set<EntityClass>;
+  readonly slugs: Set<string>;
 }
 
 /** More names than this are forgotten together. */
@@ -24,7 +33,10 @@ const MOST_NAMES = 400_000;
 const ONLY: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, index) => [index]);
 const NONE: ReadonlySet<EntityClass> = new Set();
 
-export const newStore = (): Store => ({ articles: new Map(), classes: new Map(), blocks: new Map(), bySlug: new Map(), changes: new Map(), names: new Map() });
+export const newStore = (): Store => ({
+  articles: new Map(), classes: new Map(), blocks: new Map(), bySlug: new Map(), changes: new Map(), names: new Map(), unclaimed: new Map(),
+  dirty: { classes: new Set(), slugs: new Set() },
+});
 
 export const inBlock = (store: Store, block: string): ReadonlySet<EntityClass> => store.blocks.get(block) ?? NONE;
 export const bySlug = (store: Store, slug: string): ReadonlySet<EntityClass> => store.bySlug.get(slug) ?? NONE;
@@ -40,6 +52,7 @@ const drop = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {
 };
 
 const touch = (store: Store, entityClass: EntityClass): void => {
+  store.dirty.classes.add(entityClass);
   for (const block of entityClass.blocks) store.changes.set(block, (store.changes.get(block) ?? 0) + 1);
 };
 
@@ -58,13 +71,16 @@ export const addSpelling = (store: Store, entityClass: EntityClass, name: string
   }
   const slug = slugOf(name);
   entityClass.spellings.set(name, { slug, articles: count });
+  store.dirty.slugs.add(slug);
   add(store.bySlug, slug, entityClass);
 };
 
 const dropSpelling = (store: Store, entityClass: EntityClass, name: string): void => {
   const spelling = entityClass.spellings.get(name);
-  if (spelling === undefined || --spelling.articles > 0 || entityClass.known !== undefined) return;
+  const { known } = entityClass;
+  if (spelling === undefined || --spelling.articles > 0 || known?.name === name || known?.aliases.includes(name) === true) return;
   entityClass.spellings.delete(name);
+  store.dirty.slugs.add(spelling.slug);
   if (![...entityClass.spellings.values()].some(({ slug }) => slug === spelling.slug)) drop(store.bySlug, spelling.slug, entityClass);
 };
 
@@ -91,16 +107,20 @@ const classOf = (store: Store, entity: ArticleEntity, claims: Claims, rules: Nam
   return store.classes.get(name.key) ?? addClass(store, { ...name, articles: new Map(), spellings: new Map() });
 };
 
+const dropClass = (store: Store, entityClass: EntityClass): void => {
+  store.classes.delete(entityClass.key);
+  for (const block of entityClass.blocks) drop(store.blocks, block, entityClass);
+};
+
 export const dropArticle = (store: Store, key: string): void => {
   const entry = store.articles.get(key);
   store.articles.delete(key);
+  for (const { known } of entry?.entities ?? []) if (known !== undefined && entry !== undefined) drop(store.unclaimed, known, entry);
   entry?.classes.forEach((entityClass, index) => {
     touch(store, entityClass);
     dropSpelling(store, entityClass, entry.entities[index]?.name ?? '');
     entityClass.articles.delete(entry);
-    if (entityClass.articles.size > 0 || entityClass.known !== undefined) return;
-    store.classes.delete(entityClass.key);
-    for (const block of entityClass.blocks) drop(store.blocks, block, entityClass);
+    if (entityClass.articles.size === 0 && entityClass.known === undefined) dropClass(store, entityClass);
   });
 };
 
@@ -117,10 +137,25 @@ export const putArticle = (store: Store, key: string, entities: readonly Article
     const before = entityClass.articles.get(entry);
     entityClass.articles.set(entry, before === undefined ? ONLY[index] ?? [index] : [...before, index]);
   });
+  for (const { known } of entities) if (known !== undefined && !claims.byId.has(known)) add(store.unclaimed, known, entry);
   store.articles.set(key, entry);
 };
 
-/** Empties the index for another entity file; counts of changes stay, so that nothing worked out before is taken for current. */
-export const clearStore = ({ articles, classes, blocks, bySlug: slugs }: Store): void => {
-  for (const map of [articles, classes, blocks, slugs]) map.clear();
+/** Puts in an entry of the entity file with all its names. */
+export const putKnown = (store: Store, known: KnownEntity, rules: NameRules): void => {
+  const entityClass = knownClass(store, known, rules);
+  for (const name of [known.name, ...known.aliases]) addSpelling(store, entityClass, name, 0);
+  touch(store, entityClass);
+};
+
+/** Takes out an entry of the entity file; its articles have been taken out before. */
+export const dropKnown = (store: Store, known: KnownEntity): void => {
+  const entityClass = store.classes.get(`=${known.id}`);
+  if (entityClass === undefined) return;
+  touch(store, entityClass);
+  for (const { slug } of entityClass.spellings.values()) {
+    store.dirty.slugs.add(slug);
+    drop(store.bySlug, slug, entityClass);
+  }
+  dropClass(store, entityClass);
 };

@@ -62,6 +62,9 @@ export const countsOf = (members: readonly EntityClass[]): { readonly articles: 
   return { articles: entries.size, mentions };
 };
 
+/** Keys of the articles, in no order. */
+export const keysOf = (members: readonly EntityClass[]): readonly string[] => [...entriesOf(members).keys()].map(({ key }) => key);
+
 /** In the order of their keys. */
 export const articlesOf = (members: readonly EntityClass[]): readonly EntityArticle[] =>
   [...entriesOf(members)].map(([entry, indices]): EntityArticle => ({
