@@ -3,7 +3,6 @@ import { registerAnnotations } from './annotations/register.ts';
 import { registerArticleFiles } from './articleFiles.ts';
 import { registerArticles } from './articles/registerArticles.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
-import type { CodebookView } from './codebook/codebookView.ts';
 import { registerEntities } from './entities/registerEntities.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { registerKeptChanges } from './keptChanges.ts';
@@ -16,11 +15,9 @@ import { createServices, type Services } from './services.ts';
 import { startWhenMarked } from './startWhenMarked.ts';
 
 /** What `activate` answers: the inside, for the tests that run in the host. No promise is made about it. */
-export interface Newsmark {
+export interface Newsmark extends Omit<Later, 'dispose'> {
   readonly services: Services;
   readonly articles: ArticlesView;
-  readonly codebook: CodebookView;
-  readonly preview: Later['preview'];
 }
 
 /** Wires the parts together. */
@@ -44,5 +41,5 @@ export async function activateNewsmark(context: vscode.ExtensionContext, host: H
   const { registerLater } = (await host.loadFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'later.cjs'))) as LaterModule;
   const later = registerLater(services, articles);
   context.subscriptions.push(later);
-  return { services, articles, codebook: later.codebook, preview: later.preview };
+  return { ...later, services, articles };
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { ArticlesView } from './articles/articlesView.ts';
 import type { CodebookView } from './codebook/codebookView.ts';
 import { registerCodebook } from './codebook/registerCodebook.ts';
+import { registerEntityView } from './entityView/registerEntityView.ts';
+import type { EntityView } from './entityView/entityView.ts';
 import { registerMovingSidecars } from './moving/moveSidecars.ts';
 import { registerFixes } from './sourceRules/fixes.ts';
 import { registerOverrule } from './sourceRules/overrule.ts';
@@ -15,6 +17,7 @@ import { registerTagMode } from './tagMode/tagMode.ts';
 export interface Later extends vscode.Disposable {
   readonly codebook: CodebookView;
   readonly preview: PreviewView;
+  readonly entities: EntityView;
 }
 
 /** How the main entry knows this file. */
@@ -25,14 +28,16 @@ export interface LaterModule {
 export function registerLater(services: Services, articles: ArticlesView): Later {
   const codebook = registerCodebook(services);
   const preview = registerTagAll(services);
+  const entities = registerEntityView(services);
   const registered = vscode.Disposable.from(
     codebook,
     preview,
+    entities,
     registerFixes(services),
     registerMovingSidecars(services),
     registerOverrule(services),
     registerTagMode(services),
     registerCodingState(services, articles),
   );
-  return { codebook, preview, dispose: () => registered.dispose() };
+  return { codebook, entities, preview, dispose: () => registered.dispose() };
 }

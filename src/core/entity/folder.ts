@@ -1,6 +1,7 @@
 import type { ArticleEntity, EntityFile, EntityKind, KnownEntity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import { createClasses } from './folder/classes.ts';
+import type { Classes } from './folder/classes.ts';
 import type { EntityClass } from './folder/entityClass.ts';
 import type { EntityArticle } from './folder/view.ts';
 import { aliasesOf, articlesOf, countsOf, keysOf, nameOf } from './folder/view.ts';
@@ -88,23 +89,10 @@ export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
   };
   const summaries = classes.summaries(shown, byArticles);
 
-  const find = (query: string, limit = 200): readonly EntitySummary[] => {
-    const words = slugOf(query).split('-');
-    const roots = new Map<EntityClass, number>();
-    for (const [slug, named] of classes.bySlug()) {
-      const rank = rankOf(slug, words);
-      if (rank === 0) continue;
-      for (const entityClass of named) {
-        const root = classes.rootOf(entityClass);
-        roots.set(root, Math.max(rank, roots.get(root) ?? 0));
-      }
-    }
-    const found = [...roots].flatMap(([root, rank]) => {
-      const summary = shown(root, classes.membersOf(root));
-      return summary === undefined ? [] : [{ rank, summary }];
-    });
-    return found.sort((a, b) => b.rank - a.rank || byArticles(a.summary, b.summary)).slice(0, limit).map(({ summary }) => summary);
-  };
+  const find: EntityIndex['find'] = (query, limit = 200) => rootsNamed(classes, query).flatMap(({ root, rank }) => {
+    const summary = shown(root, classes.membersOf(root));
+    return summary === undefined ? [] : [{ rank, summary }];
+  }).sort((a, b) => b.rank - a.rank || byArticles(a.summary, b.summary)).slice(0, limit).map(({ summary }) => summary);
 
   return {
     put: classes.put,
@@ -123,6 +111,21 @@ export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
     },
   };
 };
+
+/** Roots with a name that holds the words of a query, and how well it does. */
+function rootsNamed(classes: Classes, query: string): readonly { readonly root: EntityClass; readonly rank: number }[] {
+  const words = slugOf(query).split('-');
+  const roots = new Map<EntityClass, number>();
+  for (const [slug, named] of classes.bySlug()) {
+    const rank = rankOf(slug, words);
+    if (rank === 0) continue;
+    for (const entityClass of named) {
+      const root = classes.rootOf(entityClass);
+      roots.set(root, Math.max(rank, roots.get(root) ?? 0));
+    }
+  }
+  return [...roots].map(([root, rank]) => ({ root, rank }));
+}
 
 /** 0: some word is not there. 3: the whole name, 2: from its beginning, 1: from the beginnings of its words. */
 function rankOf(slug: string, words: readonly string[]): number {

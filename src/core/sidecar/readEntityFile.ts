@@ -1,7 +1,7 @@
 import type { EntityFile, EntityKind, KnownEntity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Reading } from '../model/reading.ts';
-import { entityFileKeys, entityKeys } from './entityKeys.ts';
+import { entityFileKeys, entityKeys, entityKinds } from './entityKeys.ts';
 import { checkKeys, mapsField, neededText, present, type Report, textField, textsField } from './fields.ts';
 import { readDocument } from './openDocument.ts';
 import { pairOf, type MapNode } from './yamlNode.ts';
@@ -48,7 +48,7 @@ function readEntity(map: MapNode, report: Report): readonly PlacedEntity[] {
 }
 
 function isEntityKind(kind: string): kind is EntityKind {
-  return ['person', 'place', 'organisation', 'event', 'work', 'product', 'group', 'other'].includes(kind);
+  return entityKinds.some((known) => known === kind);
 }
 
 /** Ids begin with `e-`, are nobody else's, and neither are the old ones. */
