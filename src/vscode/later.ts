@@ -5,6 +5,8 @@ import { registerCodebook } from './codebook/registerCodebook.ts';
 import { registerEntityView } from './entityView/registerEntityView.ts';
 import type { EntityView } from './entityView/entityView.ts';
 import { registerMovingSidecars } from './moving/moveSidecars.ts';
+import type { NoteThreads } from './notes/noteThreads.ts';
+import { registerNotes } from './notes/registerNotes.ts';
 import { registerFixes } from './sourceRules/fixes.ts';
 import { registerOverrule } from './sourceRules/overrule.ts';
 import type { Services } from './services.ts';
@@ -18,6 +20,7 @@ export interface Later extends vscode.Disposable {
   readonly codebook: CodebookView;
   readonly preview: PreviewView;
   readonly entities: EntityView;
+  readonly notes: NoteThreads;
 }
 
 /** How the main entry knows this file. */
@@ -29,15 +32,17 @@ export function registerLater(services: Services, articles: ArticlesView): Later
   const codebook = registerCodebook(services);
   const preview = registerTagAll(services);
   const entities = registerEntityView(services);
+  const notes = registerNotes(services);
   const registered = vscode.Disposable.from(
     codebook,
     preview,
     entities,
+    notes,
     registerFixes(services),
     registerMovingSidecars(services),
     registerOverrule(services),
     registerTagMode(services),
     registerCodingState(services, articles),
   );
-  return { codebook, entities, preview, dispose: () => registered.dispose() };
+  return { codebook, entities, preview, notes: notes.threads, dispose: () => registered.dispose() };
 }

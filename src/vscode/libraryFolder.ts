@@ -4,6 +4,7 @@ import type { HostPorts } from './hostPorts.ts';
 import type { Journal } from './journal.ts';
 import { overOpenDocuments } from './openDocuments.ts';
 import { readSettings } from './settings.ts';
+import { timestamp } from './timestamp.ts';
 import { createWorkspaceFiles } from './workspaceFiles.ts';
 
 /** One workspace folder with its corpus. */
@@ -45,7 +46,7 @@ export function createLibraryFolder(folder: vscode.WorkspaceFolder, parts: Libra
     files,
     engine: parts.engine,
     texts: parts.texts,
-    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    now: timestamp,
     random: () => Math.random(),
     yield: () => new Promise((resolve) => setTimeout(resolve, 0)),
     log: (line) => parts.log.info(line),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Engine } from '../core/index.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
+import type { LibraryFolder } from './libraryFolder.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -18,6 +19,8 @@ export interface Services extends vscode.Disposable {
   readonly places: Places;
   readonly journal: Journal;
   readonly showSource: ShowSource;
+  /** Fires after a person has annotated something in a folder. */
+  readonly annotated: vscode.EventEmitter<LibraryFolder>;
 }
 
 export function createServices(context: vscode.ExtensionContext, host: HostPorts): Services {
@@ -34,6 +37,7 @@ export function createServices(context: vscode.ExtensionContext, host: HostPorts
   const library = createLibrary({ host, engine, journal, texts: createTextStore(storage), log });
   const reader = createReader(library, engine);
   const places = createPlaces(library, reader);
-  const owned = vscode.Disposable.from(reader, library, worked, log);
-  return { context, log, engine, library, reader, places, journal, showSource: createShowSource(), dispose: () => owned.dispose() };
+  const annotated = new vscode.EventEmitter<LibraryFolder>();
+  const owned = vscode.Disposable.from(annotated, reader, library, worked, log);
+  return { context, log, engine, library, reader, places, journal, showSource: createShowSource(), annotated, dispose: () => owned.dispose() };
 }

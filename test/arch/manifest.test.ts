@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { projectRoot } from "../../src/tools/places.ts";
 import { registeredCommands } from "./handlers.ts";
-import { colourFaults, commandFaults, danglingReferences, eagerness, settingFaults, textFaults, unsorted, type Manifest } from "./manifestRules.ts";
+import { colourFaults, commandFaults, danglingReferences, eagerness, settingFaults, stolenKeys, textFaults, unsorted, type Manifest } from "./manifestRules.ts";
 import { readSources } from "./sources.ts";
 
 function readJson(name: string): unknown {
@@ -23,6 +23,7 @@ const none = (faults: readonly string[]): void => {
 
 test("every command has a title, a category and a condition", () => none(commandFaults(manifest)));
 test("menus and keys name only what is declared", () => none(danglingReferences(manifest)));
+test("no key of the reading view is taken from the box of a note", () => none(stolenKeys(manifest)));
 test("commands, menus and settings are sorted", () => none(unsorted(manifest)));
 test("nothing activates on everything, no proposed API", () => none(eagerness(manifest)));
 test("every setting is described and has default and scope", () => none(settingFaults(manifest)));
@@ -44,6 +45,7 @@ test("canary: each rule sees its violation", () => {
   assert.equal(danglingReferences({ contributes: { menus: { "view/title": [{ command: "newsmark.b" }, { submenu: "newsmark.s" }] }, keybindings: [{ command: "newsmark.c", key: "c", when: "x" }] } }).length, 3);
   assert.equal(unsorted({ contributes: { commands: [{ command: "newsmark.b" }, { command: "newsmark.a" }] } }).length, 1);
   assert.equal(unsorted({ contributes: { menus: { x: [{ group: "2", command: "a" }, { group: "1", command: "b" }] } } }).length, 1);
+  assert.equal(stolenKeys({ contributes: { keybindings: [{ command: "newsmark.a", key: "t", when: "editorTextFocus && resourceScheme == newsmark" }] } }).length, 1);
   assert.equal(eagerness({ activationEvents: ["*", "onStartupFinished", "workspaceContains:**/a.yaml", "onFileSystem:x"], enabledApiProposals: [] }).length, 4);
   assert.equal(settingFaults({ contributes: { configuration: { properties: { "newsmark.a": { type: "string" } } } } }).length, 3);
   assert.equal(colourFaults({ contributes: { colors: [{ id: "newsmark.a", description: "%a%", defaults: { dark: "#000", light: "#fff", highContrast: "#000" } }] } }).length, 1);

@@ -66,6 +66,12 @@ export function danglingReferences({ contributes }: Manifest): readonly string[]
   return faults;
 }
 
+/** Keys of the reading view that the box of a note, which is an editor inside of it, would lose: it may be written to. */
+export function stolenKeys({ contributes }: Manifest): readonly string[] {
+  const keys = (contributes?.keybindings ?? []).filter(({ when = "" }) => when.includes("resourceScheme == newsmark") && !when.includes("editorReadonly"));
+  return keys.map(({ command, key }) => `keybindings: ${key} of ${command} is taken where a note is typed`);
+}
+
 /** Lists that are out of order: a sorted manifest shows additions where one looks for them. */
 export function unsorted({ contributes }: Manifest): readonly string[] {
   const lists: (readonly [string, readonly string[]])[] = [["commands", (contributes?.commands ?? []).map(({ command }) => command)]];

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { quotation, type ArticleRef } from '../../core/index.ts';
+import { isOwnEntry, quotation, type ArticleRef } from '../../core/index.ts';
 import { readingLabels } from '../readingLabels.ts';
 import type { Services } from '../services.ts';
+import { authorFor } from './author.ts';
 import { tellOutcome } from './outcome.ts';
 import type { RecentTags } from './recentTags.ts';
 import type { Tagging } from './tagging.ts';
-import { annotationTarget, type AnnotationTarget } from './target.ts';
+import { addressOfAnnotation, annotationTarget, type AnnotationTarget } from './target.ts';
 
 /** Commands on one annotation: from its hover, its tree item, or at the cursor. */
 export function registerAnnotationCommands(services: Services, tagging: Tagging, recent: RecentTags): vscode.Disposable {
@@ -34,7 +35,10 @@ async function editTags({ at, record }: AnnotationTarget, services: Services, ta
 
 async function editNote({ at, record }: AnnotationTarget, services: Services): Promise<void> {
   const { note } = record.annotation;
-  if (note !== undefined && typeof note !== 'string') return openSidecar({ at, record });
+  // A thread, and what somebody else wrote, is answered.
+  if (note !== undefined && (typeof note !== 'string' || !isOwnEntry(record.annotation, await authorFor(at.folder.uri)))) {
+    return void vscode.commands.executeCommand('newsmark.replyToNote', addressOfAnnotation({ at, record }));
+  }
   const typed = await vscode.window.showInputBox({ title: vscode.l10n.t('Note'), value: note ?? '', prompt: vscode.l10n.t('An empty note is taken away.') });
   if (typed === undefined || typed === (note ?? '')) return;
   const patch = { note: typed.trim() === '' ? undefined : typed };

@@ -5,14 +5,13 @@ import { commandLink } from '../plainLabel.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
+import { writeNotes } from './noteLines.ts';
 import { addressOfAnnotation, type AnnotationTarget } from './target.ts';
 
 /** Commands a hover may run; nothing of an article or a note can become one. */
 const links = ['newsmark.editTags', 'newsmark.editNote', 'newsmark.removeAnnotation', 'newsmark.copyQuotation', 'newsmark.openSidecar'] as const;
 /** A hover shows so many annotations of one place; the tree shows all. */
 const most = 4;
-/** Longest note shown, in UTF-16 units. */
-const longestNote = 600;
 
 /** Hover of a tagged passage: tags, note, who, when, state, and what can be done. */
 export function registerAnnotationHover(services: Services): vscode.Disposable {
@@ -47,7 +46,7 @@ function describe(target: AnnotationTarget, open: OpenArticle): vscode.MarkdownS
   for (const [tag, fields] of Object.entries(annotation.attributes ?? {})) {
     building.own('\n\n').text(`${tag}: ${Object.entries(fields).map(([name, value]) => `${name} = ${value}`).join(', ')}`);
   }
-  for (const note of notesOf(target)) building.own('\n\n').text(note, longestNote);
+  writeNotes(building, annotation);
   const made = [annotation.by, annotation.created?.slice(0, 10), annotation.status, stateText(resolution?.state)].filter((part) => part !== undefined);
   if (made.length > 0) building.own('\n\n').text(made.join(' · '));
   if (stale) building.own('\n\n').text(vscode.l10n.t('The sidecar cannot be read just now; this is what it said before.'));
@@ -58,12 +57,6 @@ function describe(target: AnnotationTarget, open: OpenArticle): vscode.MarkdownS
 /** The id, and the label where it says more. */
 function tagText(id: string, label: string | undefined): string {
   return label === undefined || id.toLowerCase().endsWith(label.toLowerCase()) ? id : `${id} (${label})`;
-}
-
-function notesOf({ record }: AnnotationTarget): readonly string[] {
-  const { note } = record.annotation;
-  if (note === undefined || typeof note === 'string') return note === undefined ? [] : [note];
-  return note.map(({ by, body }) => (by === undefined ? body : `${by}: ${body}`));
 }
 
 function stateText(state: string | undefined): string | undefined {

@@ -29,7 +29,8 @@ export async function markedIn(editor: vscode.TextEditor, { engine, places }: Se
   return open === undefined || spans.length === 0 ? undefined : { open, spans: spans.sort((a, b) => a.start - b.start) };
 }
 
-function trim(text: string, { start, end }: PassageSpan): PassageSpan {
+/** A stretch of a text without the blanks at its ends. */
+export function trim(text: string, { start, end }: PassageSpan): PassageSpan {
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
   return { start: from, end: Math.max(from, start + words.trimEnd().length) };

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { ArticleRef, PassageSpan, TagId } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
-import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
-import { authorFor } from './author.ts';
+import { annotate, type Mark } from './annotate.ts';
 import { markedIn, type Marked } from './marked.ts';
 import { tellOutcome } from './outcome.ts';
 import type { RecentTags } from './recentTags.ts';
@@ -36,17 +35,9 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
     const outcome = await at.corpus.edits.codebook(label, path, picked.created.map((id) => ({ kind: 'add', id })));
     return tellOutcome(outcome, at, services) ? picked : undefined;
   };
-  const annotate = async (at: LibraryFolder, marks: readonly Mark[], tags: readonly TagId[], note?: string): Promise<void> => {
-    const by = await authorFor(at.folder.uri);
-    const label = tags.length > 0 ? vscode.l10n.t('Tag “{0}”', tags.join(', ')) : vscode.l10n.t('Note');
-    const outcome = await at.corpus.edits.annotate(marks.map(({ ref, spans }) => ({
-      ref, spans, tags, label,
-      scope: spans.length > 0 ? 'passage' : 'article',
-      ...(by !== undefined && { by }),
-      ...(note !== undefined && { note }),
-    })));
+  const put = async (at: LibraryFolder, marks: readonly Mark[], tags: readonly TagId[], note?: string): Promise<void> => {
+    await annotate(services, at, marks, tags, note);
     recent.use(tags);
-    if (tellOutcome(outcome, at, services)) vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
   };
   const withMarked = async (action: (marked: Marked) => Promise<void>): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
@@ -58,9 +49,9 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
     pick,
     tagPassage: () => withMarked(async ({ open, spans }) => {
       const picked = await pick(open.found.at, open.ref, vscode.l10n.t('Tag {0}', excerpt(open.article.text, spans)), []);
-      if (picked !== undefined && picked.tags.length > 0) await annotate(open.found.at, [{ ref: open.ref, spans }], picked.tags);
+      if (picked !== undefined && picked.tags.length > 0) await put(open.found.at, [{ ref: open.ref, spans }], picked.tags);
     }),
-    tagPassageWith: (tags) => withMarked(({ open, spans }) => annotate(open.found.at, [{ ref: open.ref, spans }], tags)),
+    tagPassageWith: (tags) => withMarked(({ open, spans }) => put(open.found.at, [{ ref: open.ref, spans }], tags)),
     tagArticles: async (articles) => {
       const [first] = articles;
       if (first === undefined) return;
@@ -69,26 +60,21 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
       const picked = await pick(first.at, first.ref, title, []);
       if (picked === undefined || picked.tags.length === 0) return;
       for (const at of new Set(articles.map((article) => article.at))) {
-        await annotate(at, articles.filter((article) => article.at === at).map(({ ref }) => ({ ref, spans: [] })), picked.tags);
+        await put(at, articles.filter((article) => article.at === at).map(({ ref }) => ({ ref, spans: [] })), picked.tags);
       }
     },
     notePassage: () => withMarked(async ({ open, spans }) => {
       const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on {0}', excerpt(open.article.text, spans)) });
-      if (note !== undefined && note.trim() !== '') await annotate(open.found.at, [{ ref: open.ref, spans }], [], note);
+      if (note !== undefined && note.trim() !== '') await put(open.found.at, [{ ref: open.ref, spans }], [], note);
     }),
   };
-}
-
-/** What is marked: passages, or with none the article. */
-interface Mark {
-  readonly ref: ArticleRef;
-  readonly spans: readonly PassageSpan[];
 }
 
 /** How much of a passage stands in a title, in UTF-16 units. */
 const longestExcerpt = 60;
 
-function excerpt(text: string, spans: readonly PassageSpan[]): string {
+/** The beginning of some passages, for a title. */
+export function excerpt(text: string, spans: readonly PassageSpan[]): string {
   const words = spans.map(({ start, end }) => text.slice(start, end).split(/\s+/u).join(' ')).join(' … ');
   const signs = [...words];
   return `“${signs.length > longestExcerpt ? `${signs.slice(0, longestExcerpt).join('')}…` : words}”`;

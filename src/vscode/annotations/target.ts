@@ -19,10 +19,12 @@ export interface AnnotationTarget {
 }
 
 /** The annotation a command is meant for: the one its argument names, else one at the cursor; asks when there are several. */
-export async function annotationTarget(argument: unknown, services: Services): Promise<AnnotationTarget | undefined> {
+export async function annotationTarget(
+  argument: unknown, services: Services, fits: (record: AnnotationRecord) => boolean = () => true,
+): Promise<AnnotationTarget | undefined> {
   if (isAddress(argument)) return targetOf(argument, services);
   if (isNode<AnnotationNode>(argument, 'annotation')) return { at: argument.parent.parent.row.at, record: argument.record };
-  const found = await annotationsAtCursor(services);
+  const found = (await annotationsAtCursor(services)).filter(({ record }) => fits(record));
   if (found.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no annotation at the cursor.'));
     return undefined;

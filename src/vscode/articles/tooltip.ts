@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { writeNotes } from '../annotations/noteLines.ts';
 import { writeFacts } from '../factLines.ts';
 import { messageOf } from '../messages.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
@@ -40,9 +41,8 @@ function annotationTooltip({ record }: AnnotationNode): vscode.MarkdownString {
   const { annotation } = record;
   const building = plainMarkdown();
   for (const { quote } of annotation.passages) building.own('“').text(quote, 600).own('”\n\n');
-  building.text(annotation.tags.join(', ')).own('\n\n');
-  const notes = typeof annotation.note === 'string' ? [annotation.note] : (annotation.note ?? []).map(({ by, body }) => (by === undefined ? body : `${by}: ${body}`));
-  for (const note of notes) building.text(note, 600).own('\n\n');
-  return building.text([annotation.by, annotation.created, placeWords(record)].filter((part) => part !== undefined && part !== '').join(' · ')).value;
+  building.text(annotation.tags.join(', '));
+  writeNotes(building, annotation);
+  return building.own('\n\n').text([annotation.by, annotation.created, placeWords(record)].filter((part) => part !== undefined && part !== '').join(' · ')).value;
 }
 

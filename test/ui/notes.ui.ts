@@ -1,0 +1,115 @@
+/** Notes as comment threads: from the gutter, answered, edited, deleted; words half typed survive a change of the sidecar. */
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Locator } from "playwright-core";
+import { openWorkbench, patience, type Workbench } from "./workbench.ts";
+
+const source = "wire/mill-bridge.txt";
+const sidecar = `${source}.newsmark.yaml`;
+const sentence = "Treasurer Pieter Aldous put the cost";
+
+let workbench: Workbench;
+before(async () => {
+  workbench = await openWorkbench({ size: { width: 1280, height: 860 }, settings: { "newsmark.coder": "maria" } });
+  await workbench.showNewsmark();
+  await workbench.treeItem("Tarnholm bridge open").click();
+  await workbench.editor.waitForText(sentence);
+});
+after(async () => {
+  await workbench.close("notes");
+});
+
+const written = `${source}.newsmark.maria.yaml`;
+
+/** The thread that is open. */
+function thread(): Locator {
+  return workbench.page.locator(".review-widget:visible").first();
+}
+
+/** The comments panel did not open by itself, and the text kept its place. */
+async function panelIsClosed(): Promise<boolean> {
+  return !(await workbench.page.locator("[id='workbench.parts.panel']").isVisible());
+}
+
+async function typeInto(box: Locator, text: string): Promise<void> {
+  await box.click({ timeout: patience });
+  await workbench.page.keyboard.type(text);
+}
+
+test("a note on the selection, from the comment command", async () => {
+  await workbench.editor.select(sentence);
+  await workbench.run("Comments: Add Comment on Current Selection");
+  await thread().waitFor({ timeout: patience });
+  await workbench.page.keyboard.type("Who says so? See **the minutes**, https://town.example/minutes");
+  await workbench.picture("notes-new");
+  await thread().getByRole("button", { name: "Add Note" }).click({ timeout: patience });
+  await workbench.until(async () => (await workbench.file(written))?.includes("Who says so? See **the minutes**, https://town.example/minutes") === true, "the note in the sidecar, every letter of it");
+  const text = (await workbench.file(written)) ?? "";
+  assert.match(text, /quote: Treasurer Pieter Aldous put the cost\n/u);
+  assert.ok(await panelIsClosed(), "the panel stays closed");
+  await workbench.picture("notes-one");
+});
+
+test("somebody else answers; the answer stands in the thread, and cannot be edited", async () => {
+  const text = (await workbench.file(written)) ?? "";
+  await writeFile(join(workbench.folder, written), text.replace(/ {4}note: (.*)\n/u, (_line, body: string) =>
+    `    note:\n      - {by: maria, created: 2026-11-21T20:15:00Z, body: ${body.startsWith("\"") ? body : JSON.stringify(body)}}\n      - {by: tom, created: 2026-11-22T08:00:00Z, body: "They do, page 3. <img src=x> [run](command:newsmark.undo)"}\n`));
+  await thread().getByText("They do, page 3").waitFor({ timeout: patience });
+  assert.equal(await thread().locator("img[src='x'], a[href^='command:']").count(), 0);
+  assert.equal(await thread().locator(".comment-body strong").innerText(), "the minutes");
+  await workbench.picture("notes-thread");
+});
+
+test("half typed words survive a change of the sidecar; saved, they are in it", async () => {
+  const first = thread().getByRole("treeitem").first().or(thread().locator(".review-comment").first()).first();
+  await first.hover();
+  await first.getByRole("button", { name: "Edit Note" }).click({ timeout: patience });
+  const box = thread().locator(".edit-textarea .monaco-editor, .edit-container .monaco-editor").first();
+  await box.waitFor({ timeout: patience });
+  await workbench.page.keyboard.press("Control+End");
+  await workbench.page.keyboard.type(" And when?");
+  const text = (await workbench.file(written)) ?? "";
+  await writeFile(join(workbench.folder, written), text.replace("They do, page 3.", "They do, page 4."));
+  await thread().getByText("They do, page 4").waitFor({ timeout: patience });
+  await workbench.picture("notes-editing");
+  await thread().getByRole("button", { name: "Save" }).click({ timeout: patience });
+  await workbench.until(async () => (await workbench.file(written))?.includes("And when?") === true, "the edited note");
+  assert.match((await workbench.file(written)) ?? "", /page 4/u);
+});
+
+test("a reply, then deleted again", async () => {
+  await typeInto(thread().locator(".comment-form .review-thread-reply-button, .comment-form").first(), "");
+  await workbench.page.keyboard.type("Thanks.");
+  await thread().getByRole("button", { name: "Reply" }).last().click({ timeout: patience });
+  await workbench.until(async () => (await workbench.file(written))?.includes("body: Thanks.") === true, "the reply");
+  await workbench.picture("notes-reply");
+  const last = thread().locator(".review-comment").last();
+  await last.hover();
+  await last.getByRole("button", { name: "Delete Note" }).click({ timeout: patience });
+  await workbench.until(async () => (await workbench.file(written))?.includes("Thanks.") === false, "the reply to go");
+});
+
+test("by keys: the next note, its thread opens; an answer in a box", async () => {
+  const { x, y } = await workbench.editor.locate("Cars crossed");
+  await workbench.page.mouse.click(x, y);
+  await workbench.page.keyboard.press("Shift+]");
+  await thread().waitFor({ timeout: patience });
+  await workbench.page.keyboard.press("Shift+N");
+  await workbench.pick([/Reply…/u]);
+  await workbench.pick([], "By keys alone.");
+  await workbench.until(async () => (await workbench.file(written))?.includes("By keys alone.") === true, "the answer");
+  await workbench.page.keyboard.press("Control+z");
+  await workbench.until(async () => (await workbench.file(written))?.includes("By keys alone.") === false, "the answer taken back");
+});
+
+test("opened again, the panel stays closed and the thread is there", async () => {
+  await workbench.reopen();
+  await workbench.editor.waitForText(sentence);
+  await workbench.page.locator(".comment-thread, .comment-range-glyph.comment-thread").first().waitFor({ timeout: patience });
+  await workbench.page.waitForTimeout(500);
+  assert.ok(await panelIsClosed(), "the panel stays closed");
+  assert.equal(await workbench.file(sidecar), undefined);
+  await workbench.picture("notes-again");
+});
