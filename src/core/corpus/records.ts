@@ -1,5 +1,5 @@
 import type { ReadAnnotation, Sidecar } from '../model/annotation.ts';
-import type { ArticleEntity } from '../model/entity.ts';
+import type { ArticleEntity, NumberNote } from '../model/entity.ts';
 import type { BlockKind, Encoding, Facts, FormatId, Outcome, RelatedHeadline } from '../model/article.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { EntityFile } from '../model/entity.ts';
@@ -30,6 +30,7 @@ export interface ArticleRecord {
   readonly entities: readonly ArticleEntity[];
   /** Three numbers a mention that names an entity: start, end, index into `entities`. */
   readonly mentions: Int32Array;
+  readonly numbers: readonly NumberNote[];
   readonly blockCounts: Readonly<Partial<Record<BlockKind, number>>>;
   readonly otherIds: readonly string[];
   readonly textLength: number;

@@ -11,6 +11,7 @@ export function summarise(file: SourceFile, article: Article): ArticleRecord {
     related: article.related,
     entities: article.entities,
     mentions: mentionTable(article),
+    numbers: article.numbers,
     blockCounts: countBlocks(article.blocks),
     otherIds: article.otherIds,
     textLength: article.text.length,

@@ -2,6 +2,7 @@ import type { ArticleEntity, EntityFile, EntityKind, KnownEntity } from '../mode
 import type { EntityId } from '../model/ids.ts';
 import { createClasses } from './folder/classes.ts';
 import type { Classes } from './folder/classes.ts';
+import { companionsOf } from './folder/companions.ts';
 import type { EntityClass } from './folder/entityClass.ts';
 import type { EntityArticle } from './folder/view.ts';
 import { aliasesOf, articlesOf, countsOf, keysOf, nameOf } from './folder/view.ts';
@@ -50,6 +51,8 @@ export interface EntityIndex {
   keysOf(id: EntityId): Iterable<string>;
   /** Entities with a name or alias that holds the words of the query, each from a word's beginning: best first. */
   find(query: string, limit?: number): readonly EntitySummary[];
+  /** Entities named in most articles together with one, with the number of these articles. Cost: the articles of that one. */
+  companions(id: EntityId, limit: number): readonly { readonly id: EntityId; readonly name: string; readonly kind: EntityKind; readonly articles: number }[];
   /** The entity file changed: names are claimed anew, articles stay. */
   setEntityFile(entityFile: EntityFile | undefined): void;
 }
@@ -100,6 +103,11 @@ export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
     setEntityFile: classes.setEntityFile,
     get,
     find,
+    companions: (id, limit) => {
+      const root = classes.rootOfId(id);
+      const found = root === undefined ? [] : companionsOf(classes.membersOf(root), classes.rootOf, classes.membersOf, limit);
+      return found.map(({ root: other, articles }) => ({ id: idOf(other), kind: other.kind, name: other.known?.name ?? nameOf(classes.membersOf(other)), articles }));
+    },
     entityOf: (key, index) => {
       const found = classes.classAt(key, index);
       return found === undefined ? undefined : idOf(classes.rootOf(found));

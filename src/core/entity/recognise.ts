@@ -1,5 +1,5 @@
 import type { Block, Facts } from '../model/article.ts';
-import type { ArticleEntity, Description, EntityFile, EntityKind, Mention } from '../model/entity.ts';
+import type { ArticleEntity, Description, EntityFile, EntityKind, Mention, NumberNote } from '../model/entity.ts';
 import type { PassageSpan } from '../model/span.ts';
 import { createNameTagger } from './crf/nameTagger.ts';
 import { joinNames } from './articleNames.ts';
@@ -12,6 +12,7 @@ import { createKnownNames, findKnown } from './known.ts';
 import type { KnownNames } from './known.ts';
 import { createLexicon } from './lexicon.ts';
 import { createNameRules } from './names/nameKey.ts';
+import { numberNotesOf } from './numbers/numberNotes.ts';
 import type { LabelledSpan, Tagger, TokenBlock } from './tagger.ts';
 import { tokenBlocksOf } from './tokenBlocks.ts';
 import { createValueFinder } from './values/findValues.ts';
@@ -28,6 +29,8 @@ export interface Recognised {
   readonly mentions: readonly Mention[];
   /** In the order of their first mentions. */
   readonly entities: readonly ArticleEntity[];
+  /** Its amounts with the words around them. */
+  readonly numbers: readonly NumberNote[];
 }
 
 export interface Recogniser {
@@ -140,7 +143,8 @@ export const createRecogniser = (resources: RecogniserResources = {}): Recognise
       const entity = entityAt.get(index);
       return { span: mention.span, kind: entity === undefined ? mention.kind : entities[entity]?.kind ?? mention.kind, ...(entity !== undefined && { entity }) };
     });
-    return { mentions: mergeSorted(named, values), entities };
+    const all = mergeSorted(named, values);
+    return { mentions: all, entities, numbers: numberNotesOf(text, blocks, all) };
   };
   return { recognise };
 };

@@ -1,5 +1,5 @@
 import type { ArticleId, Path } from './ids.ts';
-import type { Mention, ArticleEntity } from './entity.ts';
+import type { ArticleEntity, Mention, NumberNote } from './entity.ts';
 import type { Problem } from './problem.ts';
 import type { PassageSpan, SourceSpan } from './span.ts';
 import type { TextMap } from './textMap.ts';
@@ -96,6 +96,7 @@ export interface Article extends ParsedArticle {
   readonly revision: string;
   readonly mentions: readonly Mention[];
   readonly entities: readonly ArticleEntity[];
+  readonly numbers: readonly NumberNote[];
 }
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';

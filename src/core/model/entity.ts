@@ -22,6 +22,18 @@ export interface Mention {
   readonly bound?: Bound;
 }
 
+/** An amount with what tells amounts of one thing from those of another: kept of every article, so that a folder's can be compared. */
+export interface NumberNote {
+  readonly span: PassageSpan;
+  /** As printed: "€48 million". */
+  readonly text: string;
+  readonly amount: number;
+  /** "EUR", "%", "km", "people", an ISO letter for lengths of time ("TH"); empty where only a scale is printed ("47.5 million"). */
+  readonly unit: string;
+  /** Content words of its sentence, nearest first, without endings, parted by blanks; names and other numbers left out. */
+  readonly words: string;
+}
+
 /** What an article calls an entity by apposition or title: "foreign affairs adviser". */
 export interface Description {
   readonly text: string;

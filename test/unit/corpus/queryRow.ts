@@ -28,7 +28,7 @@ export function row({ path = 'a.txt', id = 'one', facts = {}, names = [], tags =
       ref: { path, article: id }, format: 'text-page', sections: [], related: [],
       facts: { authors: [], categories: [], provenance: {}, ...facts },
       entities: names.map((name) => ({ kind: 'person', name, aliases: [], mentions: 1, descriptions: [] })),
-      mentions: new Int32Array(), blockCounts: {}, otherIds: [], textLength: 0, revision: '', problems: [],
+      mentions: new Int32Array(), numbers: [], blockCounts: {}, otherIds: [], textLength: 0, revision: '', problems: [],
     }],
     // Ids and paths are branded; the records are whole but for that.
   } as unknown as SourceRecord;

@@ -65,7 +65,7 @@ export const valuesIn = (text: string, kinds: readonly MentionKind[], published?
     .filter(({ kind }) => kinds.includes(kind)).map(({ span, value, bound }) => `${span.start}-${span.end} ${value ?? '?'}${bound === undefined ? '' : ` ${bound}`}`);
 
 /** The entities of an article as "kind: name [aliases]". */
-export const entitiesIn = ({ entities }: Recognised): readonly string[] => entities.map(({ kind, name, aliases }) => `${kind}: ${name} [${aliases.join(', ')}]`);
+export const entitiesIn = ({ entities }: Pick<Recognised, 'entities'>): readonly string[] => entities.map(({ kind, name, aliases }) => `${kind}: ${name} [${aliases.join(', ')}]`);
 
 export const fileOf = (entities: readonly (Partial<KnownEntity> & Pick<KnownEntity, 'kind' | 'name'>)[], notEntities: readonly string[] = []): EntityFile => ({
   // Ids of the file are branded texts.

@@ -63,7 +63,7 @@ test('one article: a headline names by family name who is named in full below', 
 
 test('one article: acronyms and what they stand for', () => {
   const { entities } = recogniser.recognise(articleOf(['The Lindsund Energy Agency (LEA) was founded in 2001. LEA officials met the World Trade Organization. The WTO agreed with the U.S. and the United States.']));
-  assert.deepEqual(entitiesIn({ mentions: [], entities }), [
+  assert.deepEqual(entitiesIn({ entities }), [
     'organisation: Lindsund Energy Agency [LEA, Lindsund Energy Agency]', 'organisation: World Trade Organization [World Trade Organization, WTO]', 'place: United States [United States, U.S.]',
   ]);
 });
