@@ -4,6 +4,7 @@ import type { CodebookView } from './codebook/codebookView.ts';
 import { registerCodebook } from './codebook/registerCodebook.ts';
 import { registerEntityView } from './entityView/registerEntityView.ts';
 import type { EntityView } from './entityView/entityView.ts';
+import { registerHover } from './entities/hover.ts';
 import { registerMovingSidecars } from './moving/moveSidecars.ts';
 import type { NoteThreads } from './notes/noteThreads.ts';
 import { registerNotes } from './notes/registerNotes.ts';
@@ -39,6 +40,7 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     entities,
     notes,
     registerFixes(services),
+    registerHover(services),
     registerMovingSidecars(services),
     registerOverrule(services),
     registerTagMode(services),

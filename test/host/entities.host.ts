@@ -1,7 +1,7 @@
 /** Names: hovers, F12, Shift+F12, highlights and Ctrl+T, in reading views and raw sources. */
 import * as vscode from "vscode";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { test } from "./harness.ts";
+import { eventually, test } from "./harness.ts";
 import { inside, openReading, placeOf } from "./inside.ts";
 
 async function hoverAt(document: vscode.TextDocument, at: vscode.Position): Promise<{ readonly text: string; readonly hover: vscode.Hover }> {
@@ -17,6 +17,8 @@ test("entities: the hover says who, how often and in which articles, with links 
   const { text, hover } = await hoverAt(document, placeOf(document, "Kallio said", 1));
   contains(text, "person");
   contains(text, "mentions here");
+  contains(text, "Outlets:");
+  contains(text, "Often together with:");
   contains(text, "Library opens on Sundays");
   contains(text, "command:newsmark.openArticleAt?");
   contains(text, "command:newsmark.showEntityMentions?");
@@ -86,4 +88,38 @@ test("entities: Ctrl+T finds entities and articles", async () => {
   const articles = await vscode.commands.executeCommand<vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "Library opens");
   const article = articles.find(({ name }) => name === "Library opens on Sundays");
   equal(article?.location.uri.scheme, "newsmark");
+});
+
+async function hoverText(document: vscode.TextDocument, words: string): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, placeOf(document, words, 1));
+  return hovers.flatMap(({ contents }) => contents).map((part) => (typeof part === "string" ? part : part.value)).join("\n");
+}
+
+test("entities: a date says its day and how it was come by, a sum its number", async ({ folder }) => {
+  await inside();
+  const { document } = await openReading(folder, "press/mill-bridge.json");
+  const day = await hoverText(document, "Monday");
+  contains(day, "2026&#45;02&#45;09");
+  contains(day, "the day the article was published");
+  const sum = await hoverText(document, "€2.4 million");
+  contains(sum, "2 400 000 EUR");
+});
+
+test("entities: another article's number for the same thing is in the hover, with a link to its place", async ({ folder }) => {
+  const { services } = await inside();
+  const other = vscode.Uri.joinPath(folder, "wire", "mill-bridge-cost.txt");
+  const text = "Mill bridge in Tarnholm reopens to cars\n\n2026-02-11T08:00:00+01:00\n\nBy Lena Orvik\n\nThe mill bridge in Tarnholm is open again, mayor Ines Kallio said.\n\nThe repair cost 2.7 million euros, a paper of the council says, and took nine months.\n";
+  await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(text));
+  try {
+    await eventually(() => services.library.corpora().some((corpus) => [...corpus.sources()].some(({ path, articles }) => path.endsWith("mill-bridge-cost.txt") && articles.length > 0)), 10_000, "the new article");
+    const { document } = await openReading(folder, "press/mill-bridge.json");
+    const sum = await hoverText(document, "€2.4 million");
+    contains(sum, "Other articles have another number");
+    contains(sum, "2&#46;7 million euros");
+    contains(sum, "command:newsmark.openArticleAt?");
+    ok(sum.split("\n").length <= 25, "at most 25 lines");
+  } finally {
+    await vscode.workspace.fs.delete(other);
+    await eventually(() => services.library.corpora().every((corpus) => [...corpus.sources()].every(({ path }) => !path.endsWith("mill-bridge-cost.txt"))), 10_000, "the end of the new article");
+  }
 });

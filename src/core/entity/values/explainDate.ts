@@ -25,7 +25,7 @@ export interface DateReading {
 const LOOKS_BACK = 4;
 
 /**
- * How the value of a date came about: it is worked out again without the article's day, in the other tense and without the year beside
+ * How the value of a date came about: it is worked out again without the article's day, in the other tense and with another year beside
  * it, and what changes it had a say. `tokens` are those of the block. Undefined where no rule finds this value.
  */
 export const explainDate = (tokens: readonly Token[], { start, end }: PassageSpan, value: string, facts: Facts): DateReading | undefined => {
@@ -41,7 +41,7 @@ export const explainDate = (tokens: readonly Token[], { start, end }: PassageSpa
       if (valueIn({}) !== value) continue;
       if (day === undefined || valueIn({ day: undefined, year: undefined }) === value) return { inFull: true };
       const otherTense = valueIn({ future: !context.future }) !== value;
-      const otherYear = context.year !== undefined && valueIn({ year: undefined }) !== value;
+      const otherYear = context.year !== undefined && valueIn({ year: context.year + 1 }) !== value;
       return { inFull: false, day: isoDay(day), of, ...(otherTense && { tense: context.future ? 'future' : 'past' }), ...(otherYear && { yearBeside: true }) };
     }
   }
