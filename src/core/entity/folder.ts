@@ -57,17 +57,17 @@ export interface EntityIndex {
   setEntityFile(entityFile: EntityFile | undefined): void;
 }
 
+const idOf = (root: EntityClass): EntityId => {
+  if (root.known !== undefined) return root.known.id;
+  // The smallest slug of all spellings: it changes only when a smaller one arrives.
+  let smallest: string | undefined;
+  for (const { slug } of root.spellings.values()) if (smallest === undefined || slug < smallest) smallest = slug;
+  // Ids are branded texts; this is where they are made.
+  return `~${root.kind}/${root.title === undefined ? '' : `${slugOf(root.title)}-`}${smallest ?? ''}` as EntityId;
+};
+
 export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
   const classes = createClasses(entityFile);
-
-  const idOf = (root: EntityClass): EntityId => {
-    if (root.known !== undefined) return root.known.id;
-    // The smallest slug of all spellings: it changes only when a smaller one arrives.
-    let smallest: string | undefined;
-    for (const { slug } of root.spellings.values()) if (smallest === undefined || slug < smallest) smallest = slug;
-    // Ids are branded texts; this is where they are made.
-    return `~${root.kind}/${root.title === undefined ? '' : `${slugOf(root.title)}-`}${smallest ?? ''}` as EntityId;
-  };
 
   const summarise = (root: EntityClass, members: readonly EntityClass[]): EntitySummary =>
     ({ id: idOf(root), kind: root.kind, name: root.known?.name ?? nameOf(members), known: root.known !== undefined, ambiguous: classes.ambiguityOf(root).length > 0, ...countsOf(members) });
@@ -106,7 +106,7 @@ export const createEntityIndex = (entityFile?: EntityFile): EntityIndex => {
     companions: (id, limit) => {
       const root = classes.rootOfId(id);
       const found = root === undefined ? [] : companionsOf(classes.membersOf(root), classes.rootOf, classes.membersOf, limit);
-      return found.map(({ root: other, articles }) => ({ id: idOf(other), kind: other.kind, name: other.known?.name ?? nameOf(classes.membersOf(other)), articles }));
+      return found.map(({ root: other, articles }) => ({ id: idOf(other), kind: other.kind, name: classes.knownOf(other)?.name ?? nameOf(classes.membersOf(other)), articles }));
     },
     entityOf: (key, index) => {
       const found = classes.classAt(key, index);

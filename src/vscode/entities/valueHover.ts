@@ -59,7 +59,15 @@ function amountText({ kind, value = '' }: Mention): string {
   if (kind === 'percent') return `${Number((amountOf(kind, value)?.amount ?? 0).toFixed(6))} %`;
   const [number = '', ...unit] = value.split(' ');
   const [whole = '', part] = number.split('.');
-  return [whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ' ') + (part === undefined ? '' : `.${part}`), ...unit].join(' ');
+  return [inThrees(whole) + (part === undefined ? '' : `.${part}`), ...unit].join(' ');
+}
+
+/** "240000" → "240 000", the same in every language. */
+function inThrees(digits: string): string {
+  const first = digits.length % 3 || 3;
+  const groups = [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups.join(' ');
 }
 
 function writeElsewhere(building: PlainMarkdown, { open: { article, found: { at, corpus }, ref }, mention }: MentionAt): void {
