@@ -1,8 +1,8 @@
-import { lstat, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSkippedFolder, type FileBytes, type Files, type FileText, type ListedFile, type Path } from '../core/index.ts';
 import { readFailure } from './failure.ts';
-import { updateFile } from './updateFile.ts';
+import { removeLeftover, updateFile } from './updateFile.ts';
 
 export interface NodeFilesOptions {
   /** Whether a file of that path may matter; others are not even looked at. */
@@ -58,7 +58,8 @@ async function listBelow(base: string, options: NodeFilesOptions): Promise<reado
       const path = (folder === '' ? entry.name : `${folder}/${entry.name}`) as Path;
       if (entry.isDirectory()) {
         if (!isSkippedFolder(entry.name)) folders.push(path);
-      } else if (options.leftover?.(path) === true) await removeLeftover(join(base, path));
+        // What cannot be removed is only untidy.
+      } else if (options.leftover?.(path) === true) await removeLeftover(join(base, path)).catch(() => undefined);
       else if (options.wanted(path)) paths.push(path);
     }
     const found = await Promise.all(paths.map((path) => statFile(base, path)));
@@ -71,12 +72,4 @@ async function statFile(base: string, path: Path): Promise<ListedFile | undefine
   // A link to nowhere, or gone meanwhile: not there.
   const found = await stat(join(base, path)).catch(() => undefined);
   return found?.isFile() === true ? { path, size: found.size, mtime: found.mtimeMs } : undefined;
-}
-
-/** Age after which a temporary file cannot belong to a write under way, in milliseconds. */
-const leftoverAge = 60_000;
-
-async function removeLeftover(path: string): Promise<void> {
-  const found = await lstat(path).catch(() => undefined);
-  if (found !== undefined && Date.now() - found.mtimeMs > leftoverAge) await rm(path, { force: true });
 }

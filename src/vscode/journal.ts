@@ -1,136 +1,207 @@
 import * as vscode from 'vscode';
-import type { Files, Path } from '../core/index.ts';
-import { plainLabel, plainMessage } from './plainLabel.ts';
+import type { Files, Path, UpdateResult } from '../core/index.ts';
+import { encodeEntry, parseEntry, stateOf, type Entry, type WriteState } from './journalEntry.ts';
 import { encodeUtf8, readUtf8 } from './utf8.ts';
+import { fileFailure } from './workspaceFiles.ts';
 
-/** A text that was to be written, and what the file held before. */
-interface Entry {
-  readonly uri: string;
-  readonly before: string | null;
-  readonly text: string;
-  readonly detail: string;
-}
-
-interface Kept extends Entry {
+export interface Kept extends Entry {
   readonly file: vscode.Uri;
+  /** When it was kept, in milliseconds since 1970. */
+  readonly time: number;
 }
+
+/** What came of writing a kept text. `changed`: the file has changed since, so that the two must be compared by a person. */
+export type WrittenAgain = { readonly kind: 'written' | 'changed' } | { readonly kind: 'failed'; readonly detail: string };
 
 /** Texts that could not be written: kept in the editor's storage until they are written, saved elsewhere or thrown away. */
 export interface Journal {
   /**
    * The same files, but nothing that was to be written is lost. `early`: kept before the write too, for files whose writes
-   * can be cut off half-way.
+   * can be cut off half-way; what an earlier run left of such a write is ended before the file is written again.
    */
   around(files: Files, uriOf: (path: Path) => vscode.Uri, early: boolean): Files;
+  /** Ends the writes that an earlier run began and did not end. Answers how many. */
+  replay(): Promise<number>;
   kept(): Promise<readonly Kept[]>;
-  /** Lets the person retry, save elsewhere or discard what is kept. */
-  show(): Promise<void>;
+  writeAgain(entry: Kept): Promise<WrittenAgain>;
+  drop(entry: Pick<Kept, 'file'>): Promise<void>;
 }
 
-export function createJournal(storage: vscode.Uri): Journal {
+export interface JournalOptions {
+  /**
+   * What a file should hold that somebody else changed from `before` to `now` while our `text` was kept; undefined: a person has to
+   * say. Without it a person always has to.
+   */
+  readonly merge?: (uri: string, before: string, now: string, text: string) => Promise<string | undefined>;
+  /** The clock, for tests. */
+  readonly now?: () => number;
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** Younger entries may belong to a write that another window has under way; in milliseconds, as with locks. */
+const underWay = 10_000;
+
+export function createJournal(storage: vscode.Uri, options: JournalOptions = {}): Journal {
   const folder = vscode.Uri.joinPath(storage, 'unwritten');
+  const { now = Date.now } = options;
+  const unended = createUnended(folder, options);
   let lastName = 0;
   const keep = async (entry: Entry, file?: vscode.Uri): Promise<vscode.Uri> => {
     lastName += 1;
-    const target = file ?? vscode.Uri.joinPath(folder, `${Date.now()}-${lastName}.json`);
-    await vscode.workspace.fs.writeFile(target, encodeUtf8(JSON.stringify(entry)));
+    const target = file ?? vscode.Uri.joinPath(folder, `${now()}-${String(lastName).padStart(6, '0')}.json`);
+    await vscode.workspace.fs.writeFile(target, encodeEntry(entry));
     return target;
   };
-  const journal: Journal = {
+  return {
     around: (files, uriOf, early) => ({
       ...files,
       update: async (path, change) => {
+        const uri = uriOf(path).toString();
         let entry: Entry | undefined;
         let file: vscode.Uri | undefined;
-        const result = await files.update(path, async (text) => {
-          const wanted = await change(text);
-          entry = wanted.kind !== 'write' ? undefined : { uri: uriOf(path).toString(), before: text ?? null, text: wanted.text, detail: '' };
-          if (early && entry !== undefined) file = await keep(entry, file);
-          return wanted;
-        });
-        if (result.kind === 'failed' && entry !== undefined) {
-          await keep({ ...entry, detail: result.detail }, file);
-        } else if (file !== undefined) await drop(file);
-        return result;
+        try {
+          if (early) await unended.endOf(uri);
+          const result: UpdateResult = await files.update(path, async (text) => {
+            const wanted = await change(text);
+            entry = wanted.kind !== 'write' ? undefined : { uri, before: text ?? null, text: wanted.text, detail: '' };
+            if (early && entry !== undefined) file = await keep(entry, file);
+            return wanted;
+          });
+          if (result.kind === 'failed' && entry !== undefined) {
+            const failed = { ...entry, detail: result.detail };
+            const kept = await keep(failed, file);
+            if (early) await unended.add({ ...failed, file: kept, time: now() });
+          } else if (file !== undefined) await dropFile(file);
+          return result;
+        } catch (error) {
+          // Where the text cannot be kept, or what was kept cannot be ended, the file is better left alone.
+          return { kind: 'failed', ...fileFailure(error) };
+        }
       },
     }),
-    kept: () => readAll(folder),
-    show: () => showKept(journal),
+    replay: unended.endAll,
+    kept: () => readAll(folder, now()),
+    writeAgain: async (entry) => {
+      const outcome = await finish(entry, ['before', 'cut-off', 'changed'], options.merge);
+      if (outcome.kind === 'written') await dropFile(entry.file);
+      return outcome;
+    },
+    drop: ({ file }) => dropFile(file),
   };
-  return journal;
 }
 
-async function drop(file: vscode.Uri): Promise<void> {
+/** Writes that did not end, by file. */
+interface Unended {
+  /** Ends those of one file, once however many ask. Answers how many; throws when it cannot. */
+  endOf(uri: string): Promise<number>;
+  endAll(): Promise<number>;
+  /** One more, of this run. */
+  add(entry: Kept): Promise<void>;
+}
+
+function createUnended(folder: vscode.Uri, { merge, now = Date.now, wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) }: JournalOptions): Unended {
+  const own = new Set<string>();
+  let read: Promise<Map<string, readonly Kept[]>> | undefined;
+  const leftBehind = (): Promise<Map<string, readonly Kept[]>> => (read ??= readAll(folder, now()).then(byFile));
+  const end = async (entry: Kept): Promise<boolean> => {
+    const left = underWay - (now() - entry.time);
+    if (!own.has(entry.file.toString()) && left > 0) await wait(left);
+    // Ended meanwhile, by another window or by the person.
+    if ((await readEntry(entry.file)) === undefined) return false;
+    // A write that failed in front of a person is that person's to repeat; what is cut off is nobody's wish.
+    const finished = await finish(entry, entry.detail === '' ? ['before', 'cut-off', 'changed'] : ['cut-off'], merge);
+    if (finished.kind === 'failed') throw new Error(finished.detail);
+    if (finished.kind === 'written') await dropFile(entry.file);
+    return finished.kind === 'written';
+  };
+  const endThose = async (uri: string): Promise<number> => {
+    const entries = await leftBehind();
+    let ended = 0;
+    for (const entry of entries.get(uri) ?? []) if (await end(entry)) ended += 1;
+    entries.delete(uri);
+    return ended;
+  };
+  const underWayNow = new Map<string, Promise<number>>();
+  const endOf = (uri: string): Promise<number> => {
+    const known = underWayNow.get(uri) ?? endThose(uri).finally(() => underWayNow.delete(uri));
+    underWayNow.set(uri, known);
+    return known;
+  };
+  return {
+    endOf,
+    endAll: async () => {
+      const files = [...(await leftBehind()).keys()];
+      // What cannot be ended now waits for the next edit of its file, and can be seen with what is kept.
+      const ended = await Promise.all(files.map((uri) => endOf(uri).catch(() => 0)));
+      return ended.reduce((sum, each) => sum + each, 0);
+    },
+    add: async (entry) => {
+      own.add(entry.file.toString());
+      const entries = await leftBehind();
+      entries.set(entry.uri, [...(entries.get(entry.uri) ?? []), entry]);
+    },
+  };
+}
+
+async function dropFile(file: vscode.Uri): Promise<void> {
   // Already gone is as good as dropped.
   await Promise.resolve(vscode.workspace.fs.delete(file)).catch(() => undefined);
 }
 
-async function readAll(folder: vscode.Uri): Promise<readonly Kept[]> {
+async function currentBytes({ uri }: Entry): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+  } catch (error) {
+    if (fileFailure(error).why === 'missing') return undefined;
+    throw error;
+  }
+}
+
+/** Brings a file to its kept text from one of these states, and looks whether it is there. */
+async function finish(entry: Kept, from: readonly WriteState[], merge: JournalOptions['merge']): Promise<WrittenAgain> {
+  try {
+    const bytes = await currentBytes(entry);
+    const state = stateOf(bytes, entry);
+    if (state === 'written') return { kind: 'written' };
+    if (!from.includes(state)) return { kind: 'changed' };
+    const text = state === 'changed' ? bytes && (await mergedText(entry, bytes, merge)) : entry.text;
+    if (text === undefined) return { kind: 'changed' };
+    await vscode.workspace.fs.writeFile(vscode.Uri.parse(entry.uri), encodeUtf8(text));
+    if (stateOf(await currentBytes(entry), { ...entry, text }) === 'written') return { kind: 'written' };
+    return { kind: 'failed', detail: 'changed by someone else while it was written' };
+  } catch (error) {
+    return { kind: 'failed', detail: fileFailure(error).detail };
+  }
+}
+
+async function mergedText({ uri, before, text }: Entry, bytes: Uint8Array, merge: JournalOptions['merge']): Promise<string | undefined> {
+  const now = readUtf8(bytes);
+  return now.kind === 'failed' ? undefined : merge?.(uri, before ?? '', now.text, text);
+}
+
+function byFile(entries: readonly Kept[]): Map<string, readonly Kept[]> {
+  const files = new Map<string, readonly Kept[]>();
+  for (const entry of entries) files.set(entry.uri, [...(files.get(entry.uri) ?? []), entry]);
+  return files;
+}
+
+async function readEntry(file: vscode.Uri): Promise<Entry | undefined> {
+  // Gone meanwhile: nothing is kept.
+  const bytes = await Promise.resolve(vscode.workspace.fs.readFile(file)).catch(() => undefined);
+  return bytes && parseEntry(bytes);
+}
+
+async function readAll(folder: vscode.Uri, now: number): Promise<readonly Kept[]> {
   // No folder: nothing was ever kept.
   const names = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => []);
   const entries: Kept[] = [];
-  for (const [name] of names.sort()) {
+  for (const [name] of names.sort(([one], [other]) => (one < other ? -1 : 1))) {
     const file = vscode.Uri.joinPath(folder, name);
-    const read = readUtf8(await vscode.workspace.fs.readFile(file));
-    const entry = read.kind === 'text' ? parseEntry(read.text) : undefined;
-    if (entry !== undefined) entries.push({ ...entry, file });
+    const entry = await readEntry(file);
+    const time = Number.parseInt(name, 10) || 0;
+    if (entry !== undefined) entries.push({ ...entry, file, time });
+    // Cut off while it was kept: its file was not touched.
+    else if (now - time > underWay) await dropFile(file);
   }
   return entries;
-}
-
-function parseEntry(text: string): Entry | undefined {
-  try {
-    // Only this file writes entries; a damaged one fails one of the checks below.
-    const entry = JSON.parse(text) as Partial<Entry>;
-    if (typeof entry.uri !== 'string' || typeof entry.text !== 'string') return undefined;
-    return { uri: entry.uri, before: entry.before ?? null, text: entry.text, detail: entry.detail ?? '' };
-  } catch {
-    // Cut off while it was written: the file it was for was not touched yet.
-    return undefined;
-  }
-}
-
-async function showKept(journal: Journal): Promise<void> {
-  const entries = await journal.kept();
-  if (entries.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Every change has been written.'));
-    return;
-  }
-  const items = entries.map((entry) => ({
-    label: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri))), description: plainLabel(entry.detail), entry,
-  }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Changes that could not be written') });
-  if (picked === undefined) return;
-  const retry = vscode.l10n.t('Write Again');
-  const saveAs = vscode.l10n.t('Save Elsewhere…');
-  const discard = vscode.l10n.t('Discard');
-  const action = await vscode.window.showQuickPick([retry, saveAs, discard], { title: picked.label });
-  if (action === retry) await writeAgain(picked.entry);
-  if (action === saveAs) await saveElsewhere(picked.entry);
-  if (action === discard) await drop(picked.entry.file);
-}
-
-/** Writes what was kept, unless the file has changed since: then the two must be compared by a person. */
-async function writeAgain(entry: Kept): Promise<void> {
-  const uri = vscode.Uri.parse(entry.uri);
-  const bytes = await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined);
-  const now = bytes === undefined ? undefined : readUtf8(bytes);
-  const same = now === undefined ? entry.before === null : now.kind === 'text' && (now.text === entry.before || now.text === entry.text);
-  if (!same) {
-    void vscode.window.showWarningMessage(plainMessage(vscode.l10n.t('{0} has changed since. Save the kept text elsewhere and compare the two.', vscode.workspace.asRelativePath(uri))));
-    return;
-  }
-  try {
-    await vscode.workspace.fs.writeFile(uri, encodeUtf8(entry.text));
-    await drop(entry.file);
-  } catch (error) {
-    void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('It still cannot be written: {0}', String(error))));
-  }
-}
-
-async function saveElsewhere(entry: Kept): Promise<void> {
-  const target = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.parse(entry.uri) });
-  if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, encodeUtf8(entry.text));
-  await drop(entry.file);
 }

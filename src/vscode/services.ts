@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../core/index.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { createJournal, type Journal, type JournalOptions } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { LibraryFolder } from './libraryFolder.ts';
 import type { HostPorts } from './hostPorts.ts';
@@ -33,11 +33,20 @@ export function createServices(context: vscode.ExtensionContext, host: HostPorts
   });
   const { engine } = worked;
   const storage = context.storageUri ?? context.globalStorageUri;
-  const journal = createJournal(storage);
+  const journal = createJournal(storage, { merge: mergeKept(engine) });
   const library = createLibrary({ host, engine, journal, texts: createTextStore(storage), log });
   const reader = createReader(library, engine);
   const places = createPlaces(library, reader);
   const annotated = new vscode.EventEmitter<LibraryFolder>();
   const owned = vscode.Disposable.from(annotated, reader, library, worked, log);
   return { context, log, engine, library, reader, places, journal, showSource: createShowSource(), annotated, dispose: () => owned.dispose() };
+}
+
+/** Sidecars merge by annotation; other files are a person's to compare. */
+function mergeKept(engine: Engine): NonNullable<JournalOptions['merge']> {
+  return async (uri, before, now, text) => {
+    if (!/\.newsmark\.(?:[a-z0-9_-]+\.)?yaml$/u.test(vscode.Uri.parse(uri).path)) return undefined;
+    const merged = await engine.mergeSidecars(before, now, text);
+    return merged.kind === 'merged' && merged.conflicts.length === 0 ? merged.text : undefined;
+  };
 }

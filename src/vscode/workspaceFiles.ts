@@ -96,7 +96,10 @@ async function update(
     if (wanted.kind === 'leave') return { kind: 'done', before: before?.text, after: before?.text };
     const again = await current();
     if (again?.kind === 'failed') return again;
-    if (again?.text !== before?.text && turn < tries) continue;
+    if (again?.text !== before?.text) {
+      if (turn < tries) continue;
+      return { kind: 'failed', why: 'other', detail: 'another program keeps writing the file' };
+    }
     const after = wanted.kind === 'write' ? wanted.text : undefined;
     const failure = await write(uri, after, before !== undefined);
     if (failure !== undefined) return { kind: 'failed', ...failure };

@@ -14,6 +14,7 @@ import { editEntityFile } from '../sidecar/editEntityFile.ts';
 import { editSidecar } from '../sidecar/editSidecar.ts';
 import { editSourceRules } from '../sidecar/editSourceRules.ts';
 import { createItemCache } from '../sidecar/itemCache.ts';
+import { mergeSidecars } from '../sidecar/mergeSidecars.ts';
 import { readCodebook } from '../sidecar/readCodebook.ts';
 import { readEntityFile } from '../sidecar/readEntityFile.ts';
 import { readSidecar } from '../sidecar/readSidecar.ts';
@@ -43,6 +44,7 @@ export function createEngine(resources: EngineResources = {}): Engine {
     sentencesIn: async (text, spans) => spans.flatMap((span) => sentencesOf(text, span)),
     readSidecar: async (text) => readSidecar(text, items),
     editSidecar: async (text, head, changes) => editSidecar(text, head, changes, items),
+    mergeSidecars: async (base, ours, theirs) => mergeSidecars(base, ours, theirs),
     readCodebook: async (text) => readCodebook(text),
     editCodebook: async (text, changes) => editCodebook(text, changes),
     readEntities: async (text) => readEntityFile(text),

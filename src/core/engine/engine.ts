@@ -11,6 +11,7 @@ import type { OutlineItem } from '../reading/outline.ts';
 import type { ReadingView } from '../reading/readingView.ts';
 import type { ReadableArticle } from '../reading/renderArticle.ts';
 import type { SourceRule, SourceRules } from '../model/sourceRules.ts';
+import type { Merged } from '../sidecar/mergeSidecars.ts';
 import type { CodebookChange, EntityChange, SidecarChange, SidecarHead, SourceRulesChange } from '../model/changes.ts';
 
 export type { Edited, Reading };
@@ -69,6 +70,8 @@ export interface Engine {
   readSidecar(text: string): Promise<Reading<Sidecar>>;
   /** `text` undefined: the file does not exist yet. An empty `text` in the answer: nothing but our head is left, the file goes. */
   editSidecar(text: string | undefined, head: SidecarHead, changes: readonly SidecarChange[]): Promise<Edited>;
+  /** Three-way by id and field; an empty text is a file that is not there. */
+  mergeSidecars(base: string, ours: string, theirs: string): Promise<Merged>;
   readCodebook(text: string): Promise<Reading<Codebook>>;
   editCodebook(text: string | undefined, changes: readonly CodebookChange[]): Promise<Edited>;
   readEntities(text: string): Promise<Reading<EntityFile>>;

@@ -55,6 +55,7 @@ export function createRemoteEngine(post: (call: EngineCall, transfer: readonly A
       sentencesIn: forward('sentencesIn'),
       readSidecar: forward('readSidecar'),
       editSidecar: forward('editSidecar'),
+      mergeSidecars: forward('mergeSidecars'),
       readCodebook: forward('readCodebook'),
       editCodebook: forward('editCodebook'),
       readEntities: forward('readEntities'),
