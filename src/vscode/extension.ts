@@ -5,7 +5,6 @@ import { registerArticles } from './articles/registerArticles.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
 import { registerEntities } from './entities/registerEntities.ts';
 import type { HostPorts } from './hostPorts.ts';
-import { registerKeptChanges } from './keptChanges.ts';
 import type { Later, LaterModule } from './later.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerFactsHover } from './reading/factsHover.ts';
@@ -34,7 +33,6 @@ export async function activateNewsmark(context: vscode.ExtensionContext, host: H
     registerDiagnostics(services),
     registerFactsHover(services),
     registerAnnotations(services),
-    registerKeptChanges(services),
     startWhenMarked(services.library),
   );
   // The file is `later.ts`, bundled.

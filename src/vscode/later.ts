@@ -5,6 +5,7 @@ import { registerCodebook } from './codebook/registerCodebook.ts';
 import { registerEntityView } from './entityView/registerEntityView.ts';
 import type { EntityView } from './entityView/entityView.ts';
 import { registerHover } from './entities/hover.ts';
+import { registerKeptChanges } from './keptChanges.ts';
 import { registerMovingSidecars } from './moving/moveSidecars.ts';
 import type { NoteThreads } from './notes/noteThreads.ts';
 import { registerNotes } from './notes/registerNotes.ts';
@@ -41,6 +42,7 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     notes,
     registerFixes(services),
     registerHover(services),
+    registerKeptChanges(services),
     registerMovingSidecars(services),
     registerOverrule(services),
     registerTagMode(services),
