@@ -80,7 +80,7 @@ async function renew({ at, root, path }: CodebookPlace, services: Services): Pro
   const changes = (picked ?? []).flatMap((item) => item.changes);
   if (changes.length === 0) return;
   const label = vscode.l10n.t('Renew tags of annotations ({0})', changes.length);
-  if (tellOutcome(await at.corpus.edits.change(label, changes), at, services)) vscode.window.setStatusBarMessage(`$(tag) ${label}`, 4000);
+  if (tellOutcome(await at.corpus.edits.change(label, changes), at, services)) vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
 }
 
 /** `numbers/claim → claim/figure` for every id that goes. */
