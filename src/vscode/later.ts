@@ -31,7 +31,7 @@ export interface LaterModule {
 }
 
 export function registerLater(services: Services, articles: ArticlesView): Later {
-  const codebook = registerCodebook(services);
+  const codebook = registerCodebook(services, articles);
   const preview = registerTagAll(services);
   const entities = registerEntityView(services);
   const notes = registerNotes(services);

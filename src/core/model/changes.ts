@@ -41,7 +41,7 @@ export type CodebookChange =
   /** The text of a codebook, comments and all, where there is none yet. */
   | { readonly kind: 'start'; readonly text: string }
   /** Adds a relation or sets its fields; undefined removes it. */
-  | { readonly kind: 'relation'; readonly id: string; readonly relation: Partial<Omit<Relation, 'id'>> | undefined };
+  | { readonly kind: 'relation'; readonly id: string; readonly relation: { readonly [K in 'label' | 'symmetric']?: Relation[K] | undefined } | undefined };
 
 export type EntityChange =
   | { readonly kind: 'add'; readonly entity: Omit<KnownEntity, 'line'> }

@@ -9,7 +9,7 @@ import { writeNotes } from './noteLines.ts';
 import { addressOfAnnotation, type AnnotationTarget } from './target.ts';
 
 /** Commands a hover may run; nothing of an article or a note can become one. */
-const links = ['newsmark.editTags', 'newsmark.editNote', 'newsmark.removeAnnotation', 'newsmark.copyQuotation', 'newsmark.openSidecar'] as const;
+const links = ['newsmark.editTags', 'newsmark.editNote', 'newsmark.removeAnnotation', 'newsmark.copyQuotation', 'newsmark.openSidecar', 'newsmark.renameTag'] as const;
 /** A hover shows so many annotations of one place; the tree shows all. */
 const most = 4;
 
@@ -43,6 +43,10 @@ function describe(target: AnnotationTarget, open: OpenArticle): vscode.MarkdownS
   const table = tagTable(open.found.corpus.project(open.found.path).codebook);
   const tags = annotation.tags.map((id) => tagText(id, findTag(table, id)?.label));
   building.own('**').text(tags.length === 0 ? vscode.l10n.t('without a tag') : tags.join(' · ')).own('**');
+  for (const id of annotation.tags) {
+    const meaning = findTag(table, id)?.description;
+    if (meaning !== undefined) building.own('\n\n').text(meaning, 200);
+  }
   for (const [tag, fields] of Object.entries(annotation.attributes ?? {})) {
     building.own('\n\n').text(`${tag}: ${Object.entries(fields).map(([name, value]) => `${name} = ${value}`).join(', ')}`);
   }
@@ -50,8 +54,9 @@ function describe(target: AnnotationTarget, open: OpenArticle): vscode.MarkdownS
   const made = [annotation.by, annotation.created?.slice(0, 10), annotation.status, stateText(resolution?.state)].filter((part) => part !== undefined);
   if (made.length > 0) building.own('\n\n').text(made.join(' · '));
   if (stale) building.own('\n\n').text(vscode.l10n.t('The sidecar cannot be read just now; this is what it said before.'));
-  const titles = [vscode.l10n.t('Edit tags'), vscode.l10n.t('Note'), vscode.l10n.t('Remove'), vscode.l10n.t('Copy quotation'), vscode.l10n.t('Sidecar')];
-  return building.own(`\n\n${links.map((link, index) => commandLink(titles[index] ?? link, link, [addressOfAnnotation(target)])).join(' | ')}`).value;
+  const titles = [vscode.l10n.t('Edit tags'), vscode.l10n.t('Note'), vscode.l10n.t('Remove'), vscode.l10n.t('Copy quotation'), vscode.l10n.t('Sidecar'), vscode.l10n.t('Rename tag')];
+  const offered = annotation.tags.length === 0 ? links.slice(0, -1) : links;
+  return building.own(`\n\n${offered.map((link, index) => commandLink(titles[index] ?? link, link, [addressOfAnnotation(target)])).join(' | ')}`).value;
 }
 
 /** The id, and the label where it says more. */

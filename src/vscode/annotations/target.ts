@@ -41,12 +41,14 @@ export function isNode<N extends AnnotationNode | ArticleNode>(argument: unknown
   return typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === kind;
 }
 
-function isAddress(argument: unknown): argument is AnnotationAddress {
+/** Whether a command's argument names an annotation. */
+export function isAddress(argument: unknown): argument is AnnotationAddress {
   return typeof argument === 'object' && argument !== null && 'source' in argument && 'id' in argument
     && typeof argument.source === 'string' && typeof argument.id === 'string';
 }
 
-function targetOf({ source, id }: AnnotationAddress, { library }: Services): AnnotationTarget | undefined {
+/** The annotation of an address; says so when it is gone. */
+export function targetOf({ source, id }: AnnotationAddress, { library }: Services): AnnotationTarget | undefined {
   const found = library.find(vscode.Uri.parse(source));
   const record = found?.corpus.source(found.path)?.annotations.find(({ annotation }) => annotation.id === id);
   if (found !== undefined && record !== undefined) return { at: found.at, record };
@@ -54,7 +56,8 @@ function targetOf({ source, id }: AnnotationAddress, { library }: Services): Ann
   return undefined;
 }
 
-async function annotationsAtCursor({ places }: Services): Promise<readonly AnnotationTarget[]> {
+/** The annotations at the cursor of the active editor, be it a reading view or a source. */
+export async function annotationsAtCursor({ places }: Pick<Services, 'places'>): Promise<readonly AnnotationTarget[]> {
   const editor = vscode.window.activeTextEditor;
   const place = editor && (await places.placeAt(editor.document, editor.selection.active));
   if (place === undefined) return [];

@@ -30,6 +30,13 @@ export function codebookFor(at: LibraryFolder, file: Path): CodebookPlace {
   return { at, root, codebook, path: projectPath(root, 'codebook.yaml') };
 }
 
+/** The tag as its codebook has it now; undefined when it is gone. */
+export function freshTag({ at, path, tag }: TagPlace): TagPlace | undefined {
+  const place = codebookFor(at, path);
+  const now = place.codebook?.tags.find(({ id }) => id === tag.id);
+  return now && place.codebook && { ...place, codebook: place.codebook, tag: now };
+}
+
 /** The name a root goes by in lists. */
 export function rootName({ at, root }: CodebookPlace): string {
   return root === '' ? at.folder.name : root;

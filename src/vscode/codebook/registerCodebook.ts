@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
+import type { ArticlesView } from '../articles/articlesView.ts';
 import type { Services } from '../services.ts';
 import { createCodebookView, type CodebookView } from './codebookView.ts';
+import { registerAddExample } from './addExample.ts';
+import { registerRelations } from './relationForm.ts';
 import { registerRefactorings } from './refactorings.ts';
 import { registerSplit } from './splitTag.ts';
 import { createTagActions, registerTagCommands } from './tagCommands.ts';
 import { registerYamlHelp } from './yamlHelp.ts';
 
 /** The Codebook view with its commands. */
-export function registerCodebook(services: Services): CodebookView {
+export function registerCodebook(services: Services, articles: ArticlesView): CodebookView {
   const codebook = createCodebookView(services.library);
-  const actions = createTagActions(services, codebook);
-  const owned = vscode.Disposable.from(codebook, registerTagCommands(actions), registerRefactorings(actions), registerSplit(actions), registerYamlHelp(services));
+  const actions = createTagActions(services, { codebook, articles });
+  const owned = vscode.Disposable.from(codebook, registerTagCommands(actions), registerRefactorings(actions), registerSplit(actions), registerRelations(actions), registerAddExample(actions), registerYamlHelp(services));
   return { ...codebook, dispose: () => owned.dispose() };
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { modeKeys, tagIdOf, type CodebookChange, type Tag, type TagId } from '../../core/index.ts';
+import { tagIdOf, type CodebookChange, type Tag, type TagId } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { lookIcon, palette } from '../annotations/tagLook.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
-import type { CodebookView } from './codebookView.ts';
-import { codebookMeant, tagMeant, textArgument } from './tagTarget.ts';
+import { editTagForm } from './tagForm.ts';
+import { codebookMeant, tagMeant, textArgument, type Views } from './tagTarget.ts';
 import { useWords } from './tagWords.ts';
 
 /** What the commands on tags have in common: which tag is meant, and a codebook edit that tells how it went. */
@@ -17,12 +17,12 @@ export interface TagActions {
   write(place: CodebookPlace, label: string, changes: readonly CodebookChange[]): Promise<boolean>;
 }
 
-export function createTagActions(services: Services, { view }: CodebookView): TagActions {
+export function createTagActions(services: Services, views: Views): TagActions {
   return {
     services,
     onTag: (title, action) => async (argument) => {
       await services.library.start();
-      const place = await tagMeant(services, view, argument, title);
+      const place = await tagMeant(services, views, argument, title);
       if (place !== undefined) await action(place, argument);
     },
     write: async ({ at, path }, label, changes) => tellOutcome(await at.corpus.edits.codebook(label, path, changes), at, services),
@@ -39,7 +39,7 @@ export function registerTagCommands(actions: TagActions): vscode.Disposable {
       if (place !== undefined) await add(place, undefined, textArgument(argument, 'id'), actions);
     }),
     command('newsmark.addChildTag', onTag(vscode.l10n.t('Add a tag below which one?'), (place, argument) => add(place, place.tag, textArgument(argument, 'id'), actions))),
-    command('newsmark.editTag', onTag(vscode.l10n.t('Edit which tag?'), (place) => edit(place, actions))),
+    command('newsmark.editTag', onTag(vscode.l10n.t('Edit which tag?'), (place, argument) => editTagForm(place, textArgument(argument, 'field'), actions))),
     command('newsmark.recolourTag', onTag(vscode.l10n.t('Give which tag a colour?'), (place) => recolour(place, actions))),
     command('newsmark.deprecateTag', onTag(vscode.l10n.t('Deprecate which tag?'), (place) => deprecate(place, actions))),
     command('newsmark.restoreTag', onTag(vscode.l10n.t('Which tag is no longer deprecated?'), (place) => actions.write(
@@ -76,31 +76,6 @@ async function add(place: CodebookPlace, parent: Tag | undefined, given: string 
 export function idFault(id: TagId | undefined, { codebook }: CodebookPlace): string | undefined {
   if (id === undefined) return vscode.l10n.t('Letters, digits, “_”, “.” and “-”.');
   return codebook?.tags.some((tag) => tag.id === id) === true ? vscode.l10n.t('The tag “{0}” is there already.', id) : undefined;
-}
-
-async function edit(place: TagPlace, { write }: TagActions): Promise<void> {
-  const { tag } = place;
-  const fields = [
-    { name: 'label', label: vscode.l10n.t('Label'), value: tag.label ?? '' },
-    { name: 'description', label: vscode.l10n.t('Description'), value: tag.description ?? '' },
-    { name: 'key', label: vscode.l10n.t('Key in tagging mode'), value: tag.key ?? '' },
-  ] as const;
-  const field = await vscode.window.showQuickPick(fields.map((one) => ({ ...one, detail: plainLabel(one.value) })), { title: vscode.l10n.t('Edit tag “{0}”', tag.id) });
-  if (field === undefined) return;
-  const typed = await vscode.window.showInputBox({
-    title: `${field.label}: ${tag.id}`, value: field.value, prompt: vscode.l10n.t('Empty: none.'),
-    ...(field.name === 'key' && { validateInput: (key) => keyFault(key.trim(), place) }),
-  });
-  if (typed === undefined || typed.trim() === field.value) return;
-  await write(place, vscode.l10n.t('Edit tag “{0}”', tag.id), [{ kind: 'set', id: tag.id, patch: { [field.name]: typed.trim() || undefined } }]);
-}
-
-function keyFault(key: string, { codebook, tag }: TagPlace): string | undefined {
-  if (key === '') return undefined;
-  if (!/^[\p{L}\p{N}]$/u.test(key)) return vscode.l10n.t('One letter or digit.');
-  if (modeKeys.includes(key)) return vscode.l10n.t('Tagging mode uses this key itself.');
-  const other = codebook.tags.find((one) => one.key === key && one !== tag);
-  return other && vscode.l10n.t('“{0}” has this key.', other.id);
 }
 
 async function recolour(place: TagPlace, { write }: TagActions): Promise<void> {

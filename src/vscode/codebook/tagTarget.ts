@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
 import type { Tag } from '../../core/index.ts';
 import { lookIcon, lookOf } from '../annotations/tagLook.ts';
+import type { ArticlesView } from '../articles/articlesView.ts';
 import { addressOf } from '../articleUri.ts';
 import type { Library } from '../library.ts';
 import { plainLabel } from '../plainLabel.ts';
+import type { Services } from '../services.ts';
 import { codebookFor, codebooksOf, rootName, type CodebookPlace, type TagPlace } from './codebooks.ts';
-import type { CodebookItem, CodebookView } from './codebookView.ts';
-import { tagInEditor } from './tagInYaml.ts';
+import type { CodebookItem, CodebookView, TagNode } from './codebookView.ts';
+import { tagsPointedAt } from './tagsPointedAt.ts';
+
+/** The views whose elements may be meant. */
+export interface Views {
+  readonly codebook: CodebookView;
+  readonly articles: ArticlesView;
+}
 
 /** What a keybinding or a link may hand to a command on tags: `{"tag": "claim/figure", "to": "claim/number"}`. */
 export function textArgument(argument: unknown, name: string): string | undefined {
@@ -33,16 +41,16 @@ export async function codebookMeant({ library }: { readonly library: Library }, 
   return places[0] ?? (first && codebookFor(first, 'x' as CodebookPlace['path']));
 }
 
-/** The tag a command is meant for: an element, one that is named, the one at the cursor in a codebook or sidecar, the chosen element; else the person is asked. */
-export async function tagMeant(services: { readonly library: Library }, view: CodebookView['view'], argument: unknown, title: string): Promise<TagPlace | undefined> {
-  if (isItem(argument) && argument.kind === 'tag') return argument;
+/** The tag a command is meant for: an element, one that is named, that of an annotation or at the cursor, the chosen element; else the person is asked. */
+export async function tagMeant(services: Services, { codebook: { view }, articles }: Views, argument: unknown, title: string): Promise<TagPlace | undefined> {
+  if (isTagItem(argument)) return argument;
   const name = textArgument(argument, 'tag');
-  const inView = textArgument(argument, 'from') === 'view';
+  const from = textArgument(argument, 'from');
   const [chosen] = view.selection;
   if (name === undefined) {
-    const atCursor = inView ? undefined : tagInEditor(services.library);
-    if (atCursor !== undefined) return atCursor;
-    if ((inView || view.visible) && chosen?.kind === 'tag') return chosen;
+    const pointed = from === 'view' ? [] : await tagsPointedAt(services, from === 'articles' ? articles.view.selection[0] : argument);
+    if (pointed.length > 0) return oneOf(pointed, title);
+    if ((from === 'view' || view.visible) && chosen?.kind === 'tag') return chosen;
   }
   const place = await codebookMeant(services, argument);
   if (place?.codebook === undefined || place.codebook.tags.length === 0) {
@@ -54,6 +62,14 @@ export async function tagMeant(services: { readonly library: Library }, view: Co
   return tag && { ...place, codebook, tag };
 }
 
+/** The only tag, else the one the person says. */
+async function oneOf(places: readonly TagPlace[], title: string): Promise<TagPlace | undefined> {
+  const [first] = places;
+  if (first === undefined || places.length === 1) return first;
+  const tag = await pickTag(first, title, (one) => places.some((place) => place.tag === one));
+  return places.find((place) => place.tag === tag);
+}
+
 /** Asks for one tag of a codebook. */
 export async function pickTag({ codebook }: CodebookPlace, title: string, wanted: (tag: Tag) => boolean): Promise<Tag | undefined> {
   const items = (codebook?.tags ?? []).filter(wanted).map((tag) => ({
@@ -61,6 +77,11 @@ export async function pickTag({ codebook }: CodebookPlace, title: string, wanted
     ...(tag.label !== undefined && { description: plainLabel(tag.label) }),
   }));
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.tag;
+}
+
+/** Whether a command's argument is a tag of the Codebook view. */
+export function isTagItem(argument: unknown): argument is TagNode {
+  return isItem(argument) && argument.kind === 'tag';
 }
 
 function isItem(argument: unknown): argument is CodebookItem {

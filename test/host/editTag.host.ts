@@ -1,0 +1,143 @@
+/** Everything of a tag is edited from the Codebook view: examples, attributes, relations and the rest; and F2 where a tag is seen. */
+import * as vscode from "vscode";
+import { contains, equal, lacks, ok } from "./expect.ts";
+import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { inside, openReading } from "./inside.ts";
+
+const source = "wire/mill-bridge.txt";
+const book = `newsmark: 1
+tags:
+  - id: claim # what can be checked
+    label: Claim
+    children:
+      - id: figure
+  - id: tone
+`;
+
+const bookOf = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, ".newsmark/codebook.yaml");
+const sidecarOf = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, `${source}.newsmark.yaml`);
+const before = new Map<string, string>();
+
+async function keep(file: vscode.Uri): Promise<void> {
+  if (await exists(file)) before.set(file.toString(), await readText(file));
+}
+
+/** Chooses the row of the open list whose label begins so; what is typed filters the others away. */
+async function choose(words: string): Promise<void> {
+  await act({ read: { role: "option", name: words } });
+  await act({ type: words });
+  await pause(200);
+  await act({ press: "Enter" });
+  await pause(300);
+}
+
+async function answer(typed: string): Promise<void> {
+  await pause(300);
+  await act({ type: typed });
+  await act({ press: "Enter" });
+  await pause(300);
+}
+
+test("Editing: an attribute is made with type, values and whether it is needed, changed and taken away", async ({ folder }) => {
+  await keep(bookOf(folder));
+  await keep(sidecarOf(folder));
+  await writeText(bookOf(folder), book);
+  const { services } = await inside();
+  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ id }) => id === "claim/figure")), 10_000, "the codebook");
+  const editing = vscode.commands.executeCommand("newsmark.editTag", { tag: "claim/figure", field: "attributes" });
+  await choose("New attribute");
+  await answer("certainty");
+  await choose("choice");
+  await answer("low, high, low");
+  await choose("Yes");
+  await eventually(async () => (await readText(bookOf(folder))).includes("certainty"), 10_000, "the attribute");
+  equal(await readText(bookOf(folder)), book.replace("      - id: figure\n", "      - id: figure\n        attributes:\n          certainty: {type: choice, values: [low, high], required: true}\n"));
+  await choose("certainty");
+  await choose("number");
+  await choose("No");
+  await eventually(async () => (await readText(bookOf(folder))).includes("certainty: {type: number, required: false}\n"), 10_000, "the changed attribute");
+  await act({ press: "Escape" });
+  await editing;
+  await vscode.commands.executeCommand("newsmark.undo");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await readText(bookOf(folder)), book);
+});
+
+test("Editing: only one of the tags below on a passage, and a key that tagging mode knows", async ({ folder }) => {
+  await vscode.commands.executeCommand("newsmark.editTag", { tag: "claim", field: "exclusive" });
+  contains(await readText(bookOf(folder)), "    label: Claim\n    exclusive: true\n");
+  await vscode.commands.executeCommand("newsmark.undo");
+  const editing = vscode.commands.executeCommand("newsmark.editTag", { tag: "claim", field: "key" });
+  await answer("é");
+  equal(await readText(bookOf(folder)), book);
+  await act({ press: "Control+a" });
+  await answer("q");
+  await editing;
+  contains(await readText(bookOf(folder)), "    key: q\n");
+  await vscode.commands.executeCommand("newsmark.undo");
+});
+
+test("Editing: a relation is made, told by its id, and taken back", async ({ folder }) => {
+  const editing = vscode.commands.executeCommand("newsmark.editRelations", { file: bookOf(folder).toString() });
+  await choose("New relation");
+  await answer("contradicts");
+  await answer("says otherwise");
+  await choose("Yes");
+  await eventually(async () => (await readText(bookOf(folder))).includes("relations:"), 10_000, "the relation");
+  contains(await readText(bookOf(folder)), "relations:\n  - {id: contradicts, label: says otherwise, symmetric: true}\n");
+  contains(await act({ read: { role: "option", name: "contradicts" } }), "in both directions");
+  await act({ press: "Escape" });
+  await editing;
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await readText(bookOf(folder)), book);
+});
+
+test("Editing: what is selected becomes an example of a tag; an annotation’s passage one of its own tag", async ({ folder }) => {
+  if (await exists(sidecarOf(folder))) await vscode.workspace.fs.delete(sidecarOf(folder));
+  const editor = await openReading(folder, source);
+  const words = "put the cost at 2.4 million euros";
+  const at = editor.document.getText().indexOf(words);
+  ok(at > 0, "the words");
+  editor.selection = new vscode.Selection(editor.document.positionAt(at), editor.document.positionAt(at + words.length));
+  await vscode.commands.executeCommand("newsmark.addExample", { tag: "tone" });
+  contains(await readText(bookOf(folder)), `  - id: tone\n    examples: [${words}]\n`);
+  await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["claim/figure"] });
+  await eventually(() => exists(sidecarOf(folder)), 10_000, "the sidecar");
+  const inAnnotation = editor.document.positionAt(at + 5);
+  editor.selection = new vscode.Selection(inAnnotation, inAnnotation);
+  await vscode.commands.executeCommand("newsmark.addExample");
+  contains(await readText(bookOf(folder)), `      - id: figure\n        examples: [${words}]\n`);
+});
+
+test("Editing: F2 on an annotation in the reading view renames its tag", async ({ folder }) => {
+  const editor = await openReading(folder, source);
+  await vscode.window.showTextDocument(editor.document);
+  const at = editor.document.positionAt(editor.document.getText().indexOf("put the cost at") + 5);
+  editor.selection = new vscode.Selection(at, at);
+  await act({ press: "F2" });
+  await pause(1500);
+  await act({ press: "Control+a" });
+  await answer("claim/sum");
+  await eventually(async () => (await readText(bookOf(folder))).includes("- id: sum\n"), 10_000, "the new id");
+  contains(await readText(bookOf(folder)), "was: [claim/figure]");
+  contains(await readText(sidecarOf(folder)), "tags: [claim/figure]");
+});
+
+test("Editing: the hover of an annotation offers to rename its tag", async ({ folder }) => {
+  const editor = await openReading(folder, source);
+  const at = editor.document.positionAt(editor.document.getText().indexOf("put the cost at") + 5);
+  const all = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", editor.document.uri, at);
+  const text = all.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
+  contains(text, "command:newsmark.renameTag");
+  lacks(text, "command:newsmark.deleteTag");
+});
+
+test("Editing: the folder is left as it was", async ({ folder }) => {
+  await vscode.commands.executeCommand("notifications.clearAll");
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  for (const file of [sidecarOf(folder), bookOf(folder)]) {
+    const old = before.get(file.toString());
+    if (old !== undefined) await writeText(file, old);
+    else if (await exists(file)) await vscode.workspace.fs.delete(file);
+  }
+});
