@@ -5,7 +5,7 @@ import type { AnnotationNode } from '../articles/nodes.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { codebookFor, type CodebookPlace, type TagPlace } from './codebooks.ts';
-import type { TagActions } from './tagCommands.ts';
+import type { TagActions } from './tagActions.ts';
 import { tagsOfAnnotation } from './tagsPointedAt.ts';
 import { isTagItem, pickTag, textArgument } from './tagTarget.ts';
 

@@ -3,7 +3,7 @@ import { annotationsWith, type Attribute, type AttributeType } from '../../core/
 import { plainLabel } from '../plainLabel.ts';
 import { freshTag, type TagPlace } from './codebooks.ts';
 import { askYesNo, editList, type ListRow } from './listForm.ts';
-import type { TagActions } from './tagCommands.ts';
+import type { TagActions } from './tagActions.ts';
 
 /** The attributes of a tag: name, type, values of a choice, and whether it is asked for each time. */
 export function editAttributes(place: TagPlace, { write }: TagActions): Promise<void> {

@@ -3,7 +3,7 @@ import type { CodebookChange } from '../../core/index.ts';
 import { plainLabel } from '../plainLabel.ts';
 import { freshTag, type TagPlace } from './codebooks.ts';
 import { editList, type ListRow } from './listForm.ts';
-import type { TagActions } from './tagCommands.ts';
+import type { TagActions } from './tagActions.ts';
 
 /** The examples of a tag: typed, changed, taken away. `newsmark.addExample` adds them from articles. */
 export function editExamples(place: TagPlace, { write }: TagActions): Promise<void> {

@@ -4,7 +4,8 @@ import { tellOutcome } from '../annotations/outcome.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { codebookFor, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
-import { idFault, type TagActions } from './tagCommands.ts';
+import type { TagActions } from './tagActions.ts';
+import { idFault } from './tagCommands.ts';
 import { codebookMeant, pickTag, textArgument } from './tagTarget.ts';
 
 /** Renaming, moving and merging tags, each one step of undo. Sidecars may keep the old ids, which stay valid, or have them renewed. */

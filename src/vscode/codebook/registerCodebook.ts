@@ -6,7 +6,8 @@ import { registerAddExample } from './addExample.ts';
 import { registerRelations } from './relationForm.ts';
 import { registerRefactorings } from './refactorings.ts';
 import { registerSplit } from './splitTag.ts';
-import { createTagActions, registerTagCommands } from './tagCommands.ts';
+import { createTagActions } from './tagActions.ts';
+import { registerTagCommands } from './tagCommands.ts';
 import { registerYamlHelp } from './yamlHelp.ts';
 
 /** The Codebook view with its commands. */

@@ -3,7 +3,7 @@ import { annotationsOfRoot, type CodebookChange, type Relation } from '../../cor
 import { plainLabel } from '../plainLabel.ts';
 import { codebookFor, type CodebookPlace } from './codebooks.ts';
 import { askYesNo, editList, type ListRow } from './listForm.ts';
-import type { TagActions } from './tagCommands.ts';
+import type { TagActions } from './tagActions.ts';
 import { codebookMeant } from './tagTarget.ts';
 
 /** The relations of a codebook: which kinds of links annotations may have. */

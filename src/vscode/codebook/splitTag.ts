@@ -7,7 +7,7 @@ import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import type { TagPlace } from './codebooks.ts';
 import { assignTags, type Assignment } from './splitPreview.ts';
-import type { TagActions } from './tagCommands.ts';
+import type { TagActions } from './tagActions.ts';
 import { textArgument } from './tagTarget.ts';
 
 /** Splits a tag: its annotations are shown with their contexts and get new tags, one by one or many at once; the rest keep the old one. */

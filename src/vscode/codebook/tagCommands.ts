@@ -1,33 +1,12 @@
 import * as vscode from 'vscode';
-import { tagIdOf, type CodebookChange, type Tag, type TagId } from '../../core/index.ts';
-import { tellOutcome } from '../annotations/outcome.ts';
+import { tagIdOf, type Tag, type TagId } from '../../core/index.ts';
 import { lookIcon, palette } from '../annotations/tagLook.ts';
 import { plainLabel } from '../plainLabel.ts';
-import type { Services } from '../services.ts';
 import { tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
+import type { TagActions } from './tagActions.ts';
 import { editTagForm } from './tagForm.ts';
-import { codebookMeant, tagMeant, textArgument, type Views } from './tagTarget.ts';
+import { codebookMeant, textArgument } from './tagTarget.ts';
 import { useWords } from './tagWords.ts';
-
-/** What the commands on tags have in common: which tag is meant, and a codebook edit that tells how it went. */
-export interface TagActions {
-  readonly services: Services;
-  /** What a command does: finds the tag that is meant, asks by `title` if need be, and acts on it. */
-  onTag(title: string, action: (place: TagPlace, argument: unknown) => Promise<unknown>): (argument: unknown) => Promise<void>;
-  write(place: CodebookPlace, label: string, changes: readonly CodebookChange[]): Promise<boolean>;
-}
-
-export function createTagActions(services: Services, views: Views): TagActions {
-  return {
-    services,
-    onTag: (title, action) => async (argument) => {
-      await services.library.start();
-      const place = await tagMeant(services, views, argument, title);
-      if (place !== undefined) await action(place, argument);
-    },
-    write: async ({ at, path }, label, changes) => tellOutcome(await at.corpus.edits.codebook(label, path, changes), at, services),
-  };
-}
 
 /** Commands that add, change and remove one tag. */
 export function registerTagCommands(actions: TagActions): vscode.Disposable {

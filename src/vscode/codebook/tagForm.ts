@@ -4,7 +4,7 @@ import { plainLabel } from '../plainLabel.ts';
 import { editAttributes } from './attributeForm.ts';
 import type { TagPlace } from './codebooks.ts';
 import { editExamples } from './exampleForm.ts';
-import type { TagActions } from './tagCommands.ts';
+import type { TagActions } from './tagActions.ts';
 
 interface Field extends vscode.QuickPickItem {
   readonly name: string;
