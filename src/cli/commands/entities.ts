@@ -1,8 +1,10 @@
-import { articleKey, type Article, type Corpus, type MentionKind } from '../../core/index.ts';
+import { articleKey, type Article, type Bound, type Corpus, type MentionKind } from '../../core/index.ts';
 import { readArguments } from '../arguments.ts';
 import { openCorpora } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
 import { counterFor, units, type Unit } from '../units.ts';
+
+const BOUNDS: Readonly<Record<Bound, string>> = { about: 'about', moreThan: 'more than', lessThan: 'less than', atLeast: 'at least', atMost: 'at most' };
 
 /** `entities PATH…`: who and what each article names, merged over the folder. */
 export async function entities(args: readonly string[], output: Output): Promise<number> {
@@ -35,10 +37,10 @@ function entityEntry(corpus: Corpus, article: Article, ref: Parameters<typeof ar
     return { entity, id, name: (id === undefined ? undefined : index.get(id))?.name ?? entity.name };
   });
   return {
-    mentions: article.mentions.map(({ span, kind, entity, value }) => {
+    mentions: article.mentions.map(({ span, kind, entity, value, bound }) => {
       const known = entity === undefined ? undefined : named[entity];
       const words = article.text.slice(span.start, span.end);
-      return { start: count(span.start), end: count(span.end), kind, entity: known?.id, name: known?.name ?? words, text: words, value };
+      return { start: count(span.start), end: count(span.end), kind, entity: known?.id, name: known?.name ?? words, text: words, value, bound: bound && BOUNDS[bound] };
     }),
     entities: named.map(({ entity, id, name }) => ({
       id: id ?? '', kind: entity.kind, name, aliases: entity.aliases, mentions: entity.mentions,
