@@ -5,6 +5,7 @@ import { registerCodebook } from './codebook/registerCodebook.ts';
 import { registerEntityView } from './entityView/registerEntityView.ts';
 import type { EntityView } from './entityView/entityView.ts';
 import { registerHover } from './entities/hover.ts';
+import { registerNameColors } from './entities/nameColors.ts';
 import { registerKeptChanges } from './keptChanges.ts';
 import { registerMovingSidecars } from './moving/moveSidecars.ts';
 import type { NoteThreads } from './notes/noteThreads.ts';
@@ -44,6 +45,7 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     registerHover(services),
     registerKeptChanges(services),
     registerMovingSidecars(services),
+    registerNameColors(services),
     registerOverrule(services),
     registerTagMode(services),
     registerCodingState(services, articles),

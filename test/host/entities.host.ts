@@ -123,3 +123,31 @@ test("entities: another article's number for the same thing is in the hover, wit
     await eventually(() => services.library.corpora().every((corpus) => [...corpus.sources()].every(({ path }) => !path.endsWith("mill-bridge-cost.txt"))), 10_000, "the end of the new article");
   }
 });
+
+test("entities: names are coloured by kind, dates and sums too; the switch takes the colours away and brings them back", async ({ folder }) => {
+  await inside();
+  const { document } = await openReading(folder, "press/mill-bridge.json");
+  const kinds = async (): Promise<readonly string[]> => {
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>("vscode.provideDocumentSemanticTokensLegend", document.uri);
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>("vscode.provideDocumentSemanticTokens", document.uri);
+    const found: string[] = [];
+    let at = new vscode.Position(0, 0);
+    const data = tokens?.data ?? new Uint32Array();
+    for (let index = 0; index < data.length; index += 5) {
+      const [lines = 0, columns = 0, length = 0, type = 0] = data.subarray(index, index + 5);
+      at = lines === 0 ? at.translate(0, columns) : new vscode.Position(at.line + lines, columns);
+      found.push(`${document.getText(new vscode.Range(at, at.translate(0, length)))}: ${legend?.tokenTypes[type] ?? ""}`);
+    }
+    return found;
+  };
+  const colored = await kinds();
+  for (const token of ["Ines Kallio: newsPerson", "Monday: newsDate", "€2.4 million: newsNumber"]) ok(colored.includes(token), `${token} among ${colored.join(", ")}`);
+  await vscode.commands.executeCommand("newsmark.toggleNameColors");
+  try {
+    equal(await kinds(), []);
+  } finally {
+    await vscode.commands.executeCommand("newsmark.toggleNameColors");
+  }
+  equal(await kinds(), colored);
+  await vscode.workspace.getConfiguration("newsmark").update("nameColors", undefined, vscode.ConfigurationTarget.Global);
+});
