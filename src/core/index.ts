@@ -43,6 +43,7 @@ export { pathInRoot, ruleFor } from './corpus/readSource.ts';
 export { isTagId, tagIdOf } from './text/tagId.ts';
 export { isCertain } from './corpus/renewAnchors.ts';
 export { annotationsToReview, placedAt, reviewState, reviewStates, type ReviewEntry, type ReviewState } from './corpus/review.ts';
+export { surroundings, thenAndNow, type SeenPassage, type SeenPlace, type ThenAndNow } from './corpus/thenAndNow.ts';
 export { reattached } from './corpus/reattach.ts';
 export { wordChanges, type WordChange } from './text/wordChanges.ts';
 export { asideKinds, occurrencesAt, tagsOn, wordsInArticle, type Occurrence, type Wanted } from './corpus/tagAll.ts';

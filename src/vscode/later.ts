@@ -10,6 +10,8 @@ import { registerKeptChanges } from './keptChanges.ts';
 import { registerMovingSidecars } from './moving/moveSidecars.ts';
 import type { NoteThreads } from './notes/noteThreads.ts';
 import { registerNotes } from './notes/registerNotes.ts';
+import { registerReview } from './review/registerReview.ts';
+import type { ReviewView } from './review/reviewView.ts';
 import { registerFixes } from './sourceRules/fixes.ts';
 import { registerOverrule } from './sourceRules/overrule.ts';
 import type { Services } from './services.ts';
@@ -24,6 +26,7 @@ export interface Later extends vscode.Disposable {
   readonly preview: PreviewView;
   readonly entities: EntityView;
   readonly notes: NoteThreads;
+  readonly review: ReviewView;
 }
 
 /** How the main entry knows this file. */
@@ -36,11 +39,13 @@ export function registerLater(services: Services, articles: ArticlesView): Later
   const preview = registerTagAll(services);
   const entities = registerEntityView(services);
   const notes = registerNotes(services);
+  const review = registerReview(services);
   const registered = vscode.Disposable.from(
     codebook,
     preview,
     entities,
     notes,
+    review,
     registerFixes(services),
     registerHover(services),
     registerKeptChanges(services),
@@ -50,5 +55,5 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     registerTagMode(services),
     registerCodingState(services, articles),
   );
-  return { codebook, entities, preview, notes: notes.threads, dispose: () => registered.dispose() };
+  return { codebook, entities, preview, review, notes: notes.threads, dispose: () => registered.dispose() };
 }

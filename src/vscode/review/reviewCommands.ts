@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { plainLabel } from '../plainLabel.ts';
+import type { Services } from '../services.ts';
+import type { CardDocument } from './cardDocument.ts';
+import { createReviewActions, type ReviewActions } from './reviewActions.ts';
+import { createReviewCursor, isReviewNode } from './reviewCursor.ts';
+import { itemsOf, type ReviewItemNode } from './reviewNodes.ts';
+import { openReviewItem, type ReviewView } from './reviewView.ts';
+
+type Action = (actions: ReviewActions, items: readonly ReviewItemNode[]) => Promise<string | undefined>;
+
+/** The commands of the list. Each acts on the elements it is called on, else on the chosen ones, and goes on to the next item. */
+export function registerReviewCommands(services: Services, review: ReviewView, card: CardDocument): vscode.Disposable {
+  const { found } = review;
+  const actions = createReviewActions(services, review);
+  const cursor = createReviewCursor(services, review, card);
+  const command = vscode.commands.registerCommand;
+  const run = async (items: readonly ReviewItemNode[], act: Action): Promise<void> => {
+    const before = found.items();
+    const done = await act(actions, items);
+    if (done === undefined) return;
+    vscode.window.setStatusBarMessage(`$(check) ${plainLabel(done)} · ${vscode.l10n.t('Newsmark: Undo takes it back')}`, 6000);
+    review.renew();
+    const now = new Set(found.items());
+    await cursor.goOn(before, items.some((item) => !now.has(item)) ? items.filter((item) => !now.has(item)) : items);
+  };
+  const on = (id: string, act: Action): vscode.Disposable => command(id, async (node: unknown, nodes: unknown) => {
+    const items = cursor.meant(node, nodes);
+    if (items.length > 0) return run(items, act);
+    void vscode.window.showInformationMessage(vscode.l10n.t('Choose an annotation in “Anchors to Review” first.'));
+  });
+  return vscode.Disposable.from(
+    on('newsmark.acceptAnchor', accept),
+    on('newsmark.choosePlace', async (all, [item]) => item && all.choose(item)),
+    on('newsmark.reattachAnchor', async (all, [item]) => item && all.reattach(item)),
+    on('newsmark.keepAnchor', (all, items) => all.keep(items, true)),
+    on('newsmark.reviewAgain', (all, items) => all.keep(items, false)),
+    on('newsmark.deleteAnchor', (all, items) => all.remove(items)),
+    command('newsmark.acceptCertain', (node: unknown) => run(isReviewNode(node) ? itemsOf(node) : found.items(), (all, items) => all.acceptCertain(items))),
+    command(openReviewItem, async (node: unknown) => {
+      if (isReviewNode(node) && node.kind === 'reviewItem') await cursor.show(node);
+    }),
+    command('newsmark.nextReviewItem', () => cursor.step(1)),
+    command('newsmark.previousReviewItem', () => cursor.step(-1)),
+  );
+}
+
+/** Without a place there is nothing to accept yet: the person is asked for one. */
+async function accept(actions: ReviewActions, items: readonly ReviewItemNode[]): Promise<string | undefined> {
+  const [first] = items;
+  const isOpen = first?.entry.state === 'ambiguous' || first?.entry.state === 'orphan';
+  return isOpen && items.length === 1 ? actions.choose(first) : actions.accept(items);
+}

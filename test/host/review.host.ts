@@ -1,0 +1,164 @@
+/** The view “Anchors to Review”: what a change of a source did to its annotations, and what a person decides about it. */
+import * as vscode from "vscode";
+import type { ArticleId, Path, TagId } from "../../src/core/index.ts";
+import type { Newsmark } from "../../src/vscode/extension.ts";
+import type { ReviewItemNode, ReviewNode } from "../../src/vscode/review/reviewNodes.ts";
+import { contains, equal, lacks, ok } from "./expect.ts";
+import { act, eventually, pause, readText, test, writeText } from "./harness.ts";
+import { inside, openReading } from "./inside.ts";
+
+const path = "review/mill.json" as Path;
+const ref = { path, article: "5" as ArticleId };
+const quotes = ["two inspectors found cracks", "2.4 million euros", "fear for their trade", "asked Aldous"] as const;
+const paragraphs = [
+  "The council closed the mill bridge on Monday after two inspectors found cracks in the northern pier.",
+  "Treasurer Pieter Aldous put the cost of the repair at 2.4 million euros, to be paid over three years.",
+  "Shopkeepers in the old town fear for their trade while the bridge is shut.",
+  "Two members of the council asked Aldous where the money is to come from before the vote.",
+  "The vote itself was put off until the spring.",
+  "Two members of the council asked Aldous where the money is to come from before the vote.",
+];
+
+function mill(texts: readonly string[]): string {
+  return JSON.stringify([{
+    id: 5, date: "2026-03-03T16:20:00", link: "https://valley-herald.example/mill", title: { rendered: "Mill bridge to be mended" },
+    content: { rendered: texts.map((one) => `<p>${one}</p>`).join("\n") },
+  }]);
+}
+
+const uri = (folder: vscode.Uri, name: string): vscode.Uri => vscode.Uri.joinPath(folder, "review", name);
+const sidecar = (folder: vscode.Uri): Promise<string> => readText(uri(folder, "mill.json.newsmark.yaml"));
+
+/** The list as the view shows it: groups, and the quotes below them. */
+async function listed({ review: { tree } }: Newsmark): Promise<readonly string[]> {
+  const rows: string[] = [];
+  const walk = async (node?: ReviewNode): Promise<void> => {
+    for (const child of (await tree.getChildren(node)) ?? []) {
+      const { label } = await tree.getTreeItem(child);
+      if (child.kind !== "reviewArticle") rows.push(String(label));
+      await walk(child);
+    }
+  };
+  await walk();
+  return rows;
+}
+
+async function itemOf({ review: { found } }: Newsmark, quote: string): Promise<ReviewItemNode> {
+  return eventually(() => found.items().find(({ entry }) => entry.record.annotation.passages[0]?.quote === quote), 10_000, `“${quote}” in the list`);
+}
+
+function cardText(): string {
+  return vscode.workspace.textDocuments.find((document) => document.uri.scheme === "newsmark-review")?.getText() ?? "";
+}
+
+test("Review: a change of the source fills the list by state; the badge counts", async ({ folder }) => {
+  await writeText(uri(folder, "mill.json"), mill(paragraphs));
+  const newsmark = await inside();
+  const at = await eventually(() => newsmark.services.library.folders().find(({ corpus }) => corpus.record(ref) !== undefined), 10_000, "the article");
+  const text = (await at.corpus.open(ref))?.text ?? "";
+  await at.corpus.edits.annotate(quotes.map((quote) => {
+    const start = text.indexOf(quote);
+    return { ref, scope: "passage" as const, spans: [{ start, end: start + quote.length }], tags: ["claim" as TagId], by: "maria", label: "Tag" };
+  }));
+  equal(await listed(newsmark), [], "the list before the change");
+  const [first = "", second = "", , fourth = ""] = paragraphs;
+  await writeText(uri(folder, "mill.json"), mill(["A new lead.", first, second.replace("2.4", "3.1"), fourth]));
+  await eventually(async () => (await listed(newsmark)).length >= 8, 10_000, "the list");
+  equal(await listed(newsmark), [
+    "Not found", "“fear for their trade”", "Several places", "“asked Aldous”", "Words changed", "“2.4 million euros”", "Moved", "“two inspectors found cracks”",
+  ]);
+  equal(newsmark.review.view.badge?.value, 4, "the badge");
+});
+
+test("Review: an item shows its article at the place, and then and now beside it", async () => {
+  const newsmark = await inside();
+  await vscode.commands.executeCommand("newsmark.openReviewItem", await itemOf(newsmark, "2.4 million euros"));
+  await eventually(() => cardText().includes("NOW"), 10_000, "the card");
+  contains(cardText(), "⟦[−2.4−] million euros⟧");
+  contains(cardText(), "⟦{+3.1+} million euros⟧");
+  contains(cardText(), "maria");
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === "newsmark");
+  equal(shown?.document.getText(shown.selection), "3.1 million euros", "the selection in the article");
+});
+
+test("Review: accepting writes the new place and keeps the quote; undo brings the item back", async ({ folder }) => {
+  const newsmark = await inside();
+  const before = await sidecar(folder);
+  await vscode.commands.executeCommand("newsmark.acceptAnchor", await itemOf(newsmark, "2.4 million euros"));
+  const after = await sidecar(folder);
+  ok(after !== before, "another sidecar");
+  contains(after, "quote: 2.4 million euros");
+  lacks((await listed(newsmark)).join("\n"), "2.4 million");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await sidecar(folder), before, "the sidecar after undo");
+  await itemOf(newsmark, "2.4 million euros");
+  await vscode.commands.executeCommand("newsmark.redo");
+  equal(await sidecar(folder), after, "the sidecar after redo");
+});
+
+test("Review: all certain ones are accepted after a question that says how many", async () => {
+  const newsmark = await inside();
+  const asked = vscode.commands.executeCommand("newsmark.acceptCertain");
+  contains(await act({ read: { role: "dialog" } }), "(1)");
+  await act({ press: "Enter" });
+  await asked;
+  lacks((await listed(newsmark)).join("\n"), "two inspectors");
+});
+
+test("Review: a place is chosen among those there are; Escape changes nothing", async ({ folder }) => {
+  const newsmark = await inside();
+  const before = await sidecar(folder);
+  const item = await itemOf(newsmark, "asked Aldous");
+  const left = vscode.commands.executeCommand("newsmark.choosePlace", item);
+  await act({ read: { role: "option", name: "asked Aldous" } });
+  await act({ press: "Escape" });
+  await left;
+  equal(await sidecar(folder), before, "the sidecar after Escape");
+  const chosen = vscode.commands.executeCommand("newsmark.choosePlace", item);
+  await act({ read: { role: "option", name: "asked Aldous" } });
+  await act({ press: "Enter" });
+  await chosen;
+  ok((await sidecar(folder)) !== before, "a written place");
+  lacks((await listed(newsmark)).join("\n"), "asked Aldous");
+});
+
+test("Review: what is kept stays as it is, in a group of its own, until undo", async ({ folder }) => {
+  const newsmark = await inside();
+  const before = await sidecar(folder);
+  await vscode.commands.executeCommand("newsmark.keepAnchor", await itemOf(newsmark, "fear for their trade"));
+  equal(await sidecar(folder), before, "the sidecar");
+  equal(await listed(newsmark), ["Kept as they are", "“fear for their trade”"]);
+  equal(newsmark.review.view.badge, undefined, "the badge");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await listed(newsmark), ["Not found", "“fear for their trade”"]);
+});
+
+test("Review: an annotation is attached to the selection; the words marked now are its quote", async ({ folder }) => {
+  const newsmark = await inside();
+  const item = await itemOf(newsmark, "fear for their trade");
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  const editor = await openReading(folder, path);
+  const start = editor.document.positionAt(editor.document.getText().indexOf("closed the mill bridge"));
+  editor.selection = new vscode.Selection(start, start.translate(0, "closed the mill bridge".length));
+  await pause(200);
+  await vscode.commands.executeCommand("newsmark.reattachAnchor", item);
+  const text = await sidecar(folder);
+  contains(text, "quote: closed the mill bridge\n");
+  lacks(text, "fear for their trade");
+  contains(text, "by: maria");
+  equal(await listed(newsmark), [], "the list");
+});
+
+test("Review: a deleted annotation comes back with undo; the folder is left as it was", async ({ folder }) => {
+  const newsmark = await inside();
+  await writeText(uri(folder, "mill.json"), mill(["Nothing of it is left but this."]));
+  await eventually(() => newsmark.review.found.items().length === 4, 10_000, "four lost annotations");
+  const before = await sidecar(folder);
+  await vscode.commands.executeCommand("newsmark.deleteAnchor", newsmark.review.found.items()[0]);
+  equal(newsmark.review.found.items().length, 3, "items");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await sidecar(folder), before, "the sidecar");
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  await vscode.workspace.fs.delete(uri(folder, ""), { recursive: true });
+  await eventually(() => newsmark.review.found.items().length === 0, 10_000, "an empty list");
+});
