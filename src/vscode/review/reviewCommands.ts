@@ -24,7 +24,7 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
     const now = new Set(found.items());
     await cursor.goOn(before, items.some((item) => !now.has(item)) ? items.filter((item) => !now.has(item)) : items);
   };
-  const on = (id: string, act: Action): vscode.Disposable => command(id, async (node: unknown, nodes: unknown) => {
+  const on = (id: string, act: Action): vscode.Disposable => vscode.commands.registerCommand(id, async (node: unknown, nodes: unknown) => {
     const items = cursor.meant(node, nodes);
     if (items.length > 0) return run(items, act);
     void vscode.window.showInformationMessage(vscode.l10n.t('Choose an annotation in “Anchors to Review” first.'));
