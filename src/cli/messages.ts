@@ -52,6 +52,7 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'sidecar.link-target': (f) => `The link goes to “${f['to'] ?? ''}”${f['in'] ? ` in ${f['in']}` : ''}, which is not there.`,
   'sidecar.unknown-relation': (f) => `The relation “${f['relation'] ?? ''}” is not in the codebook.`,
   'sidecar.unknown-entity': (f) => `The entity “${f['entity'] ?? ''}” is not in the entity file.`,
+  'sidecar.not-folder': (f) => `This is the sidecar of a folder: the annotation ${f['id'] ?? ''} can have the scope “folder” only, not “${f['scope'] ?? ''}”.`,
   'anchor.changed': (f) => `The words of the passage changed since it was marked: “${f['quote'] ?? ''}”.`,
   'anchor.ambiguous': (f) => `The passage could be in several places: “${f['quote'] ?? ''}”.`,
   'anchor.orphan': (f) => `The passage is not in the article any more: “${f['quote'] ?? ''}”.`,

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { setImmediate as soon } from 'node:timers/promises';
 import {
-  createCorpus, createEngine, defaultSettings, endingOf, fileRole, sourceText, type Corpus, type CorpusSettings, type Path,
+  createCorpus, createEngine, defaultSettings, endingOf, fileRole, isFolderSource, sourceText, type Corpus, type CorpusSettings, type Path,
 } from '../core/index.ts';
 import { createNodeFiles } from '../node/files.ts';
 import { readWeights } from '../node/weights.ts';
@@ -15,6 +15,8 @@ export interface OpenedCorpus {
   readonly corpus: Corpus;
   /** A path of the corpus as the person would type it: relative to the current directory, with `/`. */
   readonly shown: (path: Path) => string;
+  /** The folders a person named, as paths of the corpus; empty for the base. */
+  readonly folders: readonly string[];
   /** The decoded text of a source, which source offsets count in. */
   readonly decoded: (path: Path) => Promise<string>;
 }
@@ -61,7 +63,9 @@ function openBase(base: string, targets: readonly Target[], given: Partial<Corpu
   }, settings);
   return {
     corpus,
-    shown: (path) => relative(process.cwd(), join(base, path)).split(sep).join('/'),
+    // A folder keeps its slash; the one a person stands in is `./`.
+    shown: (path) => (isFolderSource(path) ? `${relative(process.cwd(), join(base, path)) || '.'}/` : relative(process.cwd(), join(base, path))).split(sep).join('/'),
+    folders: [...named].filter(([, isFolder]) => isFolder).map(([path]) => path),
     decoded: async (path) => {
       const read = await files.read(path);
       return read.kind === 'bytes' ? sourceText(read.bytes) : '';

@@ -6,6 +6,7 @@ export const usage = `newsmark: folders of news sources from the command line
   newsmark entities PATH…      who and what is named
   newsmark tag FILE --quote Q --tag T…   adds an annotation   [--nth N] [--article ID] [--note N] [--by NAME]
   newsmark tag FILE --scope article --tag T…
+  newsmark tag FOLDER --scope folder --tag T…
   newsmark annotations PATH…   the annotations and where they are today
   newsmark check PATH…         every problem   [--strict] [--format text|json|sarif|markdown]
   newsmark reanchor PATH…      finds every passage again   [--write] [--previous FILE]

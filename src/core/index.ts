@@ -21,6 +21,7 @@ export { modeKeys } from './sidecar/codebookKeys.ts';
 export { entityKinds } from './sidecar/entityKeys.ts';
 export { tagFieldAt, type TagField } from './sidecar/tagField.ts';
 export { nearestWords } from './text/nearest.ts';
+export { folderAnnotations, folderRecords, recordsOf } from './corpus/folderAnnotations.ts';
 export { isNoteOnly, isOwnEntry, noteEntries, withBody, withoutEntry, withReply } from './corpus/noteEntries.ts';
 export { projectPath } from './corpus/readProject.ts';
 export type { AnnotateRequest } from './corpus/describeAnnotation.ts';

@@ -12,6 +12,7 @@ import type { NoteThreads } from './notes/noteThreads.ts';
 import { registerNotes } from './notes/registerNotes.ts';
 import { registerReview } from './review/registerReview.ts';
 import type { ReviewView } from './review/reviewView.ts';
+import { registerWholeNotes } from './notes/wholeNotes.ts';
 import { registerFixes } from './sourceRules/fixes.ts';
 import { registerOverrule } from './sourceRules/overrule.ts';
 import type { Services } from './services.ts';
@@ -54,6 +55,7 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     registerOverrule(services),
     registerTagMode(services),
     registerCodingState(services, articles),
+    registerWholeNotes(services, articles),
   );
   return { codebook, entities, preview, review, notes: notes.threads, dispose: () => registered.dispose() };
 }

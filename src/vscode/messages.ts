@@ -59,6 +59,7 @@ const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
   'sidecar.link-target': (f) => vscode.l10n.t('The link goes to “{0}” {1}, which is not there.', f('to'), f('in')),
   'sidecar.unknown-relation': (f) => vscode.l10n.t('The relation “{0}” is not in the codebook.', f('relation')),
   'sidecar.unknown-entity': (f) => vscode.l10n.t('The entity “{0}” is not in the entity file.', f('entity')),
+  'sidecar.not-folder': (f) => vscode.l10n.t('This is the sidecar of a folder: the annotation {0} can have the scope “folder” only, not “{1}”.', f('id'), f('scope')),
   'anchor.changed': (f) => vscode.l10n.t('The words of the passage changed since it was marked: “{0}”.', f('quote')),
   'anchor.ambiguous': (f) => vscode.l10n.t('The passage could be in several places: “{0}”.', f('quote')),
   'anchor.orphan': (f) => vscode.l10n.t('The passage is not in the article any more: “{0}”.', f('quote')),

@@ -1,10 +1,11 @@
 /** Notes as comment threads: in the reading view, answered, edited, deleted, and never lost while somebody writes. */
 import * as vscode from "vscode";
+import type { GroupNode } from "../../src/vscode/articles/nodes.ts";
 import type { NoteComment } from "../../src/vscode/notes/noteComment.ts";
 import type { NoteThreads } from "../../src/vscode/notes/noteThreads.ts";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { eventually, exists, pause, readText, test, writeText } from "./harness.ts";
-import { inside, openReading, placeOf } from "./inside.ts";
+import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { children, inside, openReading, placeOf, shown } from "./inside.ts";
 
 const source = "wire/mill-bridge.txt";
 const words = "Aldous put the cost at 2.4 million euros";
@@ -142,6 +143,35 @@ test("Notes: at most thirty threads, those nearest to what is seen; all can be s
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   await vscode.commands.executeCommand("newsmark.nextNote");
   equal(editor.document.offsetAt(editor.selection.active), editor.document.getText().indexOf(words), "the cursor");
+});
+
+test("Notes: a folder's note stands in its own sidecar and is shown on its group", async ({ folder }) => {
+  const found = await inside();
+  const grouping = found.articles.choices.grouping();
+  await found.articles.choices.set({ grouping: "folder" });
+  const group = async (): Promise<GroupNode | undefined> => (await children(found)).find((node): node is GroupNode => node.kind === "group" && node.folder?.folder === "wire");
+  const before = await eventually(group, 10_000, "the group wire");
+  void vscode.commands.executeCommand("newsmark.noteFolder", before);
+  await act({ read: { role: "textbox", name: "Note on" } }).catch(() => "");
+  await act({ type: "From the agency." });
+  await act({ press: "Enter" });
+  const file = vscode.Uri.joinPath(folder, "wire/.newsmark.yaml");
+  await eventually(() => exists(file), 10_000, "the folder's sidecar");
+  contains(await readText(file), "    scope: folder\n    note: From the agency.\n");
+  const node = await eventually(async () => {
+    const now = await group();
+    return now?.folder?.records.length === 1 && now;
+  }, 10_000, "the note on the group");
+  const { description, item } = await shown(found, node);
+  contains(description, "1 annotation");
+  contains(String(item.contextValue), "group folder annotated");
+  const [note] = await children(found, node);
+  ok(note, "an element of the note");
+  contains((await shown(found, note)).label, "From the agency.");
+  equal(vscode.languages.getDiagnostics(file).length, 0, "problems");
+  await vscode.commands.executeCommand("newsmark.undo");
+  await eventually(async () => !(await exists(file)), 10_000, "the sidecar to go");
+  await found.articles.choices.set({ grouping });
 });
 
 test("Notes: the folder is left as it was", async ({ folder }) => {

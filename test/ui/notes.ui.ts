@@ -97,8 +97,11 @@ test("by keys: the next note, its thread opens; an answer in a box", async () =>
   await workbench.page.keyboard.press("Shift+]");
   await thread().waitFor({ timeout: patience });
   await workbench.page.keyboard.press("Shift+N");
-  await workbench.pick([/Reply…/u]);
-  await workbench.pick([], "By keys alone.");
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Reply…")), "the choices");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.locator(".quick-input-title").getByText(/^Reply to/u).waitFor({ timeout: patience });
+  await workbench.page.keyboard.type("By keys alone.");
+  await workbench.page.keyboard.press("Enter");
   await workbench.until(async () => (await workbench.file(written))?.includes("By keys alone.") === true, "the answer");
   await workbench.page.keyboard.press("Control+z");
   await workbench.until(async () => (await workbench.file(written))?.includes("By keys alone.") === false, "the answer taken back");

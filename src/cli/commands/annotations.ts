@@ -1,4 +1,4 @@
-import type { AnnotationRecord, PassageSpan } from '../../core/index.ts';
+import { folderRecords, type AnnotationRecord, type PassageSpan } from '../../core/index.ts';
 import { readArguments } from '../arguments.ts';
 import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
@@ -11,10 +11,9 @@ export async function annotations(args: readonly string[], output: Output): Prom
   for (const opened of await openCorpora(given.paths)) {
     const { corpus } = opened;
     await corpus.scan();
-    for (const path of corpus.candidates()) {
-      for (const record of corpus.source(path)?.annotations ?? []) {
-        output.print(given.flag('json') ? JSON.stringify(await annotationEntry(opened, record, unit)) : line(opened, record));
-      }
+    const records = [...corpus.folderSidecars().flatMap(folderRecords), ...corpus.candidates().flatMap((path) => corpus.source(path)?.annotations ?? [])];
+    for (const record of records) {
+      output.print(given.flag('json') ? JSON.stringify(await annotationEntry(opened, record, unit)) : line(opened, record));
     }
     for (const sidecar of corpus.orphanSidecars()) output.tell(`${opened.shown(sidecar.path)}: its source ${sidecar.source} is not there.`);
   }

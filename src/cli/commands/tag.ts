@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
-import { isTagId, type Article, type Path, type PassageSpan, type TagId } from '../../core/index.ts';
+import { folderSource, isTagId, type AnnotateRequest, type Article, type ArticleRef, type PassageSpan, type Path, type TagId } from '../../core/index.ts';
 import { readArguments, UsageError, type Arguments } from '../arguments.ts';
 import { describeFailure } from '../messages.ts';
-import { openCorpora } from '../openCorpora.ts';
+import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
 import type { Output } from '../output.ts';
 
 const options = {
@@ -13,8 +13,8 @@ const options = {
 /** `tag FILE …`: adds one annotation through the code the editor uses, and prints its id. */
 export async function tag(args: readonly string[], output: Output): Promise<number> {
   const given = readArguments(args, options);
-  if (given.paths.length !== 1) throw new UsageError('name one file.');
-  const scope = given.oneOf('scope', ['passage', 'article'] as const) ?? 'passage';
+  if (given.paths.length !== 1) throw new UsageError('name one file, or with --scope folder one folder.');
+  const scope = given.oneOf('scope', ['passage', 'article', 'folder'] as const) ?? 'passage';
   const typed = given.values('tag').map((id) => id.normalize('NFC'));
   const wrong = typed.find((id) => !isTagId(id));
   if (wrong !== undefined) throw new UsageError(`“${wrong}” is no tag: letters, digits, “_”, “.” and “-”, levels parted by “/”.`);
@@ -24,21 +24,34 @@ export async function tag(args: readonly string[], output: Output): Promise<numb
   const [opened] = await openCorpora(given.paths);
   if (opened === undefined) return 1;
   const { corpus, shown } = opened;
+  const note = given.value('note');
+  const said = { tags, label: 'tag', by: given.value('by') ?? userInfo().username, ...(note !== undefined && { note }) };
+  const { ref, spans } = scope === 'folder' ? await folderMeant(opened, given) : await placeMeant(opened, given, scope);
+  const outcome = await corpus.edits.annotate([{ ref, scope, spans, ...said }]);
+  for (const failure of outcome.failures) output.tell(`newsmark tag: ${describeFailure(failure, shown(failure.path))}`);
+  if (outcome.failures.length > 0) return 1;
+  for (const id of outcome.ids) output.print(given.flag('json') ? JSON.stringify({ source: shown(ref.path), id }) : id);
+  return 0;
+}
+
+type Place = Pick<AnnotateRequest, 'ref' | 'spans'>;
+
+/** A passage of a file's article, or the whole article. */
+async function placeMeant({ corpus }: OpenedCorpus, given: Arguments, scope: 'passage' | 'article'): Promise<Place> {
   await corpus.survey();
   const path = onlyCandidate(corpus.candidates(), given);
   await corpus.refresh([path]);
   const article = pickArticle((await corpus.openSource(path)).articles, given, scope);
-  const note = given.value('note');
-  const outcome = await corpus.edits.annotate([{
-    ref: { path, article: article.id }, scope, tags, label: 'tag',
-    spans: scope === 'passage' ? [findQuote(article, given)] : [],
-    by: given.value('by') ?? userInfo().username,
-    ...(note !== undefined && { note }),
-  }]);
-  for (const failure of outcome.failures) output.tell(`newsmark tag: ${describeFailure(failure, shown(failure.path))}`);
-  if (outcome.failures.length > 0) return 1;
-  for (const id of outcome.ids) output.print(given.flag('json') ? JSON.stringify({ source: shown(path), id }) : id);
-  return 0;
+  return { ref: { path, article: article.id }, spans: scope === 'passage' ? [findQuote(article, given)] : [] };
+}
+
+async function folderMeant({ corpus, folders }: OpenedCorpus, given: Arguments): Promise<Place> {
+  const [folder] = folders;
+  if (folder === undefined) throw new UsageError(`“${given.paths.join(' ')}” is not a folder; --scope folder tags one.`);
+  // Ids of all that is annotated, so that the new one is another.
+  await corpus.scan();
+  // A folder has no article: the field does not count.
+  return { ref: { path: folderSource(folder), article: '' as ArticleRef['article'] }, spans: [] };
 }
 
 function onlyCandidate(paths: readonly Path[], given: Arguments): Path {

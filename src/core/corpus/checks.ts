@@ -3,7 +3,8 @@ import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkAttributes, checkTags, malformedTags, type TagTable, tagTable } from './checkTags.ts';
 import type { Corpus } from './corpus.ts';
-import { baseName, folderOf } from './names.ts';
+import { folderRecords, recordsOf } from './folderAnnotations.ts';
+import { folderOf, headSource, isFolderSource } from './names.ts';
 import { isSettled } from './review.ts';
 import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
 
@@ -18,6 +19,7 @@ export function checkCorpus(corpus: Corpus): readonly FileProblem[] {
   const found: FileProblem[] = [];
   for (const project of corpus.projects()) found.push(...projectProblems(project));
   for (const source of corpus.sources()) found.push(...sourceProblems(source), ...sidecarProblems(corpus, source));
+  for (const sidecar of corpus.folderSidecars()) found.push(...folderProblems(corpus, sidecar));
   for (const sidecar of corpus.orphanSidecars()) {
     found.push(...at(sidecar.path, [...sidecar.problems, { code: 'sidecar.no-source', severity: 'warning', line: 1, facts: { source: sidecar.source } }]));
   }
@@ -50,13 +52,27 @@ export function sidecarProblems(corpus: Corpus, source: SourceRecord): readonly 
   return found;
 }
 
+/** Problems of a folder's own sidecar. It has annotations on the folder only: passages and articles are nowhere in it. */
+function folderProblems(corpus: Corpus, sidecar: SidecarState): readonly FileProblem[] {
+  const found = at(sidecar.path, [...sidecar.problems, ...headProblems(sidecar)]);
+  if (sidecar.stale) return found;
+  const project = corpus.project(sidecar.source);
+  const tags = tagTable(project.codebook);
+  for (const record of folderRecords(sidecar)) {
+    const { id, scope, line, item } = record.annotation;
+    found.push(...at(record.sidecar, annotationProblems(record, project, tags, corpus)));
+    if (scope !== 'folder') found.push(...at(record.sidecar, [{ code: 'sidecar.not-folder', severity: 'warning', line, span: item, facts: { id, scope } }]));
+  }
+  return found;
+}
+
 function at(path: Path, problems: readonly Problem[]): FileProblem[] {
   return problems.map((problem) => ({ path, problem }));
 }
 
 function headProblems(sidecar: SidecarState): readonly Problem[] {
   const written = sidecar.content?.source;
-  const name = baseName(sidecar.source);
+  const name = headSource(sidecar.source);
   if (written === undefined || sidecar.stale || written.normalize('NFC') === name.normalize('NFC')) return [];
   return [{ code: 'sidecar.source-mismatch', severity: 'warning', line: 1, facts: { written, name } }];
 }
@@ -75,7 +91,7 @@ function annotationProblems(record: AnnotationRecord, project: Project, tags: Ta
 
 function placeProblems(record: AnnotationRecord): readonly Problem[] {
   const { annotation, resolution } = record;
-  if (resolution === undefined || annotation.scope === 'folder') return [];
+  if (resolution === undefined || annotation.scope === 'folder' || isFolderSource(record.source)) return [];
   const quote = annotation.passages[0]?.quote ?? '';
   const problems: Problem[] = [];
   if (annotation.article !== undefined && resolution.article !== undefined && resolution.article !== annotation.article) {
@@ -96,8 +112,7 @@ function linkProblems({ annotation, source }: AnnotationRecord, project: Project
   const problems: Problem[] = [];
   for (const link of annotation.links ?? []) {
     const path = link.in === undefined ? source : resolvePath(folderOf(source), link.in);
-    const there = path === undefined ? undefined : corpus.source(path);
-    if (there?.annotations.some(({ annotation: target }) => target.id === link.to) !== true) {
+    if (path === undefined || !recordsOf(corpus, path).some(({ annotation: target }) => target.id === link.to)) {
       problems.push({ code: 'sidecar.link-target', severity: 'warning', facts: { to: link.to, in: link.in ?? '' } });
     }
     if (project.codebook !== undefined && !project.codebook.relations.some(({ id }) => id === link.as)) {
@@ -122,13 +137,12 @@ export function resolvePath(folder: string, relative: string): Path | undefined 
 function doubledIds(corpus: Corpus): readonly FileProblem[] {
   const first = new Map<string, AnnotationRecord>();
   const found: FileProblem[] = [];
-  for (const source of corpus.sources()) {
-    for (const record of source.annotations) {
-      const key = `${corpus.project(source.path).root}\n${record.annotation.id}`;
-      const other = first.get(key);
-      if (other === undefined) first.set(key, record);
-      else if (other.sidecar !== record.sidecar) found.push({ path: record.sidecar, problem: doubled(record.annotation, other) });
-    }
+  const records = [...[...corpus.sources()].flatMap(({ annotations }) => annotations), ...corpus.folderSidecars().flatMap(folderRecords)];
+  for (const record of records) {
+    const key = `${corpus.project(record.source).root}\n${record.annotation.id}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, record);
+    else if (other.sidecar !== record.sidecar) found.push({ path: record.sidecar, problem: doubled(record.annotation, other) });
   }
   return found;
 }

@@ -2,13 +2,13 @@ import type { Article, SourceFile } from '../model/article.ts';
 import type { Path } from '../model/ids.ts';
 import type { EntityIndex } from '../entity/folder.ts';
 import { createEdits, type Edits } from './edits.ts';
-import { fileRole } from './names.ts';
+import { fileRole, isFolderSource } from './names.ts';
 import { createNotifier, type Listen } from './notifier.ts';
 import { defaultSettings, type CorpusSettings, type Ports } from './ports.ts';
 import type { ArticleRecord, ArticleRef, CorpusChange, Project, SidecarState, SourceRecord } from './records.ts';
 import { createLoader, type Progress } from './loader.ts';
 import { ruleFor } from './readSource.ts';
-import { createState } from './state.ts';
+import { allSidecars, createState } from './state.ts';
 
 /** A folder of sources in memory. Paths are relative to one base folder that the host's `Files` port stands for. */
 export interface Corpus {
@@ -44,6 +44,8 @@ export interface Corpus {
   projects(): Iterable<Project>;
   /** Entities of the path's root. */
   entities(path: Path): EntityIndex;
+  /** Sidecars of folders. */
+  folderSidecars(): readonly SidecarState[];
   /** Sidecars whose source is not there. */
   orphanSidecars(): readonly SidecarState[];
 }
@@ -75,7 +77,7 @@ export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {
     project: (path) => state.projectOf(path),
     projects: () => state.projects.values(),
     entities: (path) => state.entitiesOf(path),
-    orphanSidecars: () =>
-      [...state.sidecars.values()].flatMap((bySidecar) => [...bySidecar.values()]).filter((sidecar) => !state.files.has(sidecar.source)),
+    folderSidecars: () => allSidecars(state).filter(({ source }) => isFolderSource(source)),
+    orphanSidecars: () => allSidecars(state).filter(({ source }) => !isFolderSource(source) && !state.files.has(source)),
   };
 }

@@ -1,14 +1,18 @@
 import type { Annotation, Scope } from '../model/annotation.ts';
 import type { SourceFile } from '../model/article.ts';
-import type { ArticleId, EntityId, TagId } from '../model/ids.ts';
+import type { ArticleId, EntityId, Path, TagId } from '../model/ids.ts';
 import type { PassageSpan } from '../model/span.ts';
 import type { Loader } from './loader.ts';
+import { folderOf, folderSource, isFolderSource } from './names.ts';
 import { newAnnotationId } from './newId.ts';
 import type { Ports } from './ports.ts';
 import type { ArticleRef } from './records.ts';
-import type { State } from './state.ts';
+import { allSidecars, type State } from './state.ts';
 
-/** What a person marks: passages of one article (several: a discontinuous passage), the article, or the whole source's folder. */
+/**
+ * What a person marks: passages of one article (several: a discontinuous passage), the article, or a folder: then `ref` has
+ * the folder as `folderSource` names it, or a source in it, and its article does not count.
+ */
 export interface AnnotateRequest {
   readonly ref: ArticleRef;
   readonly scope: Scope;
@@ -24,25 +28,40 @@ export interface AnnotateRequest {
 
 /** The annotation a person asked for, with today's anchors and an id not in `taken`; undefined when its article is gone. */
 export async function describeAnnotation(request: AnnotateRequest, taken: ReadonlySet<string>, ports: Ports, loader: Loader): Promise<Annotation | undefined> {
+  const id = newAnnotationId(ports.random, taken);
+  // A folder has no text and no bytes: its annotation is where its sidecar is.
+  if (request.scope === 'folder') return { id, scope: 'folder', passages: [], ...saidIn(request), created: ports.now() };
   const file = await loader.open(request.ref.path);
   const article = file.articles.find(({ id }) => id === request.ref.article);
   if (article === undefined) return undefined;
   const named = articleField(request.ref, file);
   const passage = request.scope === 'passage';
   return {
-    id: newAnnotationId(ports.random, taken),
-    ...(named !== undefined && request.scope !== 'folder' && { article: named }),
+    id,
+    ...(named !== undefined && { article: named }),
     scope: request.scope,
-    tags: request.tags,
     passages: passage ? await ports.engine.describe({ text: article.text, map: article.map }, request.spans) : [],
     ...(passage && { revision: article.revision }),
     blob: file.blob,
-    ...(request.note !== undefined && { note: request.note }),
-    ...(request.attributes && { attributes: request.attributes }),
-    ...(request.entity !== undefined && { entity: request.entity }),
-    ...(request.by !== undefined && { by: request.by }),
+    ...saidIn(request),
     created: ports.now(),
   };
+}
+
+/** What the person says of it. */
+function saidIn({ tags, note, attributes, entity, by }: AnnotateRequest): Pick<Annotation, 'tags' | 'note' | 'attributes' | 'entity' | 'by'> {
+  return {
+    tags,
+    ...(note !== undefined && { note }),
+    ...(attributes && { attributes }),
+    ...(entity !== undefined && { entity }),
+    ...(by !== undefined && { by }),
+  };
+}
+
+/** The source whose sidecar an annotation goes to: a folder's own for the folder. */
+export function sourceOf({ ref: { path }, scope }: Pick<AnnotateRequest, 'ref' | 'scope'>): Path {
+  return scope === 'folder' && !isFolderSource(path) ? folderSource(folderOf(path)) : path;
 }
 
 /** Written whenever the kind of source can hold several articles. */
@@ -53,5 +72,7 @@ export function articleField(ref: ArticleRef, { articles }: SourceFile): Article
 
 /** Every id in use. */
 export function takenIds(state: State): Set<string> {
-  return new Set([...state.sources.values()].flatMap((source) => source.annotations.map(({ annotation }) => annotation.id)));
+  const ofFolders = allSidecars(state).filter(({ source }) => isFolderSource(source)).flatMap(({ content }) => content?.annotations ?? []);
+  const ofSources = [...state.sources.values()].flatMap((source) => source.annotations.map(({ annotation }) => annotation));
+  return new Set([...ofFolders, ...ofSources].map(({ id }) => id));
 }

@@ -1,9 +1,9 @@
 import type { AnnotationPatch, CodebookChange, EntityChange, SidecarChange, SourceRulesChange } from '../model/changes.ts';
 import type { AnnotationId, Path } from '../model/ids.ts';
 import { applyFileEdits, type EditOutcome, type FileEdit } from './applyEdits.ts';
-import { articleField, describeAnnotation, takenIds, type AnnotateRequest } from './describeAnnotation.ts';
+import { articleField, describeAnnotation, sourceOf, takenIds, type AnnotateRequest } from './describeAnnotation.ts';
 import { createHistory, type History } from './history.ts';
-import { baseName, sidecarPath, type ProjectFileName } from './names.ts';
+import { headSource, sidecarPath, type ProjectFileName } from './names.ts';
 import type { Loader } from './loader.ts';
 import type { Ports } from './ports.ts';
 import { projectPath } from './readProject.ts';
@@ -69,7 +69,8 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
         if (annotation === undefined) return { ids: [], steps: [], failures: [{ path: request.ref.path, why: 'article-gone' }] };
         ids.push(annotation.id);
         taken.add(annotation.id);
-        changes.push({ path: ownSidecar(request.ref.path), source: request.ref.path, change: { kind: 'add', annotation } });
+        const source = sourceOf(request);
+        changes.push({ path: ownSidecar(source), source, change: { kind: 'add', annotation } });
       }
       return { ...(await write(requests[0]?.label ?? '', changes)), ids };
     },
@@ -130,5 +131,5 @@ function bySidecar(changes: readonly SidecarEdit[]): ReadonlyMap<Path, { readonl
 function headOf(source: Path, sidecar: Path, state: State): { source: string; coder?: string } {
   const { coder, coderName } = state.settings;
   const own = coder !== undefined && sidecar === sidecarPath(source, coder, state.settings);
-  return { source: baseName(source), ...(own && { coder: coderName ?? coder }) };
+  return { source: headSource(source), ...(own && { coder: coderName ?? coder }) };
 }

@@ -84,3 +84,21 @@ export function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash < 0 ? '' : path.slice(0, slash);
 }
+
+/**
+ * What stands where a source's path is asked and a folder is meant: its path with the slash behind it, `press/`; empty for the
+ * base. So its sidecar is `press/.newsmark.yaml`: the name says which source, and there is nothing before the mark.
+ */
+export function folderSource(folder: string): Path {
+  // Only ever compared, and made a sidecar's path.
+  return (folder === '' ? '' : `${folder}/`) as Path;
+}
+
+export function isFolderSource(path: Path): boolean {
+  return path === '' || path.endsWith('/');
+}
+
+/** What a sidecar's head says of its source: the file's name; of a folder `.`, which stays true wherever it is moved. */
+export function headSource(source: Path): string {
+  return isFolderSource(source) ? '.' : baseName(source);
+}

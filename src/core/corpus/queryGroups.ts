@@ -30,10 +30,10 @@ export function sortRows<R extends ArticleRow>(rows: readonly R[], sorting: Sort
     .map(({ row }) => row);
 }
 
-/** Rows in groups, each group in the order of `rows`. An article with several tags is in several groups. `none`: no groups. */
-export function groupRows<R extends ArticleRow>(rows: readonly R[], grouping: Grouping): readonly RowGroup<R>[] {
+/** Rows in groups, each group in the order of `rows`. An article with several tags is in several groups. `none`: no groups. `more`: groups that are there without a row. */
+export function groupRows<R extends ArticleRow>(rows: readonly R[], grouping: Grouping, more: readonly GroupKey[] = []): readonly RowGroup<R>[] {
   if (grouping === 'none') return [];
-  const groups = new Map<string, { key: GroupKey; rows: R[] }>();
+  const groups = new Map<string, { key: GroupKey; rows: R[] }>(more.map((key) => [idOf(key), { key, rows: [] }]));
   for (const row of rows) {
     for (const key of keysOf(row, grouping)) {
       const id = idOf(key);

@@ -54,6 +54,11 @@ export function createState(settings: CorpusSettings): State {
   };
 }
 
+/** Every sidecar, whatever its source. */
+export function allSidecars({ sidecars }: Pick<State, 'sidecars'>): readonly SidecarState[] {
+  return [...sidecars.values()].flatMap((bySidecar) => [...bySidecar.values()]);
+}
+
 /** The key an article has in the entity index. */
 export function articleKey({ path, article }: ArticleRef): string {
   return `${path}\n${article}`;

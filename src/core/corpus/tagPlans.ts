@@ -4,13 +4,15 @@ import type { Codebook, Tag } from '../model/codebook.ts';
 import type { TagId } from '../model/ids.ts';
 import { findTag, tagTable } from './checkTags.ts';
 import type { Corpus } from './corpus.ts';
+import { folderRecords } from './folderAnnotations.ts';
 import type { AnnotationRecord } from './records.ts';
 
-/** The annotations of one root, in the order of their sources' paths. Those of a sidecar that is broken just now are left out. */
+/** The annotations of one root, those of its folders first, the others in the order of their sources' paths. Those of a sidecar that is broken just now are left out. */
 export function annotationsOfRoot(corpus: Corpus, root: string): readonly AnnotationRecord[] {
   const sources = [...corpus.sources()].filter(({ path, annotations }) => annotations.length > 0 && corpus.project(path).root === root);
   sources.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return sources.flatMap(({ annotations }) => annotations.filter(({ stale }) => !stale));
+  const ofFolders = corpus.folderSidecars().filter(({ source }) => corpus.project(source).root === root).flatMap(folderRecords);
+  return [...ofFolders, ...sources.flatMap(({ annotations }) => annotations)].filter(({ stale }) => !stale);
 }
 
 /** How many annotations carry each tag, by today's ids; an old id counts for the tag it means, an unknown one for itself. */

@@ -15,7 +15,7 @@ export type ProblemCode =
   // sidecars
   | 'sidecar.source-mismatch' | 'sidecar.no-source' | 'sidecar.duplicate-id' | 'sidecar.bad-id' | 'sidecar.unknown-id' | 'sidecar.bad-tag' | 'sidecar.unknown-tag'
   | 'sidecar.deprecated-tag' | 'sidecar.renamed-tag' | 'sidecar.unknown-article' | 'sidecar.moved-article' | 'sidecar.exclusive-tags'
-  | 'sidecar.attribute' | 'sidecar.link-target' | 'sidecar.unknown-relation' | 'sidecar.unknown-entity'
+  | 'sidecar.attribute' | 'sidecar.link-target' | 'sidecar.unknown-relation' | 'sidecar.unknown-entity' | 'sidecar.not-folder'
   | 'anchor.changed' | 'anchor.ambiguous' | 'anchor.orphan' | 'anchor.bad-offsets'
   // codebook, entity file, sources file
   | 'codebook.bad-id' | 'codebook.duplicate-id' | 'codebook.unknown-id' | 'codebook.case-clash' | 'codebook.key-clash' | 'codebook.key-reserved' | 'codebook.key-unbound' | 'codebook.not-empty'

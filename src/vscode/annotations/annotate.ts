@@ -6,10 +6,11 @@ import type { Services } from '../services.ts';
 import { authorFor } from './author.ts';
 import { tellOutcome } from './outcome.ts';
 
-/** What is marked: passages, or with none the article. */
+/** What is marked: passages, with none the article, or the folder that `ref` names. */
 export interface Mark {
   readonly ref: ArticleRef;
   readonly spans: readonly PassageSpan[];
+  readonly scope?: 'folder';
 }
 
 /** Puts tags, a note or both on what is marked, as one step of undo, and tells what came of it. Undefined: it was not all written. */
@@ -18,9 +19,9 @@ export async function annotate(
 ): Promise<readonly AnnotationId[] | undefined> {
   const by = await authorFor(at.folder.uri);
   const label = tags.length > 0 ? vscode.l10n.t('Tag “{0}”', tags.join(', ')) : vscode.l10n.t('Note');
-  const outcome = await at.corpus.edits.annotate(marks.map(({ ref, spans }) => ({
+  const outcome = await at.corpus.edits.annotate(marks.map(({ ref, spans, scope }) => ({
     ref, spans, tags, label,
-    scope: spans.length > 0 ? 'passage' : 'article',
+    scope: scope ?? (spans.length > 0 ? 'passage' : 'article'),
     ...(by !== undefined && { by }),
     ...(note !== undefined && { note }),
   })));

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { annotationsAt, annotationsOf, type AnnotationRecord } from '../../core/index.ts';
-import type { AnnotationNode, ArticleNode } from '../articles/nodes.ts';
+import { annotationsAt, annotationsOf, folderRecords, isFolderSource, type AnnotationRecord } from '../../core/index.ts';
+import type { AnnotationNode, FolderAnnotationNode, Node } from '../articles/nodes.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 
 /** How a link or a tree item names an annotation in a command's argument. */
 export interface AnnotationAddress {
-  /** Address of the source file. */
+  /** Address of the source file; of a folder its sidecar's. */
   readonly source: string;
   readonly id: string;
 }
@@ -24,6 +24,7 @@ export async function annotationTarget(
 ): Promise<AnnotationTarget | undefined> {
   if (isAddress(argument)) return targetOf(argument, services);
   if (isNode<AnnotationNode>(argument, 'annotation')) return { at: argument.parent.parent.row.at, record: argument.record };
+  if (isNode<FolderAnnotationNode>(argument, 'folderAnnotation')) return { at: argument.at, record: argument.record };
   const found = (await annotationsAtCursor(services)).filter(({ record }) => fits(record));
   if (found.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no annotation at the cursor.'));
@@ -33,11 +34,11 @@ export async function annotationTarget(
 }
 
 export function addressOfAnnotation({ at, record }: AnnotationTarget): AnnotationAddress {
-  return { source: at.uriOf(record.source).toString(), id: record.annotation.id };
+  return { source: at.uriOf(isFolderSource(record.source) ? record.sidecar : record.source).toString(), id: record.annotation.id };
 }
 
 /** Whether a command's argument is an element of the Articles view of that kind. */
-export function isNode<N extends AnnotationNode | ArticleNode>(argument: unknown, kind: N['kind']): argument is N {
+export function isNode<N extends Node>(argument: unknown, kind: N['kind']): argument is N {
   return typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === kind;
 }
 
@@ -50,7 +51,8 @@ export function isAddress(argument: unknown): argument is AnnotationAddress {
 /** The annotation of an address; says so when it is gone. */
 export function targetOf({ source, id }: AnnotationAddress, { library }: Services): AnnotationTarget | undefined {
   const found = library.find(vscode.Uri.parse(source));
-  const record = found?.corpus.source(found.path)?.annotations.find(({ annotation }) => annotation.id === id);
+  const ofFolder = found?.corpus.folderSidecars().filter(({ path }) => path === found.path).flatMap(folderRecords);
+  const record = (found?.corpus.source(found.path)?.annotations ?? ofFolder)?.find(({ annotation }) => annotation.id === id);
   if (found !== undefined && record !== undefined) return { at: found.at, record };
   void vscode.window.showInformationMessage(vscode.l10n.t('This annotation is not there any more.'));
   return undefined;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { stateOf, statesOf } from '../../core/index.ts';
+import { noteEntries, stateOf, statesOf } from '../../core/index.ts';
 import { messageOf } from '../messages.ts';
 import { oneLine } from '../plainLabel.ts';
 import { hasParts } from './children.ts';
-import type { AnnotationNode, ArticleNode, GroupNode, Node, PartsNode, RelatedNode, SectionNode, UnreadableNode } from './nodes.ts';
+import type { AnnotationNode, ArticleNode, FolderAnnotationNode, GroupNode, Node, PartsNode, RelatedNode, SectionNode, UnreadableNode } from './nodes.ts';
 import type { ReadArticles } from './readArticles.ts';
-import { annotationLabel, articleCount, groupLabel, outletAndDay, placeWords, stateIcons, stateWords, titleOf } from './words.ts';
+import { annotationCount, annotationLabel, articleCount, groupLabel, outletAndDay, placeWords, stateIcons, stateWords, titleOf } from './words.ts';
 
 /** Opens an article at a passage; the argument is an element of the view. */
 export const openNodeCommand = 'newsmark.openNode';
@@ -16,6 +16,7 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 export function itemOf(node: Node, read: ReadArticles): vscode.TreeItem {
   switch (node.kind) {
     case 'group': return groupItem(node);
+    case 'folderAnnotation': return folderAnnotationItem(node);
     case 'article': return articleItem(node, read);
     case 'parts': return partsItem(node);
     case 'section': return sectionItem(node);
@@ -41,9 +42,13 @@ function item(
 
 const groupIcons = { folder: 'folder', outlet: 'organization', day: 'calendar', tag: 'tag' } as const;
 
-function groupItem({ id, key, rows }: GroupNode): vscode.TreeItem {
-  const made = item(id, groupLabel(key), Collapsed, groupIcons[key.kind], String(rows.length), `group ${key.kind}`);
-  made.accessibilityInformation = { label: `${groupLabel(key)}, ${articleCount(rows.length)}` };
+function groupItem({ id, key, rows, folder }: GroupNode): vscode.TreeItem {
+  const said = annotationCount(folder?.records.length ?? 0);
+  const made = item(
+    id, groupLabel(key), Collapsed, said.length > 0 ? 'note' : groupIcons[key.kind], [String(rows.length), ...said].join(' · '),
+    `group ${key.kind}${said.length > 0 ? ' annotated' : ''}`,
+  );
+  made.accessibilityInformation = { label: [groupLabel(key), articleCount(rows.length), ...said].join(', ') };
   return made;
 }
 
@@ -83,6 +88,18 @@ function annotationItem(node: AnnotationNode): vscode.TreeItem {
     [tags, place].filter((part) => part !== '').join(' · '), `annotation ${record.annotation.scope} ${record.stale ? 'stale' : record.resolution?.state ?? 'unresolved'}`,
   );
   made.command = openCommand(node);
+  return made;
+}
+
+function folderAnnotationItem(node: FolderAnnotationNode): vscode.TreeItem {
+  const { id, record: { annotation, stale } } = node;
+  const tags = annotation.tags.map((tag) => oneLine(tag, 80)).join(', ');
+  const words = noteEntries(annotation).map(({ body }) => oneLine(body, 120)).join(' · ');
+  const made = item(
+    id, words === '' ? tags : words, None, stale ? 'warning' : words === '' ? 'tag' : 'note',
+    [vscode.l10n.t('whole folder'), ...(words === '' || tags === '' ? [] : [tags])].join(' · '), `annotation folder ${stale ? 'stale' : 'exact'}`,
+  );
+  made.command = { command: 'newsmark.openSidecar', title: vscode.l10n.t('Sidecar'), arguments: [node] };
   return made;
 }
 

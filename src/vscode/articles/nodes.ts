@@ -1,14 +1,26 @@
-import type { AnnotationRecord, GroupKey, RelatedHeadline, Section } from '../../core/index.ts';
-import type { Row, Shown, UnreadableRow } from './rows.ts';
+import { folderOf, type AnnotationRecord, type GroupKey, type RelatedHeadline, type Section } from '../../core/index.ts';
+import type { LibraryFolder } from '../libraryFolder.ts';
+import type { Row, Shown, ShownFolder, UnreadableRow } from './rows.ts';
 
 /** The view's elements. Their objects stay the same as long as their ids do: VS Code knows elements by identity. */
-export type Node = GroupNode | ArticleNode | PartsNode | SectionNode | AnnotationNode | RelatedNode | UnreadablesNode | UnreadableNode;
+export type Node = GroupNode | FolderAnnotationNode | ArticleNode | PartsNode | SectionNode | AnnotationNode | RelatedNode | UnreadablesNode | UnreadableNode;
 
 export interface GroupNode {
   readonly kind: 'group';
   readonly id: string;
   key: GroupKey;
   rows: readonly Row[];
+  /** The folder of a group of one. */
+  folder: ShownFolder | undefined;
+}
+
+/** What is said of a folder as a whole. */
+export interface FolderAnnotationNode {
+  readonly kind: 'folderAnnotation';
+  readonly id: string;
+  parent: GroupNode;
+  at: LibraryFolder;
+  record: AnnotationRecord;
 }
 
 export interface ArticleNode {
@@ -100,12 +112,18 @@ export function createNodePool(): NodePool {
 
 /** The elements at the top. */
 export function topNodes(shown: Shown, pool: NodePool): readonly Node[] {
-  const groups = shown.groups.map((group) => pool.get({ kind: 'group', id: `group\n${group.id}`, key: group.key, rows: group.rows } satisfies GroupNode));
+  const groups = shown.groups.map((group) => pool.get({ kind: 'group', id: `group\n${group.id}`, key: group.key, rows: group.rows, folder: folderOfGroup(shown, group) } satisfies GroupNode));
   const articles = shown.rows.map((row) => articleNode(row, undefined, pool));
   const unreadable = shown.unreadable.length === 0
     ? []
     : [pool.get({ kind: 'unreadables', id: 'unreadables', rows: shown.unreadable } satisfies UnreadablesNode)];
   return [...groups, ...articles, ...unreadable];
+}
+
+function folderOfGroup({ folders }: Shown, { key, rows }: Shown['groups'][number]): ShownFolder | undefined {
+  if (key.kind !== 'folder') return undefined;
+  const [row] = rows;
+  return folders.get(key.path) ?? (row && { at: row.at, folder: folderOf(row.source.path), records: [] });
 }
 
 export function articleNode(row: Row, parent: GroupNode | undefined, pool: NodePool): ArticleNode {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import {
-  filterRows, filterSources, groupRows, isShown, isUnreadable, sortRows,
-  type ArticleRow, type RowGroup, type SearchTexts, type SourceRecord,
+  filterRows, filterSources, folderAnnotations, groupRows, isShown, isUnreadable, sortRows,
+  type AnnotationRecord, type ArticleRow, type GroupKey, type RowGroup, type SearchTexts, type SourceRecord,
 } from '../../core/index.ts';
 import type { Library } from '../library.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
@@ -19,11 +19,21 @@ export interface UnreadableRow {
   readonly path: string;
 }
 
+/** A folder with what is said of it as a whole. */
+export interface ShownFolder {
+  readonly at: LibraryFolder;
+  /** Relative to `at`; empty for its top. */
+  readonly folder: string;
+  readonly records: readonly AnnotationRecord[];
+}
+
 /** All that the view shows, in order. */
 export interface Shown {
   /** In no group; empty when there are groups. */
   readonly rows: readonly Row[];
   readonly groups: readonly RowGroup<Row>[];
+  /** Annotated folders by their shown path. */
+  readonly folders: ReadonlyMap<string, ShownFolder>;
   readonly unreadable: readonly UnreadableRow[];
   /** Articles shown, and all there are. */
   readonly count: number;
@@ -40,17 +50,29 @@ export function shownRows(library: Library, choices: ViewChoices, texts: SearchT
   const sources = rowsOf(library);
   const all = allRows(library);
   const rows = sortRows(filterRows(all, choices.filter(), texts), choices.sorting());
-  const groups = groupRows(rows, choices.grouping());
+  const folders = choices.grouping() === 'folder' ? annotatedFolders(library) : new Map<string, ShownFolder>();
+  // A folder whose articles are all below it has no rows of its own.
+  const more = choices.filter() === '' ? [...folders.keys()].map((path): GroupKey => ({ kind: 'folder', path })) : [];
+  const groups = groupRows(rows, choices.grouping(), more);
   const unreadable = filterSources(sources.filter(({ source }) => isUnreadable(source)), choices.filter());
   return {
     rows: choices.grouping() === 'none' ? rows : [],
-    groups, unreadable: [...unreadable].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    groups, folders, unreadable: [...unreadable].sort((a, b) => (a.path < b.path ? -1 : 1)),
     count: rows.length, total: all.length, candidates: sources.length,
   };
 }
 
+function annotatedFolders(library: Library): ReadonlyMap<string, ShownFolder> {
+  return new Map(library.folders().flatMap((at) => [...folderAnnotations(at.corpus)].map(([folder, records]): [string, ShownFolder] =>
+    [isOneOfSeveral() ? [at.folder.name, folder].filter((part) => part !== '').join('/') : folder, { at, folder, records }])));
+}
+
+function isOneOfSeveral(): boolean {
+  return (vscode.workspace.workspaceFolders ?? []).length > 1;
+}
+
 function rowsOf(library: Library): readonly UnreadableRow[] {
-  const several = (vscode.workspace.workspaceFolders ?? []).length > 1;
+  const several = isOneOfSeveral();
   const found: UnreadableRow[] = [];
   for (const at of library.folders()) {
     for (const source of at.corpus.sources()) found.push({ at, source, path: several ? `${at.folder.name}/${source.path}` : source.path });

@@ -3,7 +3,7 @@ import { writeNotes } from '../annotations/noteLines.ts';
 import { writeFacts } from '../factLines.ts';
 import { messageOf } from '../messages.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
-import type { AnnotationNode, Node } from './nodes.ts';
+import type { AnnotationNode, FolderAnnotationNode, GroupNode, Node } from './nodes.ts';
 import type { ReadArticles } from './readArticles.ts';
 import type { Row } from './rows.ts';
 import { articleCount, groupLabel, placeWords, rowStates, stateWords, titleOf } from './words.ts';
@@ -12,8 +12,8 @@ import { articleCount, groupLabel, placeWords, rowStates, stateWords, titleOf } 
 export function tooltipOf(node: Node, read: ReadArticles): vscode.MarkdownString | undefined {
   switch (node.kind) {
     case 'article': return articleTooltip(node.row, read.has(node.row.at, node.row.record));
-    case 'annotation': return annotationTooltip(node);
-    case 'group': return plainMarkdown().text(groupLabel(node.key)).own(' · ').text(articleCount(node.rows.length)).value;
+    case 'annotation': case 'folderAnnotation': return annotationTooltip(node);
+    case 'group': return groupTooltip(node);
     case 'section': return plainMarkdown().text(node.section.title, 500).value;
     case 'related': return plainMarkdown().text(node.related.title, 500).own('\n\n').text(node.related.url ?? '').value;
     case 'unreadable': {
@@ -37,7 +37,16 @@ function articleTooltip(row: Row, isRead: boolean): vscode.MarkdownString {
   return building.value;
 }
 
-function annotationTooltip({ record }: AnnotationNode): vscode.MarkdownString {
+function groupTooltip({ key, rows, folder }: GroupNode): vscode.MarkdownString {
+  const building = plainMarkdown().text(groupLabel(key)).own(' · ').text(articleCount(rows.length));
+  for (const { annotation } of folder?.records ?? []) {
+    building.own('\n\n---\n\n').text(annotation.tags.join(', '));
+    writeNotes(building, annotation);
+  }
+  return building.value;
+}
+
+function annotationTooltip({ record }: AnnotationNode | FolderAnnotationNode): vscode.MarkdownString {
   const { annotation } = record;
   const building = plainMarkdown();
   for (const { quote } of annotation.passages) building.own('“').text(quote, 600).own('”\n\n');

@@ -24,10 +24,15 @@ export function stateWords(states: ArticleStates): readonly string[] {
   if (states.problems === 1) words.push(vscode.l10n.t('1 problem'));
   if (states.problems > 1) words.push(vscode.l10n.t('{0} problems', states.problems));
   if (states.coded) words.push(vscode.l10n.t('coded'));
-  if (states.annotations === 1) words.push(vscode.l10n.t('1 annotation'));
-  if (states.annotations > 1) words.push(vscode.l10n.t('{0} annotations', states.annotations));
+  words.push(...annotationCount(states.annotations));
   if (words.length === 0) words.push(states.read ? vscode.l10n.t('read') : vscode.l10n.t('new'));
   return words;
+}
+
+/** A number of annotations in words; nothing for none. */
+export function annotationCount(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [count === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', count)];
 }
 
 export const stateIcons: Readonly<Record<ArticleState, string>> = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isNoteOnly, withBody, withoutEntry, withReply, type AnnotationRecord, type NoteEntry } from '../../core/index.ts';
+import { isNoteOnly, recordsOf, withBody, withoutEntry, withReply, type AnnotationRecord, type NoteEntry } from '../../core/index.ts';
 import { authorFor } from '../annotations/author.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
@@ -55,5 +55,5 @@ async function change(
 /** The annotation as its sidecar has it now: a reply written elsewhere a moment ago must not be written over. */
 async function today({ corpus }: LibraryFolder, { source, sidecar, id }: NoteAddress): Promise<AnnotationRecord | undefined> {
   await corpus.refresh([sidecar], 'if-changed');
-  return corpus.source(source)?.annotations.find((record) => record.sidecar === sidecar && record.annotation.id === id);
+  return recordsOf(corpus, source).find((record) => record.sidecar === sidecar && record.annotation.id === id);
 }
