@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAnnotationTools } from './annotations/registerTools.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
 import type { CodebookView } from './codebook/codebookView.ts';
 import { registerCodebook } from './codebook/registerCodebook.ts';
@@ -47,6 +48,7 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     entities,
     notes,
     review,
+    registerAnnotationTools(services),
     registerFixes(services),
     registerHover(services),
     registerKeptChanges(services),

@@ -1,18 +1,13 @@
 import * as vscode from 'vscode';
 import type { ArticleNode } from '../articles/nodes.ts';
 import type { Services } from '../services.ts';
-import { registerAnnotationCommands } from './annotationCommands.ts';
-import { registerAnnotationHover } from './annotationHover.ts';
 import { registerDecorations } from './decorate.ts';
-import { registerLightbulb } from './lightbulb.ts';
 import { createRecentTags } from './recentTags.ts';
-import { registerSteps } from './step.ts';
 import { createTagging, type Tagging } from './tagging.ts';
 import { tagsIn } from './tagsArgument.ts';
 import { isNode } from './target.ts';
-import { registerUndo } from './undo.ts';
 
-/** Everything around annotations: tagging, marks, hovers, commands, undo. */
+/** Tagging and the marks of what is tagged. What is done with annotations afterwards comes later: `registerTools.ts`. */
 export function registerAnnotations(services: Services): vscode.Disposable {
   const recent = createRecentTags(services.context.workspaceState);
   const tagging = createTagging(services, recent);
@@ -21,12 +16,7 @@ export function registerAnnotations(services: Services): vscode.Disposable {
     vscode.commands.registerCommand('newsmark.tagPassageWith', (argument: unknown) => tagging.tagPassageWith(tagsIn(argument))),
     vscode.commands.registerCommand('newsmark.tagArticle', (item: unknown, items: unknown) => tagArticles(item, items, tagging, services)),
     vscode.commands.registerCommand('newsmark.notePassage', () => tagging.notePassage()),
-    registerAnnotationCommands(services, tagging, recent),
-    registerAnnotationHover(services),
     registerDecorations(services),
-    registerLightbulb(services, recent),
-    registerSteps(services),
-    registerUndo(services),
   );
 }
 
