@@ -1,15 +1,18 @@
+import { mayHold, namesConcerned, soughtName } from '../entity/wordFilter.ts';
+import type { EntityFile } from '../model/entity.ts';
 import type { Path } from '../model/ids.ts';
 import type { SourceRule } from '../model/sourceRules.ts';
 import { candidatesBelow, type Plan } from './plan.ts';
 import type { Ports } from './ports.ts';
-import { readProject } from './readProject.ts';
+import { projectPath, readProject } from './readProject.ts';
 import { ruleFor } from './readSource.ts';
 import type { Project } from './records.ts';
 import type { State } from './state.ts';
 
 /**
  * Reads the project files of these roots and answers the sources that have to be read again for it: all of a root that came
- * or went or whose entity file says something else; those whose rule changed; none for a new codebook.
+ * or went; those that may hold a name which the entity file now has otherwise; those whose rule changed; none for a new codebook.
+ * Names are brought together under a new entity file at once; reading again only finds what was not recognised before.
  */
 export async function loadProjects(roots: Plan['roots'], state: State, ports: Ports): Promise<ReadonlySet<Path>> {
   const affected = new Set<Path>();
@@ -19,11 +22,24 @@ export async function loadProjects(roots: Plan['roots'], state: State, ports: Po
     const isThere = after.problems.size > 0;
     if (isThere) state.projects.set(root, after);
     else state.projects.delete(root);
-    const isNew = (before !== undefined) !== isThere || !isSame(before?.entityFile, after.entityFile);
+    // Sources that belong to no folder with project files belong to the base: nothing of it comes or goes.
+    const isNew = root !== '' && (before !== undefined) !== isThere;
     if (isNew) state.renewEntities(root);
-    for (const path of candidatesBelow(root, state)) if (isNew || hasNewRule(path, before, after)) affected.add(path);
+    else state.entitiesOf(projectPath(root, 'entities.yaml')).setEntityFile(after.entityFile);
+    const isConcerned = isNew ? () => true : concernedBy(before?.entityFile, after.entityFile, state);
+    for (const path of candidatesBelow(root, state)) {
+      if (state.projectOf(path).root !== root && !isNew) continue;
+      if (isConcerned(path) || hasNewRule(path, before, after)) affected.add(path);
+    }
   }
   return affected;
+}
+
+/** Whether a source may hold a name that two entity files say different things of. */
+function concernedBy(before: EntityFile | undefined, after: EntityFile | undefined, state: State): (path: Path) => boolean {
+  const names = namesConcerned(before, after).map(soughtName);
+  if (names.length === 0) return () => false;
+  return (path) => state.sources.get(path)?.articles.some(({ wordFilter }) => names.some((name) => mayHold(wordFilter, name))) ?? false;
 }
 
 function hasNewRule(path: Path, before: Project | undefined, after: Project): boolean {

@@ -11,6 +11,8 @@ import { articleKey, type State } from './state.ts';
 export interface SourceLoader {
   /** Parsed, from memory if it is there. */
   open(path: Path): Promise<SourceFile>;
+  /** Whether the parsed source is at hand. */
+  isOpen(path: Path): boolean;
   /** Brings one source's record up to date; a file that is gone takes its record along. */
   load(path: Path): Promise<void>;
   /** Brings one sidecar up to date; its source has to be loaded again afterwards. */
@@ -49,6 +51,7 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   };
   return {
     open: (path) => opened.get(path),
+    isOpen: (path) => opened.has(path),
     load: (path) => perPath(path, () => load(path)),
     loadSidecar: (path, source, coder) => perPath(path, () => loadSidecar(path, source, coder)),
   };

@@ -54,7 +54,12 @@ export function createLoader(state: State, ports: Ports, fire: (change: CorpusCh
 async function applyPlan(
   plan: Plan, sources: SourceLoader, state: State, ports: Ports, fire: (change: CorpusChange) => void, progress?: Progress,
 ): Promise<void> {
-  const toRead = new Set([...plan.sources, ...(await loadProjects(plan.roots, state, ports))]);
+  const concerned = await loadProjects(plan.roots, state, ports);
+  // What is under somebody's eyes first.
+  const toRead = new Set([...[...plan.sources, ...concerned].filter(sources.isOpen), ...plan.sources, ...concerned]);
+  const isLong = plan.roots.size > 0 && toRead.size > 0;
+  // What the project files say counts from now on, however many sources are read again for it.
+  if (isLong) fire({ sources: new Set(), projects: new Set(plan.roots.keys()) });
   await inPool(plan.sidecars, atOnce, ([path, { source, coder }]) => sources.loadSidecar(path, source, coder));
   // A sidecar whose source is not there changes what is told of it all the same.
   let told = new Set<Path>([...plan.sidecars.values()].map(({ source }) => source));
@@ -69,7 +74,7 @@ async function applyPlan(
     told = new Set();
     await ports.yield();
   });
-  if (told.size > 0 || plan.roots.size > 0) fire({ sources: told, projects: new Set(plan.roots.keys()) });
+  if (told.size > 0 || (plan.roots.size > 0 && !isLong)) fire({ sources: told, projects: new Set(isLong ? [] : plan.roots.keys()) });
 }
 
 /** Looks at the paths themselves; answers those that have to be read again, and what was below a folder that is gone. */

@@ -3,6 +3,8 @@ import type { Path } from '../model/ids.ts';
 
 export interface OpenFiles {
   get(path: Path): Promise<SourceFile>;
+  /** Whether it is at hand: somebody looks at it, or did lately. */
+  has(path: Path): boolean;
   forget(path: Path): void;
 }
 
@@ -23,6 +25,7 @@ export function createOpenFiles(parse: (path: Path) => Promise<SourceFile>): Ope
       if (files.size > kept && oldest.done !== true) files.delete(oldest.value);
       return known;
     },
+    has: (path) => files.has(path),
     forget: (path) => void files.delete(path),
   };
 }

@@ -31,6 +31,7 @@ export interface ArticleRecord {
   /** Three numbers a mention that names an entity: start, end, index into `entities`. */
   readonly mentions: Int32Array;
   readonly numbers: readonly NumberNote[];
+  readonly wordFilter: Uint8Array;
   readonly blockCounts: Readonly<Partial<Record<BlockKind, number>>>;
   readonly otherIds: readonly string[];
   readonly textLength: number;

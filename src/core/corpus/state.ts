@@ -17,7 +17,7 @@ export interface State {
   readonly projects: Map<string, Project>;
   readonly projectOf: (path: Path) => Project;
   readonly entitiesOf: (path: Path) => EntityIndex;
-  /** Makes the index of a root anew, after its entity file changed. */
+  /** Makes the index of a root anew, after the root came or went. */
   readonly renewEntities: (root: string) => EntityIndex;
 }
 

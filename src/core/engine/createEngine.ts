@@ -1,6 +1,7 @@
 import { describeAnchor } from '../anchor/describe.ts';
 import { resolveInSource } from '../anchor/resolveInSource.ts';
 import { createRecogniser, type Recogniser } from '../entity/recognise.ts';
+import { wordFilterOf } from '../entity/wordFilter.ts';
 import { parseFile } from '../ingest/parseFile.ts';
 import type { Article, ParsedArticle, SourceFile } from '../model/article.ts';
 import type { EntityFile } from '../model/entity.ts';
@@ -70,5 +71,5 @@ function parse(request: ParseRequest, recogniser: Recogniser): SourceFile {
 }
 
 function enrich(article: ParsedArticle, recogniser: Recogniser, entityFile: EntityFile | undefined): Article {
-  return { ...article, revision: revisionOf(article.text), ...recogniser.recognise(article, entityFile) };
+  return { ...article, revision: revisionOf(article.text), ...recogniser.recognise(article, entityFile), wordFilter: wordFilterOf(article.text) };
 }

@@ -97,6 +97,8 @@ export interface Article extends ParsedArticle {
   readonly mentions: readonly Mention[];
   readonly entities: readonly ArticleEntity[];
   readonly numbers: readonly NumberNote[];
+  /** Tells which names are surely not in the text: see `entity/wordFilter.ts`. */
+  readonly wordFilter: Uint8Array;
 }
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';

@@ -69,13 +69,14 @@ function checkIds(placed: readonly PlacedEntity[], report: Report): void {
   }
 }
 
-/** A name or alias that two entities share leaves open which one a mention is. */
+/** A name or alias that two entities share leaves open which one a mention is. Case does not tell names apart. */
 function checkNames(placed: readonly PlacedEntity[], report: Report): void {
   const owners = new Map<string, string>();
   for (const { entity, map } of placed) {
     for (const alias of new Set([entity.name, ...entity.aliases].map((name) => name.normalize('NFC')))) {
-      const owner = owners.get(alias);
-      if (owner === undefined) owners.set(alias, entity.id);
+      const key = alias.toLowerCase();
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, entity.id);
       else if (owner !== entity.id) report.add('entities.shared-alias', 'warning', (pairOf(map, alias === entity.name ? 'name' : 'aliases') ?? pairOf(map, 'name'))?.value.span ?? map.span, { alias, id: entity.id, other: owner });
     }
   }

@@ -10,7 +10,8 @@ export interface FileChange {
   readonly names: readonly string[];
 }
 
-const byId = (file: EntityFile | undefined): ReadonlyMap<string, readonly KnownEntity[]> => {
+/** Entries by their ids; a good file has one of each. */
+export const entriesById = (file: EntityFile | undefined): ReadonlyMap<string, readonly KnownEntity[]> => {
   const all = new Map<string, KnownEntity[]>();
   for (const entity of file?.entities ?? []) {
     const same = all.get(entity.id);
@@ -23,14 +24,19 @@ const byId = (file: EntityFile | undefined): ReadonlyMap<string, readonly KnownE
 /** The line of an entry says nothing about it. */
 const textOf = (entries: readonly KnownEntity[] | undefined): string => JSON.stringify((entries ?? []).map((entity) => ({ ...entity, line: 0 })));
 
+/** Names that name nothing now, or do so no longer. */
+export const notEntitiesChanged = (before: EntityFile | undefined, after: EntityFile | undefined): readonly string[] => {
+  const [old, now] = [new Set(before?.notEntities), new Set(after?.notEntities)];
+  return [...[...old].filter((name) => !now.has(name)), ...[...now].filter((name) => !old.has(name))];
+};
+
 /** Compares two entity files entry by entry. */
 export const fileChange = (before: EntityFile | undefined, after: EntityFile | undefined): FileChange => {
-  const [old, now] = [byId(before), byId(after)];
+  const [old, now] = [entriesById(before), entriesById(after)];
   const changed = [...new Set([...old.keys(), ...now.keys()])].filter((id) => textOf(old.get(id)) !== textOf(now.get(id)));
-  const [not, notNow] = [new Set(before?.notEntities), new Set(after?.notEntities)];
   return {
     gone: changed.flatMap((id) => old.get(id) ?? []),
     come: changed.flatMap((id) => now.get(id) ?? []),
-    names: [...[...not].filter((name) => !notNow.has(name)), ...[...notNow].filter((name) => !not.has(name))],
+    names: notEntitiesChanged(before, after),
   };
 };
