@@ -33,17 +33,28 @@ export async function mentionAt({ places, library }: Services, document: vscode.
 }
 
 /** The folder's entity of an article's own. */
-export function entityOf({ found: { corpus }, ref }: OpenArticle, index: number): FolderEntity | undefined {
-  const entities = corpus.entities(ref.path);
-  const id = entities.entityOf(articleKey(ref), index);
-  return id === undefined ? undefined : entities.get(id);
+export function entityOf(open: OpenArticle, index: number): FolderEntity | undefined {
+  const { found: { corpus }, ref } = open;
+  const id = entityIdOf(open, corpus, index);
+  return id === undefined ? undefined : corpus.entities(ref.path).get(id);
 }
 
 /** The mentions of an entity in an opened article. */
-export function mentionsOf({ article, ref }: Pick<OpenArticle, 'article' | 'ref'>, entity: FolderEntity, corpus: Corpus): readonly Mention[] {
-  const key = articleKey(ref);
-  const index = corpus.entities(ref.path);
-  return article.mentions.filter(({ entity: own }) => own !== undefined && index.entityOf(key, own) === entity.id);
+export function mentionsOf(open: Pick<OpenArticle, 'article' | 'ref'>, entity: FolderEntity, corpus: Corpus): readonly Mention[] {
+  const ids = new Map(open.article.entities.map((_, index) => [index, entityIdOf(open, corpus, index)]));
+  return open.article.mentions.filter(({ entity: own }) => own !== undefined && ids.get(own) === entity.id);
+}
+
+/**
+ * The id of an article's own entity. For a moment after an edit of the entity file the folder has read the article anew and the
+ * opened one has not been renewed: then its entity is looked up by its words, since its number may be another's.
+ */
+function entityIdOf({ article, ref }: Pick<OpenArticle, 'article' | 'ref'>, corpus: Corpus, index: number): EntityId | undefined {
+  const form = article.entities[index]?.aliases[0];
+  const now = corpus.record(ref)?.entities ?? [];
+  const uses = (one: number): boolean => form !== undefined && now[one]?.aliases.includes(form) === true;
+  const place = uses(index) ? index : now.findIndex((_, one) => uses(one));
+  return place < 0 ? undefined : corpus.entities(ref.path).entityOf(articleKey(ref), place);
 }
 
 /** Where several hold the place (a caret between two names), the one that begins there is meant. */
