@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerAnnotationTools } from './annotations/registerTools.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
+import { registerWhyNotShown } from './articles/whyNotShown.ts';
 import type { CodebookView } from './codebook/codebookView.ts';
 import { registerCodebook } from './codebook/registerCodebook.ts';
 import { registerEntityView } from './entityView/registerEntityView.ts';
@@ -58,6 +59,7 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     registerTagMode(services),
     registerCodingState(services, articles),
     registerWholeNotes(services, articles),
+    registerWhyNotShown(services, articles),
   );
   return { codebook, entities, preview, review, notes: notes.threads, dispose: () => registered.dispose() };
 }

@@ -4,7 +4,6 @@ import type { Services } from '../services.ts';
 import { createArticlesView, type ArticlesView } from './articlesView.ts';
 import { registerViewChoices } from './chooseView.ts';
 import { registerNodeCommands } from './openNode.ts';
-import { registerWhyNotShown } from './whyNotShown.ts';
 
 /** The Articles view with its commands. */
 export function registerArticles(services: Services): ArticlesView {
@@ -13,7 +12,6 @@ export function registerArticles(services: Services): ArticlesView {
     articles,
     registerViewChoices(services, articles),
     registerNodeCommands(services, articles),
-    registerWhyNotShown(services, articles),
     vscode.commands.registerCommand('newsmark.showInArticles', () => showInArticles(services, articles)),
   );
   return { ...articles, dispose: () => owned.dispose() };

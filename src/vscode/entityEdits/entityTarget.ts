@@ -74,7 +74,7 @@ function rootNamed({ library }: Services, address: string | undefined): EntityRo
 }
 
 /** The name at the cursor. */
-async function entityAtCursor(services: Services): Promise<EntityPlace | undefined> {
+export async function entityAtCursor(services: Services): Promise<EntityPlace | undefined> {
   const editor = vscode.window.activeTextEditor;
   const found = editor && (await mentionAt(services, editor.document, editor.selection.active));
   return found?.entity && { ...entityRootOf(found.open.found.at, found.open.ref.path), entity: found.entity };

@@ -6,7 +6,7 @@ import { entityPlace, type EntityPlace } from '../entityView/entityPlace.ts';
 import { kindIcons } from '../entityView/entityWords.ts';
 import { plainLabel, plainMessage } from '../plainLabel.ts';
 import { entityFileOf, type EntityActions } from './entityActions.ts';
-import { textIn, textsIn } from './entityTarget.ts';
+import { entityAtCursor, textIn, textsIn } from './entityTarget.ts';
 import { pickMany } from './pickMany.ts';
 
 /** Commands that write one entity's entry: each one step of undo; each takes what it would ask for as an argument. */
@@ -16,6 +16,11 @@ export function registerEntryCommands(actions: EntityActions): vscode.Disposable
   return vscode.Disposable.from(
     command('newsmark.addEntity', onEntity(vscode.l10n.t('Add which entity to the entity file?'), (place) => add(place, actions))),
     command('newsmark.renameEntity', onEntity(vscode.l10n.t('Rename which entity?'), (place, argument) => rename(place, textIn(argument, 'name'), actions))),
+    // One key for both, in a text where a name may stand in a tagged passage: the name is the smaller thing.
+    command('newsmark.renameHere', async () => {
+      const isName = (await entityAtCursor(actions.services)) !== undefined;
+      await vscode.commands.executeCommand(isName ? 'newsmark.renameEntity' : 'newsmark.renameTag');
+    }),
     command('newsmark.changeEntityKind', onEntity(vscode.l10n.t('Change the kind of which entity?'), (place, argument) => changeKind(place, textIn(argument, 'kind'), actions))),
     command('newsmark.editEntityGloss', onEntity(vscode.l10n.t('Describe which entity?'), (place, argument) => editGloss(place, textIn(argument, 'gloss'), actions))),
     command('newsmark.linkWikidata', onEntity(vscode.l10n.t('Give which entity a Wikidata id?'), (place, argument) => linkWikidata(place, textIn(argument, 'wikidata'), actions))),
