@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../core/index.ts';
+import type { Engine, Problem } from '../core/index.ts';
 import { createJournal, type Journal, type JournalOptions } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { LibraryFolder } from './libraryFolder.ts';
 import type { HostPorts } from './hostPorts.ts';
+import { messageOf } from './messages.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createShowSource, type ShowSource } from './reading/showSource.ts';
@@ -19,6 +20,8 @@ export interface Services extends vscode.Disposable {
   readonly places: Places;
   readonly journal: Journal;
   readonly showSource: ShowSource;
+  /** The sentence for a problem. Handed over, so that the sentences are in one bundle only. */
+  readonly messageOf: (problem: Problem) => string;
   /** Fires after a person has annotated something in a folder. */
   readonly annotated: vscode.EventEmitter<LibraryFolder>;
 }
@@ -39,7 +42,7 @@ export function createServices(context: vscode.ExtensionContext, host: HostPorts
   const places = createPlaces(library, reader);
   const annotated = new vscode.EventEmitter<LibraryFolder>();
   const owned = vscode.Disposable.from(annotated, reader, library, worked, log);
-  return { context, log, engine, library, reader, places, journal, showSource: createShowSource(), annotated, dispose: () => owned.dispose() };
+  return { context, log, engine, library, reader, places, journal, showSource: createShowSource(), messageOf, annotated, dispose: () => owned.dispose() };
 }
 
 /** Sidecars merge by annotation; other files are a person's to compare. */

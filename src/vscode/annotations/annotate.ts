@@ -15,7 +15,7 @@ export interface Mark {
 
 /** Puts tags, a note or both on what is marked, as one step of undo, and tells what came of it. Undefined: it was not all written. */
 export async function annotate(
-  services: Pick<Services, 'log' | 'annotated'>, at: LibraryFolder, marks: readonly Mark[], tags: readonly TagId[], note?: string,
+  services: Pick<Services, 'log' | 'messageOf' | 'annotated'>, at: LibraryFolder, marks: readonly Mark[], tags: readonly TagId[], note?: string,
 ): Promise<readonly AnnotationId[] | undefined> {
   const by = await authorFor(at.folder.uri);
   const label = tags.length > 0 ? vscode.l10n.t('Tag “{0}”', tags.join(', ')) : vscode.l10n.t('Note');

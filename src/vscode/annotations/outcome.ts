@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import type { EditFailure, EditOutcome } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
-import { messageOf } from '../messages.ts';
 import { plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 
 /** Tells what an edit could not write: the file, the place and the next step. Answers whether all was written. */
-export function tellOutcome(outcome: EditOutcome, at: LibraryFolder, { log }: Pick<Services, 'log'>): boolean {
-  for (const failure of outcome.failures) void tellFailure(failure, at, log);
+export function tellOutcome(outcome: EditOutcome, at: LibraryFolder, services: Pick<Services, 'log' | 'messageOf'>): boolean {
+  for (const failure of outcome.failures) void tellFailure(failure, at, services);
   return outcome.failures.length === 0;
 }
 
-async function tellFailure(failure: EditFailure, at: LibraryFolder, log: vscode.LogOutputChannel): Promise<void> {
+async function tellFailure(failure: EditFailure, at: LibraryFolder, { log, messageOf }: Pick<Services, 'log' | 'messageOf'>): Promise<void> {
   const uri = at.uriOf(failure.path);
   const name = vscode.workspace.asRelativePath(uri);
   const problem = failure.problems?.[0];

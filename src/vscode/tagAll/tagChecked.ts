@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { AnnotateRequest } from '../../core/index.ts';
 import type { RecentTags } from '../annotations/recentTags.ts';
 import { titleOf } from '../articles/words.ts';
-import { messageOf } from '../messages.ts';
 import { plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import type { PreviewView, Shown } from './preview.ts';
@@ -25,7 +24,7 @@ export async function tagChecked(preview: PreviewView, recent: RecentTags, servi
   });
   const failed = outcome.failures.map((failure) => {
     const [problem] = failure.problems ?? [];
-    services.log.warn(`${failure.path}: ${problem === undefined ? failure.detail ?? failure.why : messageOf(problem)}`);
+    services.log.warn(`${failure.path}: ${problem === undefined ? failure.detail ?? failure.why : services.messageOf(problem)}`);
     return vscode.workspace.asRelativePath(at.uriOf(failure.path));
   });
   if (outcome.steps.length > 0) {
