@@ -87,8 +87,9 @@ async function removeStale(lock: string): Promise<void> {
   if (!(await isStale(lock))) return;
   const right = `${lock}.over`;
   if (!(await take(right, ''))) {
+    // Its owner died at this very step; the next try takes it.
     if (await isStale(right)) await rm(right, { force: true });
-    return;
+    if (!(await take(right, ''))) return;
   }
   try {
     if (await isStale(lock)) await rm(lock, { force: true });

@@ -162,6 +162,12 @@ test('a temporary file of a dead process goes with the next look at the folder, 
     await look();
     assert.equal(await readFile(temporary, 'utf8'), 'half');
   });
+  // The dead one left its lock, and another one died while it took that over.
+  const lock = await lockPath(join(base, 'a.yaml'));
+  for (const left of [lock, `${lock}.over`]) {
+    await writeFile(left, 'dead');
+    await age(left, 11_000);
+  }
   await look();
   assert.deepEqual(await readdir(base), []);
 });
