@@ -51,6 +51,7 @@ export { wordChanges, type WordChange } from './text/wordChanges.ts';
 export { asideKinds, occurrencesAt, tagsOn, wordsInArticle, type Occurrence, type Wanted } from './corpus/tagAll.ts';
 export { LONGEST_SOUGHT } from './text/occurrences.ts';
 export { wordAt } from './text/words.ts';
+export { conflictSides, type ConflictSides } from './sidecar/conflictHunks.ts';
 export { mergeSidecars, type Merged } from './sidecar/mergeSidecars.ts';
 export { articleKey, articleOfKey } from './corpus/state.ts';
 export { createEngine, type EngineResources } from './engine/createEngine.ts';

@@ -4,6 +4,7 @@ import type { ArticlesView } from './articles/articlesView.ts';
 import { registerWhyNotShown } from './articles/whyNotShown.ts';
 import type { CodebookView } from './codebook/codebookView.ts';
 import { registerCodebook } from './codebook/registerCodebook.ts';
+import { registerConflicts } from './conflicts/registerConflicts.ts';
 import { registerEntityView } from './entityView/registerEntityView.ts';
 import type { EntityView } from './entityView/entityView.ts';
 import { registerHover } from './entities/hover.ts';
@@ -50,6 +51,7 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     notes,
     review,
     registerAnnotationTools(services),
+    registerConflicts(services),
     registerFixes(services),
     registerHover(services),
     registerKeptChanges(services),

@@ -170,7 +170,8 @@ async function killOnce(run: Run, name: string, expected: string, waits: boolean
   const underWay = saves[dead.saved.length]?.id;
   const mine = saves.slice(0, dead.saved.length).filter(({ id }) => id !== underWay);
   await checkAnnotations(text, { mine, others }, faults);
-  return { text, faults, ...(dead.dies !== undefined && dead.dies), acknowledged: dead.saved.length, beside, waited, lock: held && !beside, leftover: leftover && !beside };
+  const how = `${dead.dies?.phase} ${dead.dies?.name} ${die.when} in save ${die.save}${beside ? ' beside another' : ''}`;
+  return { text, faults: faults.map((fault) => `${how}: ${fault}`), ...(dead.dies !== undefined && dead.dies), acknowledged: dead.saved.length, beside, waited, lock: held && !beside, leftover: leftover && !beside };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -16,6 +16,8 @@ export interface ArticleStates {
   readonly read: boolean;
   readonly annotations: number;
   readonly coded: boolean;
+  /** What keeps a sidecar of the source from being read. */
+  readonly sidecar?: 'conflict' | 'broken';
   /** Problems that need a person: errors and warnings of the article and of its annotations. */
   readonly problems: number;
 }
@@ -46,13 +48,20 @@ export function orderedAnnotations(source: SourceRecord, record: ArticleRecord):
 export function statesOf(row: ArticleRow, read: boolean): ArticleStates {
   const { source, record } = row;
   const annotations = annotationsOf(source, record.ref);
+  const unread = source.sidecars.filter(({ stale }) => stale);
   const lost = annotations.filter(({ stale, resolution }) => stale || resolution?.state === 'orphan' || resolution?.state === 'ambiguous').length;
   return {
     read,
     annotations: annotations.length,
     coded: source.sidecars.some(({ content }) => content?.coded.some(({ article, state }) => state === 'done' && isFor(article, source, record)) === true),
-    problems: lost + record.problems.filter(isSerious).length,
+    ...(unread.length > 0 && { sidecar: unread.some(holdsConflict) ? 'conflict' : 'broken' }),
+    problems: Math.max(lost, unread.length) + record.problems.filter(isSerious).length,
   };
+}
+
+/** Whether a file cannot be read for conflict markers of git. */
+export function holdsConflict({ problems }: { readonly problems: readonly Problem[] }): boolean {
+  return problems.some(({ code }) => code === 'yaml.conflict-markers');
 }
 
 /** The one state of several. */

@@ -31,8 +31,11 @@ function hunkOf(ours: readonly string[], theirs: readonly string[]): Hunk {
   return { start, end: ours.length - tail, lines: theirs.slice(start, theirs.length - tail) };
 }
 
-/** One side's text of a file with conflict markers, git's own and ours: between the markers only that side's lines stay. `undefined`: the markers do not match. */
-export function resolveConflicts(text: string, side: 'ours' | 'theirs'): string | undefined {
+/**
+ * One side's text of a file with conflict markers, git's own and ours: between the markers only that side's lines stay. `base` has lines
+ * only where the markers are of git's diff3 style. `undefined`: the markers do not match.
+ */
+export function resolveConflicts(text: string, side: 'ours' | 'theirs' | 'base'): string | undefined {
   const out: string[] = [];
   let state: State = 'outside';
   for (const line of text.split('\n')) {
@@ -43,6 +46,22 @@ export function resolveConflicts(text: string, side: 'ours' | 'theirs'): string 
     state = next;
   }
   return state === 'outside' ? out.join('\n') : undefined;
+}
+
+/** The texts a file with conflict markers was made of. */
+export interface ConflictSides {
+  readonly ours: string;
+  readonly theirs: string;
+  /** There when every conflict shows it: git's `merge.conflictStyle` is diff3 or zdiff3. */
+  readonly base?: string;
+}
+
+/** `undefined`: there are no conflict markers, or they do not match. */
+export function conflictSides(text: string): ConflictSides | undefined {
+  const [ours, theirs, base] = [resolveConflicts(text, 'ours'), resolveConflicts(text, 'theirs'), resolveConflicts(text, 'base')];
+  if (ours === undefined || theirs === undefined || ours === text) return undefined;
+  const count = (marker: string): number => text.split('\n').filter((line) => line.startsWith(marker)).length;
+  return { ours, theirs, ...(base !== undefined && count('|'.repeat(7)) === count('<'.repeat(7)) && { base }) };
 }
 
 type State = 'outside' | 'ours' | 'base' | 'theirs';

@@ -59,7 +59,7 @@ function articleItem(node: ArticleNode, read: ReadArticles): vscode.TreeItem {
   const state = stateOf(states);
   const made = item(
     node.id, titleOf(row), hasParts(row) ? Collapsed : None, stateIcons[state],
-    [...outletAndDay(row, node.parent?.key.kind), ...stateWords(states)].join(' · '), `article ${state} ${isRead ? 'read' : 'unread'}`,
+    [...outletAndDay(row, node.parent?.key.kind), ...stateWords(states)].join(' · '), `article ${state} ${isRead ? 'read' : 'unread'} ${states.sidecar ?? ''}`.trim(),
   );
   made.accessibilityInformation = { label: [titleOf(row), ...outletAndDay(row), ...stateWords(states)].join(', ') };
   made.command = openCommand(node);

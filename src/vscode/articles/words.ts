@@ -21,6 +21,8 @@ export function outletAndDay({ record }: Pick<Row, 'record'>, group?: GroupKey['
 /** All states in words, the one that most asks for attention first. */
 export function stateWords(states: ArticleStates): readonly string[] {
   const words: string[] = [];
+  if (states.sidecar === 'conflict') words.push(vscode.l10n.t('conflict in the sidecar'));
+  if (states.sidecar === 'broken') words.push(vscode.l10n.t('sidecar cannot be read'));
   if (states.problems === 1) words.push(vscode.l10n.t('1 problem'));
   if (states.problems > 1) words.push(vscode.l10n.t('{0} problems', states.problems));
   if (states.coded) words.push(vscode.l10n.t('coded'));

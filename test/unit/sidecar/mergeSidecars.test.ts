@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { resolveConflicts } from '../../../src/core/sidecar/conflictHunks.ts';
+import { conflictSides, resolveConflicts, type ConflictSides } from '../../../src/core/sidecar/conflictHunks.ts';
 import { mergeSidecars } from '../../../src/core/sidecar/mergeSidecars.ts';
 
 const base = `# team file
@@ -103,4 +103,27 @@ test('git’s own markers, with the base between them, are resolved too', () => 
   assert.equal(resolveConflicts(text, 'ours'), 'a\nb\ne\n=======\n');
   assert.equal(resolveConflicts(text, 'theirs'), 'a\nd\ne\n=======\n');
   assert.equal(resolveConflicts('<<<<<<< a\n', 'ours'), undefined);
+});
+
+test('the sides of a file with git’s markers: with a base only where every conflict shows one', () => {
+  const diff3 = 'a\n<<<<<<< HEAD\nb\n||||||| 1234567\nc\n=======\nd\n>>>>>>> branch\ne\n';
+  assert.deepEqual(conflictSides(diff3), { ours: 'a\nb\ne\n', theirs: 'a\nd\ne\n', base: 'a\nc\ne\n' });
+  assert.deepEqual(conflictSides(`${diff3}<<<<<<< HEAD\r\nx\r\n=======\r\ny\r\n>>>>>>> branch\r\n`), { ours: 'a\nb\ne\nx\r\n', theirs: 'a\nd\ne\ny\r\n' });
+  assert.equal(conflictSides('a\n'), undefined);
+  assert.equal(conflictSides('<<<<<<< HEAD\na\n'), undefined);
+});
+
+test('a conflict of git’s becomes one text by annotation: with a base what one side removed is gone, without it everything stays', () => {
+  const item = (id: string, note: string): string => `  - id: ${id}\n    scope: article\n    tags: [claim]\n    note: ${note}\n`;
+  const start = 'newsmark: 1\nsource: ferry.json\nannotations:\n';
+  const [gone, mine, yours] = [item('a000000001', 'taken out by them'), item('a000000002', 'ours'), item('a000000003', 'theirs')];
+  const sides = (middle: string): ConflictSides => conflictSides(`${start}<<<<<<< HEAD\n${gone}${mine}${middle}=======\n${yours}>>>>>>> branch\n`) ?? assert.fail();
+  const merged = ({ base = '', ours, theirs }: ConflictSides): string => {
+    const outcome = mergeSidecars(base, ours, theirs);
+    assert.ok(outcome.kind === 'merged');
+    assert.deepEqual(outcome.conflicts, []);
+    return outcome.text;
+  };
+  assert.equal(merged(sides(`||||||| 123\n${gone}`)), start + mine + yours);
+  assert.equal(merged(sides('')), start + gone + mine + yours);
 });

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { checkCorpus, holdsConflict } from '../../core/index.ts';
+import { articleOfNode, type Node } from '../articles/nodes.ts';
+import type { Found } from '../libraryFolder.ts';
+import { plainLabel } from '../plainLabel.ts';
+import type { Services } from '../services.ts';
+
+/** The file with conflict markers that a command is meant for: the one named, an article's sidecar, the active editor's, else a chosen one. */
+export async function conflictMeant({ library }: Services, target: unknown): Promise<Found | undefined> {
+  if (target instanceof vscode.Uri) return library.find(target);
+  const ofArticle = conflictsOfArticle(target);
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const active = uri && library.find(uri);
+  await library.start();
+  const all = library.folders().flatMap((at) =>
+    [...new Set(checkCorpus(at.corpus).filter(({ problem }) => holdsConflict({ problems: [problem] })).map(({ path }) => path))].map((path): Found => ({ at, corpus: at.corpus, path })));
+  const isActive = (found: Found): boolean => active !== undefined && found.at === active.at && found.path === active.path;
+  const known = ofArticle ?? (all.some(isActive) ? all.filter(isActive) : all);
+  if (known.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No file of ours holds conflict markers.'));
+    return undefined;
+  }
+  if (known.length === 1) return known[0];
+  const items = known.map((found) => ({ label: plainLabel(vscode.workspace.asRelativePath(found.at.uriOf(found.path))), found }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Resolve the conflict in which file?') }))?.found;
+}
+
+/** Sidecars with conflict markers of an element of the Articles view; undefined for anything else. */
+function conflictsOfArticle(target: unknown): readonly Found[] | undefined {
+  if (typeof target !== 'object' || target === null || !('kind' in target)) return undefined;
+  // Only the Articles view's menu calls with an object that has a kind.
+  const row = articleOfNode(target as Node)?.row;
+  return row?.source.sidecars.filter(holdsConflict).map(({ path }) => ({ at: row.at, corpus: row.at.corpus, path }));
+}
