@@ -23,7 +23,9 @@ export function registerConflicts(services: Services): vscode.Disposable {
     if (found !== undefined) await resolve(found, how, isSure(options), previews, services);
   };
   return vscode.Disposable.from(
-    ...(['ours', 'theirs', 'merged'] as const).map((how) => vscode.commands.registerCommand(commands[how], run(how))),
+    vscode.commands.registerCommand('newsmark.resolveOurs', run('ours')),
+    vscode.commands.registerCommand('newsmark.resolveTheirs', run('theirs')),
+    vscode.commands.registerCommand('newsmark.resolveMerged', run('merged')),
     vscode.workspace.registerTextDocumentContentProvider(previewScheme, { provideTextDocumentContent: (uri) => previews.get(uri.toString()) ?? '' }),
     vscode.languages.registerCodeActionsProvider({ pattern: '**/*.yaml' }, {
       provideCodeActions: ({ uri }, _range, { diagnostics }) =>
