@@ -18,6 +18,8 @@ export { findTag, fits, tagTable, type TagTable } from './corpus/checkTags.ts';
 export { annotationsOfRoot, mergeChanges, renewedTags, retagged, tagCounts } from './corpus/tagPlans.ts';
 export { annotationsWith, splitChanges, splitPatch, splitTargets, type AfterSplit, type SplitTarget } from './corpus/splitTag.ts';
 export * from './corpus/entityPlans.ts';
+export { additionsTo, type Additions, type LeftOut } from './corpus/codebookAdditions.ts';
+export { readCodebookCsv, type CodebookTable, type TableFault } from './exchange/readCodebookCsv.ts';
 export { modeKeys } from './sidecar/codebookKeys.ts';
 export { entityKinds } from './sidecar/entityKeys.ts';
 export { tagFieldAt, type TagField } from './sidecar/tagField.ts';

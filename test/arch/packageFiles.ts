@@ -22,6 +22,10 @@ export const packageFiles: readonly string[] = [
   "schemas/entities.schema.json",
   "schemas/sidecar.schema.json",
   "schemas/sources.schema.json",
+  "starters/claims-and-verdicts.yaml",
+  "starters/frames-and-tone.yaml",
+  "starters/names-and-roles.yaml",
+  "starters/sources-and-quotations.yaml",
   "syntaxes/newsarticle.language-configuration.json",
   "syntaxes/newsarticle.tmLanguage.json",
 ];

@@ -23,9 +23,17 @@ export type SidecarChange =
   | { readonly kind: 'coded'; readonly article?: string; readonly by?: string; readonly state: string | undefined; readonly created?: string }
   | { readonly kind: 'source'; readonly source: string };
 
+/** A tag to be made, by its full id. */
+export interface NewTag {
+  readonly id: TagId;
+  readonly tag?: Partial<Omit<Tag, 'id' | 'line' | 'parent'>>;
+}
+
 export type CodebookChange =
   /** Adds a tag by its full id under its parents, creating those that lack. */
-  | { readonly kind: 'add'; readonly id: TagId; readonly tag?: Partial<Omit<Tag, 'id' | 'line' | 'parent'>> }
+  | ({ readonly kind: 'add' } & NewTag)
+  /** Adds many tags at once, as `add` does one by one. */
+  | { readonly kind: 'addAll'; readonly tags: readonly NewTag[] }
   | { readonly kind: 'set'; readonly id: TagId; readonly patch: { readonly [K in 'label' | 'description' | 'color' | 'key' | 'exclusive' | 'deprecated' | 'replacedBy' | 'was' | 'examples' | 'attributes']?: Tag[K] | undefined } }
   /** Removes a tag and all below it. */
   | { readonly kind: 'remove'; readonly id: TagId }

@@ -59,12 +59,12 @@ function commentsEnd(text: string, offset: number, column: number): number {
   return end;
 }
 
-/** An item on lines of its own, before item `index`; at the end for the list's length. */
-export function insertBlockItem(text: string, list: ListNode, index: number, value: YamlData, lineBreak: LineBreak): Splice {
+/** Items on lines of their own, before item `index`; at the end for the list's length. */
+export function insertBlockItems(text: string, list: ListNode, index: number, values: readonly YamlData[], lineBreak: LineBreak): Splice {
   const neighbour = list.items[Math.max(index - 1, 0)];
   if (neighbour === undefined) return at(list.span.end, '');
   const column = neighbour.start - lineStart(text, neighbour.start);
-  const written = ' '.repeat(column) + blockItem(value, { lineBreak, column });
+  const written = values.map((value) => ' '.repeat(column) + blockItem(value, { lineBreak, column })).join(lineBreak);
   if (index === 0 && standsFirst(text, neighbour.start)) return at(lineStart(text, neighbour.start), written + lineBreak);
   return newLineAfter(text, contentEnd(text, neighbour.node.span.end, neighbour.node), written, lineBreak);
 }

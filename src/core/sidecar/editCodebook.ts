@@ -1,9 +1,10 @@
-import type { CodebookChange } from '../model/changes.ts';
+import type { CodebookChange, NewTag } from '../model/changes.ts';
 import type { Codebook, Tag } from '../model/codebook.ts';
 import type { TagId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Edited } from '../model/reading.ts';
 import { isTagId } from '../text/tagId.ts';
+import { addTagsStep } from './addTagsStep.ts';
 import { attributeStep } from './attributeStep.ts';
 import { codebookKeys, relationKeys, tagKeys } from './codebookKeys.ts';
 import { editDocument, refusalOf, type DocumentChange } from './editDocument.ts';
@@ -36,11 +37,12 @@ function entriesOf({ tags, relations }: Codebook): ReadonlyMap<string, unknown> 
 function documentChange(change: CodebookChange): DocumentChange<Codebook> | readonly [] {
   // Only the first change can be a start.
   if (change.kind === 'start') return [];
+  if (change.kind === 'addAll') return addAll(change.tags);
   const touches = (entry: string): boolean => isUnder(entry, change.id);
   switch (change.kind) {
     case 'add':
       return {
-        refuse: ({ tags }) => refuseNew(tags, change.id),
+        refuse: ({ tags }) => refuseNew(byId(tags), change.id),
         steps: ancestors(change.id).map((id) => (edited, root) => addTagStep(edited, root, id, id === change.id ? change.tag ?? {} : {})),
         touches: (entry, { tags }) => touches(entry) || isNewParent(entry, change.id, tags),
       };
@@ -64,7 +66,7 @@ function documentChange(change: CodebookChange): DocumentChange<Codebook> | read
       };
     case 'rename':
       return {
-        refuse: ({ tags }) => refuseOld(tags, change.id) ?? (change.to.startsWith(`${change.id}/`) ? refusalOf('codebook.bad-id', { id: change.to }) : refuseNew(tags, change.to)),
+        refuse: ({ tags }) => refuseOld(tags, change.id) ?? (change.to.startsWith(`${change.id}/`) ? refusalOf('codebook.bad-id', { id: change.to }) : refuseNew(byId(tags), change.to)),
         steps: renameSteps(change.id, change.to),
         touches: (entry, { tags }) => touches(entry) || isUnder(entry, change.to) || isNewParent(entry, change.to, tags),
       };
@@ -89,6 +91,24 @@ function documentChange(change: CodebookChange): DocumentChange<Codebook> | read
     case 'relation':
       return { steps: [(edited, root) => relationStep(edited, root, change)], touches: (entry) => entry === `relation ${change.id}` };
   }
+}
+
+function addAll(added: readonly NewTag[]): DocumentChange<Codebook> {
+  const ids = new Set(added.map(({ id }) => `tag ${id}`));
+  return {
+    refuse: ({ tags }) => {
+      const there = byId(tags);
+      const seen = new Set<string>();
+      for (const { id } of added) {
+        const refusal = refuseNew(there, id) ?? (seen.has(id) ? refusalOf('codebook.duplicate-id', { id }) : undefined);
+        if (refusal !== undefined) return refusal;
+        seen.add(id);
+      }
+      return undefined;
+    },
+    steps: [(edited, root) => addTagsStep(edited, root, added)],
+    touches: (entry, { tags }) => ids.has(entry) || (!tags.some(({ id }) => entry === `tag ${id}`) && [...ids].some((id) => id.startsWith(`${entry}/`))),
+  };
 }
 
 function isUnder(entry: string, id: string): boolean {
@@ -117,10 +137,14 @@ function refuseAttribute({ name, attribute }: CodebookChange & { readonly kind: 
   return isBad ? refusalOf('codebook.bad-attribute', { attribute: name }) : undefined;
 }
 
-function refuseNew(tags: readonly Tag[], id: TagId): Problem | undefined {
+function refuseNew(tags: ReadonlyMap<string, Tag>, id: TagId): Problem | undefined {
   if (!isTagId(id)) return refusalOf('codebook.bad-id', { id });
-  const taken = tags.find((tag) => tag.id === id);
+  const taken = tags.get(id);
   return taken && refusalOf('codebook.duplicate-id', { id }, taken.line);
+}
+
+function byId(tags: readonly Tag[]): ReadonlyMap<string, Tag> {
+  return new Map(tags.map((tag) => [tag.id, tag]));
 }
 
 function refuseOld(tags: readonly Tag[], id: TagId): Problem | undefined {

@@ -1,4 +1,4 @@
-import { insertBlockItem, insertBlockPair, removeBlockItem, removeBlockPair, replaceBlockItem, replaceBlockValue } from './blockSplices.ts';
+import { insertBlockItems, insertBlockPair, removeBlockItem, removeBlockPair, replaceBlockItem, replaceBlockValue } from './blockSplices.ts';
 import { insertFlowItem, insertFlowPair, removeFlowItem, removeFlowPair, replaceFlowValue } from './flowSplices.ts';
 import { inlineText, type Layout } from './renderData.ts';
 import type { Splice } from './splice.ts';
@@ -86,7 +86,12 @@ function removePair(edited: EditedText, map: MapNode, index: number): Splice {
 }
 
 export function insertItem(edited: EditedText, list: ListNode, index: number, value: YamlData): Splice {
-  return list.flow ? insertFlowItem(edited.text, list, index, value) : insertBlockItem(edited.text, list, index, value, edited.lineBreak);
+  return list.flow ? insertFlowItem(edited.text, list, index, value) : insertBlockItems(edited.text, list, index, [value], edited.lineBreak);
+}
+
+/** Adds items at the end of a list that has some, in brackets one at a time. */
+export function appendItems(edited: EditedText, list: ListNode, values: readonly [YamlData, ...YamlData[]]): Splice {
+  return list.flow ? insertFlowItem(edited.text, list, list.items.length, values[0]) : insertBlockItems(edited.text, list, list.items.length, values, edited.lineBreak);
 }
 
 export function removeItem(edited: EditedText, list: ListNode, index: number): Splice {

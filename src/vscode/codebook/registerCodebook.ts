@@ -3,9 +3,11 @@ import type { ArticlesView } from '../articles/articlesView.ts';
 import type { Services } from '../services.ts';
 import { createCodebookView, type CodebookView } from './codebookView.ts';
 import { registerAddExample } from './addExample.ts';
+import { registerImportCodebook } from './importCodebook.ts';
 import { registerRelations } from './relationForm.ts';
 import { registerRefactorings } from './refactorings.ts';
 import { registerSplit } from './splitTag.ts';
+import { registerStarters } from './starters.ts';
 import { createTagActions } from './tagActions.ts';
 import { registerTagCommands } from './tagCommands.ts';
 import { registerYamlHelp } from './yamlHelp.ts';
@@ -14,6 +16,6 @@ import { registerYamlHelp } from './yamlHelp.ts';
 export function registerCodebook(services: Services, articles: ArticlesView): CodebookView {
   const codebook = createCodebookView(services.library);
   const actions = createTagActions(services, { codebook, articles });
-  const owned = vscode.Disposable.from(codebook, registerTagCommands(actions), registerRefactorings(actions), registerSplit(actions), registerRelations(actions), registerAddExample(actions), registerYamlHelp(services));
+  const owned = vscode.Disposable.from(codebook, registerTagCommands(actions), registerRefactorings(actions), registerSplit(actions), registerRelations(actions), registerAddExample(actions), registerStarters(actions), registerImportCodebook(actions), registerYamlHelp(services));
   return { ...codebook, dispose: () => owned.dispose() };
 }

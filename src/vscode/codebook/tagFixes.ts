@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileRole, nearestWords, retagged, sidecarProblems, type AnnotationRecord, type Problem, type TagId } from '../../core/index.ts';
+import { fileRole, nearestWords, retagged, sidecarProblems, tagIdOf, type AnnotationRecord, type Problem, type TagId } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import type { Found } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
@@ -38,6 +38,10 @@ function fixesOf(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, f
     case 'sidecar.unknown-tag': {
       const known = codebookFor(found.at, sourceOf(found)).codebook?.tags.filter(({ deprecated }) => !deprecated).map((tag) => tag.id) ?? [];
       return [...nearestWords(from, known, offered).map(replace), by(vscode.l10n.t('Create tag “{0}”', from), 'newsmark.addTag', { file, id: from })];
+    }
+    case 'sidecar.bad-tag': {
+      const near = tagIdOf(from);
+      return near === undefined ? [] : [replace(near)];
     }
     case 'sidecar.renamed-tag':
       return [replace(fact('now')), by(vscode.l10n.t('Renew all old tags in sidecars…'), 'newsmark.renewTags', { file })];

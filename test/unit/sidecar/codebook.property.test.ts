@@ -12,7 +12,7 @@ import { runs } from './runs.ts';
 const segment = fc.constantFrom('a', 'b', 'c', 'no', '1');
 const fullId = fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/') as TagId);
 
-type TagChange = Exclude<CodebookChange, { readonly kind: 'start' }>;
+type TagChange = Exclude<CodebookChange, { readonly kind: 'start' | 'addAll' }>;
 
 const attribute = fc.oneof(
   fc.record({ type: fc.constantFrom('text' as const, 'number' as const, 'url' as const), values: fc.constant([]), required: fc.boolean() }, { noNullPrototype: true }),

@@ -138,6 +138,15 @@ tags:
   assert.equal(edited(sample, { kind: 'add', id: id('tone/warm') }), sample.replace("'#112233'}", "'#112233', children: [{id: warm}]}"));
 });
 
+test('many tags at once: to the end of their lists, parents that lack made, in brackets too', () => {
+  const many: CodebookChange = { kind: 'addAll', tags: [{ id: id('claim/quote'), tag: { label: 'Quote', deprecated: true } }, { id: id('x/y/z') }, { id: id('tone/warm') }, { id: id('claim/quote/short') }, { id: id('x'), tag: { key: 'x' } }, { id: id('tone/cold') }] };
+  assert.equal(edited(sample, many), sample
+    .replace('   # a link\n', '   # a link\n      - id: quote\n        label: Quote\n        children:\n          - id: short\n        deprecated: true\n')
+    .replace("'#112233'}\n", "'#112233', children: [{id: warm}, {id: cold}]}\n  - id: x\n    key: x\n    children:\n      - id: \"y\"\n        children:\n          - id: z\n"));
+  assert.equal(editCodebook(sample, [{ kind: 'addAll', tags: [{ id: id('new') }, { id: id('tone') }] }]).kind, 'refused');
+  assert.equal(editCodebook(sample, [{ kind: 'addAll', tags: [{ id: id('new') }, { id: id('new') }] }]).kind, 'refused');
+});
+
 test('setting touches its key only', () => {
   assert.equal(
     edited(sample, { kind: 'set', id: id('claim'), patch: { color: '#000000', exclusive: true, deprecated: false, label: undefined } }),

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { additionsTo, readCodebookCsv, sourceText } from '../../core/index.ts';
+import { plainMessage } from '../plainLabel.ts';
+import { previewAdditions } from './additionsPreview.ts';
+import { tableFaultWords } from './additionsWords.ts';
+import { codebookFor } from './codebooks.ts';
+import { takeOver } from './takeOver.ts';
+import type { TagActions } from './tagActions.ts';
+import { codebookMeant, textArgument } from './tagTarget.ts';
+
+/** “Import Codebook from CSV…”: a table of another tool or by hand becomes tags, after a look at what is added, changed and left out. */
+export function registerImportCodebook({ services, write }: TagActions): vscode.Disposable {
+  return vscode.commands.registerCommand('newsmark.importCodebook', async (argument: unknown) => {
+    await services.library.start();
+    const place = await codebookMeant(services, argument);
+    const table = textArgument(argument, 'table');
+    const uri = place && (table === undefined ? await askFile() : vscode.Uri.parse(table));
+    if (place === undefined || uri === undefined) return;
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const bytes = await bytesOf(uri);
+    if (bytes === undefined) return void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('{0} cannot be read.', name)));
+    const { codebook, faults } = readCodebookCsv(sourceText(bytes));
+    const words = faults.map(tableFaultWords);
+    if (codebook.tags.length === 0) {
+      return void vscode.window.showWarningMessage(plainMessage(vscode.l10n.t('No tag was found in {0}: {1}', name, words[0] ?? vscode.l10n.t('it is empty'))));
+    }
+    const now = codebookFor(place.at, place.path);
+    const label = vscode.l10n.t('Import tags from {0}', name);
+    const only = await previewAdditions({ title: label, additions: additionsTo(now.codebook, codebook, 'update'), faults: words });
+    if (only !== undefined) await takeOver(now, label, codebook, 'update', only, { write }, words);
+  });
+}
+
+async function askFile(): Promise<vscode.Uri | undefined> {
+  const [uri] = (await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Import a codebook'), openLabel: vscode.l10n.t('Import'),
+    filters: { [vscode.l10n.t('Tables')]: ['csv', 'tsv', 'txt'], [vscode.l10n.t('All files')]: ['*'] },
+  })) ?? [];
+  return uri;
+}
+
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+    // Why it cannot be read does not help: the person chose it and can look.
+  } catch {
+    return undefined;
+  }
+}

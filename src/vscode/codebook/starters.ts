@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { additionsTo, sourceText } from '../../core/index.ts';
+import { plainLabel } from '../plainLabel.ts';
+import { previewAdditions } from './additionsPreview.ts';
+import { codebookFor, type CodebookPlace } from './codebooks.ts';
+import type { TagActions } from './tagActions.ts';
+import { codebookMeant, textArgument } from './tagTarget.ts';
+import { takeOver } from './takeOver.ts';
+
+/** A codebook that the extension brings along, as a file of its own. */
+interface Starter extends vscode.QuickPickItem {
+  readonly name: string;
+}
+
+/** “Start a Codebook…”: one of the starters becomes the folder's codebook, or is added to the one that is there. */
+export function registerStarters(actions: TagActions): vscode.Disposable {
+  const { services } = actions;
+  return vscode.commands.registerCommand('newsmark.startCodebook', async (argument: unknown) => {
+    await services.library.start();
+    const place = await codebookMeant(services, argument);
+    if (place === undefined) return;
+    const given = textArgument(argument, 'starter');
+    const all = starters();
+    const other = { name: 'import', label: vscode.l10n.t('From a table…'), detail: vscode.l10n.t('A codebook as CSV: from Taguette, MAXQDA, NVivo, ATLAS.ti, or a spreadsheet.') };
+    const picked = all.find(({ name }) => name === given)
+      ?? (await vscode.window.showQuickPick<Starter>([...all, other], { title: vscode.l10n.t('Start a codebook with…'), matchOnDetail: true }));
+    if (picked === undefined) return;
+    if (picked.name === 'import') return void (await vscode.commands.executeCommand('newsmark.importCodebook', argument));
+    const uri = vscode.Uri.joinPath(services.context.extensionUri, 'starters', `${picked.name}.yaml`);
+    await start(place, picked, sourceText(await vscode.workspace.fs.readFile(uri)), actions);
+  });
+}
+
+function starters(): readonly Starter[] {
+  return [
+    { name: 'claims-and-verdicts', label: vscode.l10n.t('Claims and verdicts'), detail: vscode.l10n.t('For checking: figures, events, causes, promises, each with a verdict and the address of the evidence; gaps.') },
+    { name: 'sources-and-quotations', label: vscode.l10n.t('Sources and quotations'), detail: vscode.l10n.t('Who speaks, for whom, in their own words or not; unnamed sources; whether the other side was heard.') },
+    { name: 'frames-and-tone', label: vscode.l10n.t('Frames and tone'), detail: vscode.l10n.t('The five frames of news research, tone towards somebody, loaded words, figures of speech.') },
+    { name: 'names-and-roles', label: vscode.l10n.t('Names and roles'), detail: vscode.l10n.t('Which part people and organisations play, how they are called, and how they are tied to each other.') },
+  ];
+}
+
+async function start(place: CodebookPlace, starter: Starter, text: string, { write, services }: TagActions): Promise<void> {
+  const label = vscode.l10n.t('Start with “{0}”', starter.label);
+  const now = codebookFor(place.at, place.path);
+  if (now.codebook === undefined) {
+    // The file as it is, with its comments.
+    if (!(await write(now, label, [{ kind: 'start', text }]))) return;
+    vscode.window.setStatusBarMessage(`$(book) ${plainLabel(label)}`, 4000);
+    return void (await vscode.commands.executeCommand('newsmark.codebook.focus'));
+  }
+  const reading = await services.engine.readCodebook(text);
+  const other = reading.content;
+  if (other === undefined) return;
+  const only = await previewAdditions({ title: vscode.l10n.t('Add “{0}” to the codebook', starter.label), additions: additionsTo(now.codebook, other, 'keep'), faults: [] });
+  if (only !== undefined) await takeOver(now, label, other, 'keep', only, { write });
+}
