@@ -58,8 +58,8 @@ export const labelsOf = (block: TokenBlock, spans: readonly GoldSpan[]): Uint8Ar
   return labels;
 };
 
-export const documentOf = (id: string, source: string, text: string, spans: readonly GoldSpan[]): Document => {
-  const blocks = blocksOf(text);
+export const documentOf = (id: string, source: string, text: string, spans: readonly GoldSpan[], isHeading?: (line: number) => boolean): Document => {
+  const blocks = blocksOf(text, isHeading);
   return { id, source, text, spans, blocks, labels: blocks.map((block) => labelsOf(block, spans)) };
 };
 

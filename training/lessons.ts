@@ -1,8 +1,9 @@
 import type { Knowledge } from '../src/core/entity/crf/knowledge.ts';
 import type { Tagger } from '../src/core/entity/tagger.ts';
 import { documentOf, readDocuments } from './documents.ts';
-import type { Document } from './documents.ts';
+import type { Document, GoldSpan } from './documents.ts';
 import { withHeadlines } from './headlines.ts';
+import { OWN_ARTICLES, readMarkedArticles } from './ownArticles.ts';
 import { createRandom } from './random.ts';
 import { createRepair } from './repair.ts';
 import { labelSilver } from './silver.ts';
@@ -13,6 +14,8 @@ import type { KnowledgeFor, Lesson } from './stages.ts';
 export const SOURCES: ReadonlyMap<string, number> = new Map([
   ['ewt-dev', 1], ['ewt-test', 1], ['wikigold', 1], ['crossner', 1], ['gum-open', 0.5], ['wnut-train', 0.3], ['wnut-dev', 0.3], ['wnut-test', 0.3], ['btc', 0.3],
 ]);
+/** The articles written for this project are the only ones with the shape of news: headline, dateline, tables of results. */
+const OWN_COUNT = { whole: 2, paragraph: 1 } as const;
 const SILVER_COUNTS = 0.35;
 /** Share of the lines written as headlines. */
 const HEADLINES = 0.1;
@@ -21,13 +24,38 @@ const LEFT_OUT = { gold: 15, silver: 40 } as const;
 /** Different choices of what is left out. */
 const CHOICES = 8;
 
-export const goldLessons = (folder: string, seed: number): readonly Lesson[] => {
+/** Shortest paragraph that is a lesson by itself, in words. */
+const PARAGRAPH = 8;
+
+/** The articles written for this project; their first lines are headlines. */
+export const ownDocuments = (): readonly Document[] =>
+  readMarkedArticles(OWN_ARTICLES).map(({ id, text, spans }) => documentOf(id, 'own', text, spans, (line) => line === 0));
+
+/** The paragraphs of an article one by one: a reader of single sentences must know a surname that no full name went before. */
+const paragraphsOf = ({ id, source, text, spans }: Document): readonly Document[] => {
+  let start = 0;
+  return text.split('\n').flatMap((line, number) => {
+    const from = start;
+    start += line.length + 1;
+    if (number === 0 || line.split(' ').length < PARAGRAPH) return [];
+    const inside = spans.filter(([begin, end]) => begin >= from && end <= from + line.length);
+    return [documentOf(`${id} ${number}`, source, line, inside.map(([begin, end, label]): GoldSpan => [begin - from, end - from, label]))];
+  });
+};
+
+const ownLessons = (own: readonly Document[]): readonly Lesson[] => [
+  ...own.map((document): Lesson => ({ document, importance: OWN_COUNT.whole })),
+  ...own.flatMap(paragraphsOf).map((document): Lesson => ({ document, importance: OWN_COUNT.paragraph })),
+];
+
+export const goldLessons = (folder: string, own: readonly Document[], seed: number): readonly Lesson[] => {
   const repair = createRepair();
   const random = createRandom(seed);
-  return [...SOURCES].flatMap(([name, importance]) => readDocuments(folder, name).map((read): Lesson => {
+  const given = [...SOURCES].flatMap(([name, importance]) => readDocuments(folder, name).map((read): Lesson => {
     const document = documentOf(read.id, read.source, read.text, repair(read.text, read.spans));
     return { document: withHeadlines(document, HEADLINES, random), importance };
   }));
+  return [...given, ...ownLessons(own)];
 };
 
 export interface SilverLessons extends Silver {

@@ -69,4 +69,4 @@ export type * from './model/reading.ts';
 export type * from './model/sourceRules.ts';
 export type * from './model/span.ts';
 export type * from './model/textMap.ts';
-export { createRemoteEngine, serveCall, type EngineCall, type EngineReply, type RemoteEngine } from './engine/remote.ts';
+export { createRemoteEngine, serveCall, type EngineCall, type EngineReply, type RemoteEngine, type WorkerEngine } from './engine/remote.ts';

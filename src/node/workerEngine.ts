@@ -1,10 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { createRemoteEngine, type Engine, type EngineReply } from '../core/index.ts';
-
-export interface WorkerEngine {
-  readonly engine: Engine;
-  readonly dispose: () => void;
-}
+import { createRemoteEngine, type EngineReply, type WorkerEngine } from '../core/index.ts';
 
 /**
  * The engine in a worker thread of Node. A worker that dies fails what was under way and is started anew by the next call,

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Engine, Files, Path } from '../core/index.ts';
+import type { Files, Path, WorkerEngine } from '../core/index.ts';
 
 export interface FilesOptions {
   /** Whether a file of that path may matter; others are not even looked at. */
@@ -20,7 +20,7 @@ export interface HostPorts {
   /** File name of the worker in `dist/`. */
   readonly workerName: string;
   /** The engine in a worker of the host. The worker starts with the first call, and anew after it died. */
-  createEngine(files: EngineFiles, log: (line: string) => void): { readonly engine: Engine; readonly dispose: () => void };
+  createEngine(files: EngineFiles, log: (line: string) => void): WorkerEngine;
   /** Runs another CommonJS file of the extension and answers its exports. */
   loadFile(file: vscode.Uri): Promise<unknown>;
   /** Files of a folder the host reaches directly; undefined: go through `vscode.workspace.fs`. */

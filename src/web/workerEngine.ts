@@ -1,10 +1,5 @@
-import { createRemoteEngine, type Engine, type EngineCall, type EngineReply } from '../core/index.ts';
+import { createRemoteEngine, type EngineCall, type EngineReply, type WorkerEngine } from '../core/index.ts';
 import type { WebWorker, WorkerStart } from './workerScope.ts';
-
-export interface WorkerEngine {
-  readonly engine: Engine;
-  readonly dispose: () => void;
-}
 
 interface Globals {
   readonly Worker: new (url: string) => WebWorker<EngineCall | WorkerStart, EngineReply>;

@@ -23,6 +23,12 @@ export async function serveCall(engine: Engine, call: EngineCall): Promise<Engin
   }
 }
 
+/** An engine in a worker of a host, and how to end it. */
+export interface WorkerEngine {
+  readonly engine: Engine;
+  readonly dispose: () => void;
+}
+
 export interface RemoteEngine {
   readonly engine: Engine;
   /** Takes a reply from the worker. */
