@@ -21,9 +21,17 @@ const completed = (text: string, [start, end, label]: GoldSpan, names: ReadonlyM
   return [start, end, label];
 };
 
+/** Titles are no part of a name; some sources mark them. */
+const TITLE = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Sir|Senator|President|Minister|Professor|General|Reverend|Pope)\.? (?=\p{Lu})/u;
+
+const untitled = (text: string, [start, end, label]: GoldSpan): GoldSpan => {
+  const title = label === 'PER' ? TITLE.exec(text.slice(start, end)) : null;
+  return [start + (title?.[0].length ?? 0), end, label];
+};
+
 /**
  * Puts right what the annotation schemes of the sources do differently: names of peoples are groups, no places; names cut short are completed;
- * a mark without a word is no name.
+ * titles are left out; a mark without a word is no name.
  */
 export const createRepair = (): ((text: string, spans: readonly GoldSpan[]) => readonly GoldSpan[]) => {
   const people = peopleNames();
@@ -33,5 +41,5 @@ export const createRepair = (): ((text: string, spans: readonly GoldSpan[]) => r
   }
   return (text, spans) => spans
     .filter(([start, end]) => !people.has(text.slice(start, end)) && /[\p{L}\p{N}]/u.test(text.slice(start, end)))
-    .map((span) => completed(text, span, byLastWord));
+    .map((span) => untitled(text, completed(text, span, byLastWord)));
 };

@@ -45,16 +45,9 @@ const namesIn = (block: TokenBlock, path: Path, told: Uint8Array): readonly Foun
   return [{ span: { start, end }, kind: name, score: margin / (margin + UNIT_WEIGHT), doubtful: isTorn(block, from, to) || isJoined(told, block, from, to) }];
 });
 
-/** In a headline a name that the rules do not see at all must be this sure: the model has learnt from made-up headlines only. */
-const SURE_IN_HEADLINE = 0.85;
-
-/** Whether the rules' name stands where both found one: in a headline, where they know what to leave out, and where the model's borders cannot be right. */
-const yields = (name: Found, rule: LabelledSpan, plain: boolean): boolean =>
-  name.doubtful || (!plain && !(rule.kind === 'other' && rule.span.start === name.span.start && rule.span.end === name.span.end));
-
 /**
- * The model's names, and those of the rules that lie beside them: of kinds and in languages the model knows nothing of, and in headlines.
- * Both lists are sorted.
+ * The model's names, and those of the rules that lie beside them: of kinds and in languages the model knows nothing of, and where the
+ * model's borders cannot be right. Both lists are sorted.
  */
 const beside = (names: readonly Found[], told: readonly LabelledSpan[], blocks: readonly TokenBlock[]): readonly LabelledSpan[] => {
   const merged: LabelledSpan[] = [];
@@ -64,18 +57,16 @@ const beside = (names: readonly Found[], told: readonly LabelledSpan[], blocks: 
     if (span.start >= (merged.at(-1)?.span.end ?? 0)) merged.push({ span, kind, score });
   };
   for (const block of blocks) {
-    const plain = block.casing === 'sentence';
+    const known = block.casing !== 'foreign';
     for (let name = names[next]; name !== undefined && name.span.start < block.span.end; name = names[++next]) {
-      let stands = !name.doubtful && (plain || name.score >= SURE_IN_HEADLINE);
       for (let other = told[rule]; other !== undefined && other.span.start < name.span.end; other = told[++rule]) {
         const over = other.span.end > name.span.start;
-        if (over) stands = !yields(name, other, plain);
-        if (over ? !stands : !plain || !KINDS.includes(other.kind)) add(other);
+        if (over ? name.doubtful : !known || !KINDS.includes(other.kind)) add(other);
       }
-      if (stands) add(name);
+      if (!name.doubtful) add(name);
     }
     for (let other = told[rule]; other !== undefined && other.span.start < block.span.end; other = told[++rule]) {
-      if (!plain || !KINDS.includes(other.kind)) add(other);
+      if (!known || !KINDS.includes(other.kind)) add(other);
     }
   }
   return merged;
