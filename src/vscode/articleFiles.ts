@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { addressOf, articleScheme } from './articleUri.ts';
-import type { Library } from './library.ts';
+import { isPage } from './pages.ts';
 import type { Reader } from './reader.ts';
+import type { Services } from './services.ts';
 import { encodeUtf8 } from './utf8.ts';
 
 interface Served {
@@ -13,14 +14,14 @@ interface Served {
 const remembered = 200;
 
 /** The `newsmark:` file system: every article as a read-only file. */
-export function registerArticleFiles(library: Library, reader: Reader, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerArticleFiles({ library, reader, pages, log }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const served = new Map<string, Served>();
   const serve = async (uri: vscode.Uri): Promise<Served> => {
     const key = uri.toString();
     // Whoever reads an article wants to know what the folder says about it.
     void library.start();
-    const text = await textOf(uri, reader, log);
+    const text = isPage(uri) ? await pages.textOf(uri) : await textOf(uri, reader, log);
     const before = served.get(key);
     const now = before?.text === text ? before : { text, mtime: Math.max(Date.now(), (before?.mtime ?? 0) + 1) };
     served.delete(key);
@@ -41,6 +42,7 @@ export function registerArticleFiles(library: Library, reader: Reader, log: vsco
   return vscode.Disposable.from(
     changed,
     library.onDidChange(() => void follow()),
+    pages.onDidChange(() => void follow()),
     vscode.workspace.registerFileSystemProvider(articleScheme, provider(serve, changed.event), {
       isCaseSensitive: true,
       isReadonly: new vscode.MarkdownString(vscode.l10n.t('This is the article as it reads, taken out of its source. Use “Open Source” to see or edit the file it comes from.')),
@@ -56,7 +58,7 @@ function provider(serve: (uri: vscode.Uri) => Promise<Served>, onDidChangeFile: 
     onDidChangeFile,
     watch: () => new vscode.Disposable(() => undefined),
     stat: async (uri) => {
-      if (addressOf(uri) === undefined) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+      if (addressOf(uri) === undefined && !isPage(uri)) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
       const { text, mtime } = await serve(uri);
       return { type: vscode.FileType.File, ctime: 0, mtime, size: encodeUtf8(text).byteLength, permissions: vscode.FilePermission.Readonly };
     },

@@ -26,7 +26,7 @@ export async function activateNewsmark(context: vscode.ExtensionContext, host: H
   context.subscriptions.push(
     services,
     articles,
-    registerArticleFiles(services.library, services.reader, services.log),
+    registerArticleFiles(services),
     registerReading(services),
     registerOpenCommands(services),
     registerEntities(services),

@@ -5,6 +5,7 @@ import { createLibrary, type Library } from './library.ts';
 import type { LibraryFolder } from './libraryFolder.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { messageOf } from './messages.ts';
+import { createPages, type Pages } from './pages.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createShowSource, type ShowSource } from './reading/showSource.ts';
@@ -17,6 +18,7 @@ export interface Services extends vscode.Disposable {
   readonly engine: Engine;
   readonly library: Library;
   readonly reader: Reader;
+  readonly pages: Pages;
   readonly places: Places;
   readonly journal: Journal;
   readonly showSource: ShowSource;
@@ -40,9 +42,10 @@ export function createServices(context: vscode.ExtensionContext, host: HostPorts
   const library = createLibrary({ host, engine, journal, texts: createTextStore(storage), log });
   const reader = createReader(library, engine);
   const places = createPlaces(library, reader);
+  const pages = createPages();
   const annotated = new vscode.EventEmitter<LibraryFolder>();
-  const owned = vscode.Disposable.from(annotated, reader, library, worked, log);
-  return { context, log, engine, library, reader, places, journal, showSource: createShowSource(), messageOf, annotated, dispose: () => owned.dispose() };
+  const owned = vscode.Disposable.from(annotated, pages, reader, library, worked, log);
+  return { context, log, engine, library, reader, pages, places, journal, showSource: createShowSource(), messageOf, annotated, dispose: () => owned.dispose() };
 }
 
 /** Sidecars merge by annotation; other files are a person's to compare. */

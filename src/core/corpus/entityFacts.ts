@@ -91,13 +91,23 @@ function sourcesOf(corpus: Corpus, { articles }: Pick<FolderEntity, 'articles'>)
 
 function tagsOf(id: EntityId, sources: readonly NamedSource[]): EntityFacts['tags'] {
   const counts = new Map<TagId, number>();
-  for (const { source, articles } of sources) {
-    for (const record of source.annotations) {
-      if (record.annotation.entity !== id && !touches(record, articles)) continue;
-      for (const tag of record.annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    }
-  }
+  for (const { annotation } of carrying(id, sources)) for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].map(([tag, annotations]) => ({ tag, annotations })).sort((a, b) => b.annotations - a.annotations || (a.tag < b.tag ? -1 : 1));
+}
+
+/** Annotations of the entity's sources that name it or touch one of its mentions. */
+function carrying(id: EntityId, sources: readonly NamedSource[]): readonly AnnotationRecord[] {
+  return sources.flatMap(({ source, articles }) => source.annotations.filter((record) => record.annotation.entity === id || touches(record, articles)));
+}
+
+/** Annotations that carry an entity: those that name it, wherever they are, and those whose passage touches a mention. */
+export function annotationsOfEntity(corpus: Corpus, entity: Pick<FolderEntity, 'id' | 'articles' | 'known'>): readonly AnnotationRecord[] {
+  const found = new Set(carrying(entity.id, sourcesOf(corpus, entity)));
+  const ids = new Set<string>([entity.id, ...(entity.known?.was ?? [])]);
+  for (const { annotations } of corpus.sources()) {
+    for (const record of annotations) if (record.annotation.entity !== undefined && ids.has(record.annotation.entity)) found.add(record);
+  }
+  return [...found].sort((a, b) => (a.source === b.source ? (a.resolution?.at?.[0]?.start ?? 0) - (b.resolution?.at?.[0]?.start ?? 0) : a.source < b.source ? -1 : 1));
 }
 
 /** Whether the annotation's passage holds or cuts a mention. */

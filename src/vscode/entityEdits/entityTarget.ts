@@ -3,6 +3,7 @@ import type { EntityId, EntitySummary } from '../../core/index.ts';
 import { articleCount } from '../articles/words.ts';
 import { mentionAt } from '../entities/entityAt.ts';
 import { kindWord } from '../entities/kindWords.ts';
+import { entityOfPage } from '../entityPage/pageUri.ts';
 import type { EntityItem } from '../entityView/entityNodes.ts';
 import { entityPlace, entityRootOf, entityRoots, type EntityPlace, type EntityRoot } from '../entityView/entityPlace.ts';
 import type { EntityView } from '../entityView/entityView.ts';
@@ -73,9 +74,11 @@ function rootNamed({ library }: Services, address: string | undefined): EntityRo
   return found && entityRootOf(found.at, found.path);
 }
 
-/** The name at the cursor. */
+/** The name at the cursor, else whom the page in front is about. */
 export async function entityAtCursor(services: Services): Promise<EntityPlace | undefined> {
   const editor = vscode.window.activeTextEditor;
+  const page = editor && entityOfPage(editor.document.uri, services.library);
+  if (page !== undefined) return page;
   const found = editor && (await mentionAt(services, editor.document, editor.selection.active));
   return found?.entity && { ...entityRootOf(found.open.found.at, found.open.ref.path), entity: found.entity };
 }
