@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { contains, equal, lacks, ok } from "./expect.ts";
 import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
-import { inside, openReading } from "./inside.ts";
+import { articleNode, children, inside, openReading } from "./inside.ts";
 
 const source = "wire/mill-bridge.txt";
 const book = `newsmark: 1
@@ -130,6 +130,23 @@ test("Editing: the hover of an annotation offers to rename its tag", async ({ fo
   const text = all.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
   contains(text, "command:newsmark.renameTag");
   lacks(text, "command:newsmark.deleteTag");
+});
+
+test("Editing: F2 on a row of the Articles view means the tag of its annotation", async ({ folder }) => {
+  const found = await inside();
+  const [at] = found.services.library.folders();
+  await eventually(() => [...(at?.corpus.sources() ?? [])].some(({ path, annotations }) => path === source && annotations.length > 0), 10_000, "the annotation");
+  const article = await articleNode(found, "Tarnholm bridge open to traffic");
+  const parts = (await children(found, article)).find((node) => node.kind === "parts" && node.of === "annotations");
+  const [annotation] = await children(found, parts);
+  ok(annotation?.kind === "annotation", "the row of the annotation");
+  const renaming = vscode.commands.executeCommand("newsmark.renameTag", annotation);
+  await pause(1000);
+  await act({ press: "Control+a" });
+  await answer("claim/total");
+  await renaming;
+  contains(await readText(bookOf(folder)), "      - id: total\n");
+  contains(await readText(bookOf(folder)), "was: [claim/figure, claim/sum]");
 });
 
 test("Editing: the folder is left as it was", async ({ folder }) => {

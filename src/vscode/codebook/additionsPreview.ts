@@ -15,7 +15,7 @@ interface Row extends vscode.QuickPickItem {
   readonly from?: Tag;
 }
 
-/** Shows what will be added, changed and left out, with the reasons; answers which tags of the other codebook are taken, undefined: none, nothing. */
+/** Shows what will be added, changed and left out, with the reasons; answers which tags of the other codebook are taken, undefined: nothing is written. */
 export function previewAdditions({ title, additions, faults }: Preview): Promise<((tag: Tag) => boolean) | undefined> {
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = title;
@@ -38,7 +38,8 @@ export function previewAdditions({ title, additions, faults }: Preview): Promise
     });
     pick.onDidAccept(() => {
       const chosen = new Set(pick.selectedItems.map(({ from }) => from));
-      finish((tag) => chosen.has(tag));
+      const refused = new Set(rows.filter(({ from }) => !chosen.has(from)).map(({ from }) => from));
+      finish((tag) => !refused.has(tag));
     });
     pick.onDidHide(() => finish(undefined));
     pick.show();

@@ -132,6 +132,8 @@ function contextOf({ annotation, source }: AnnotationRecord, { at }: TagPlace): 
     const title = at.corpus.source(source)?.articles.find(({ ref }) => annotation.article === undefined || ref.article === annotation.article)?.facts.title;
     return title === undefined ? source : `${title} · ${source}`;
   }
-  const before = passage.prefix.slice(-contextLength);
-  return `${before === passage.prefix ? '' : '…'}${before}[${passage.quote}]${passage.suffix.slice(0, contextLength)}… · ${source}`;
+  const { prefix, quote, suffix } = passage;
+  const before = prefix.length > contextLength ? `…${prefix.slice(-contextLength)}` : prefix;
+  const after = suffix.length > contextLength ? `${suffix.slice(0, contextLength)}…` : suffix;
+  return `${before}[${quote}]${after} · ${source}`;
 }

@@ -1,0 +1,168 @@
+/** A codebook from the first tag to a split, with mouse and keyboard: starter, new tags, a rename over several sidecars, undo. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Locator } from "playwright-core";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const book = ".newsmark/codebook.yaml";
+const wire = "wire/mill-bridge.txt.newsmark.yaml";
+const press = "press/mill-bridge.json.newsmark.yaml";
+
+const item = (id: string, article: string, quote: string, around: readonly [string, string], more = ""): string =>
+  `  - id: ${id}\n${article}    tags: [claim/figure]\n    quote: ${quote}\n    prefix: ${JSON.stringify(around[0])}\n    suffix: ${JSON.stringify(around[1])}\n${more}`;
+const wireText = `# kept as it is
+newsmark: 1
+source: mill-bridge.txt
+annotations:
+${item("wireaaaa01", "", "2.4 million euros", ["Pieter Aldous put the cost at ", "."], "    attributes:\n      claim/figure: {verdict: unproven}\n")}`;
+const pressText = `newsmark: 1
+source: mill-bridge.json
+annotations:
+${item("pressaaa01", '    article: "4101"\n', "It took longer than we hoped", ["", ""])}`;
+
+let workbench: Workbench;
+before(async () => {
+  workbench = await openWorkbench({ files: { [wire]: wireText, [press]: pressText }, size: { width: 1440, height: 900 } });
+});
+after(async () => {
+  await workbench.close("codebook");
+});
+
+/** The pane of the Codebook view, opened. */
+async function codebookView(): Promise<Locator> {
+  const pane = workbench.sideBar.locator(".pane").filter({ has: workbench.page.getByRole("button", { name: /^Codebook/u }) }).first();
+  const header = pane.locator(".pane-header").first();
+  await header.waitFor();
+  if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
+  return pane;
+}
+
+async function bookText(part: string): Promise<string> {
+  return workbench.until(async () => {
+    const text = await workbench.file(book);
+    return text !== undefined && text.includes(part) && text;
+  }, `“${part}” in the codebook`);
+}
+
+async function undo(): Promise<void> {
+  const pane = await codebookView();
+  await pane.locator(".pane-header").hover();
+  await pane.getByRole("button", { name: /^Undo/u }).first().click();
+}
+
+test("a folder without a codebook: the view offers a starter, which becomes a file", async () => {
+  await workbench.showNewsmark();
+  const pane = await codebookView();
+  const start = pane.getByRole("button", { name: "Start a Codebook" });
+  await start.waitFor();
+  await workbench.picture("codebook-welcome");
+  await start.click();
+  await workbench.quickInput.waitFor();
+  assert.equal((await workbench.pickRows()).length, 5);
+  await workbench.picture("codebook-starters");
+  await workbench.pick([/Claims and verdicts/u]);
+  const text = await bookText("- id: figure");
+  assert.match(text, /^# Claims and verdicts/u);
+  await workbench.treeItem(/^Figure/u).waitFor();
+  await workbench.until(async () => (await workbench.treeRows()).some((row) => /Figure.*2/u.test(row)), "the count of figures");
+  await workbench.picture("codebook-view");
+});
+
+test("the same starter once more adds nothing and says why", async () => {
+  const text = await bookText("- id: figure");
+  await workbench.run("Newsmark: Start a Codebook");
+  await workbench.quickInput.waitFor();
+  await workbench.page.keyboard.type("Claims and");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("is there already")), "what is left out");
+  await workbench.picture("codebook-left-out");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.answer(/Show What Was Left Out/u);
+  await workbench.editor.waitForText("“claim/figure” is there already");
+  assert.equal(await workbench.file(book), text);
+  await workbench.run("View: Revert and Close Editor");
+});
+
+test("a tag is added by mouse, another by keyboard", async () => {
+  await workbench.rowButton(/^Claim\b/u, /Add Tag Below/u);
+  await workbench.quickInput.waitFor();
+  await workbench.page.keyboard.type("Side by side");
+  await workbench.page.keyboard.press("Enter");
+  await bookText("      - id: Side-by-side\n        label: Side by side\n");
+  await workbench.run("Newsmark: Add Tag to Codebook");
+  await workbench.quickInput.waitFor();
+  await workbench.page.keyboard.type("relevant");
+  await workbench.page.keyboard.press("Enter");
+  await bookText("  - id: relevant\n");
+  await workbench.treeItem(/relevant/u).waitFor();
+});
+
+test("F2 renames a tag; the sidecars that hold the old id are shown, renewed in one step and taken back", async () => {
+  const old = await bookText("- id: relevant");
+  await workbench.treeItem(/^Figure/u).click();
+  // The click opens the tag in its file; back to the row.
+  await workbench.tab("codebook.yaml").waitFor();
+  await workbench.treeItem(/^Figure/u).focus();
+  await workbench.page.keyboard.press("F2");
+  await workbench.quickInput.waitFor();
+  await workbench.page.keyboard.press("Control+a");
+  await workbench.page.keyboard.type("claim/number");
+  await workbench.page.keyboard.press("Enter");
+  const renamed = await bookText("was: [claim/figure]");
+  assert.match(renamed, /- id: number\n/u);
+  assert.equal(await workbench.file(wire), wireText, "the sidecar of the wire, before it is renewed");
+  await workbench.answer(/Renew in Sidecars/u);
+  await workbench.quickInput.waitFor();
+  const rows = await workbench.pickRows();
+  assert.ok(rows.some((row) => row.includes(wire)) && rows.some((row) => row.includes(press)), rows.join("\n"));
+  await workbench.picture("codebook-rename");
+  await workbench.page.keyboard.press("Enter");
+  const renewed = await workbench.until(async () => {
+    const text = await workbench.file(wire);
+    return text?.includes("tags: [claim/number]") === true && text;
+  }, "the new id in the sidecar");
+  assert.match(renewed, /^# kept as it is\n/u);
+  assert.match(renewed, / {4}attributes:\n {6}claim\/number: \{verdict: unproven\}\n/u);
+  assert.match((await workbench.file(press)) ?? "", /tags: \[claim\/number\]/u);
+  await undo();
+  await workbench.until(async () => (await workbench.file(wire)) === wireText && (await workbench.file(press)) === pressText, "both sidecars as they were");
+  await undo();
+  await workbench.until(async () => (await workbench.file(book)) === old, "the codebook as it was");
+});
+
+test("a tag is split: each annotation with its context, many at once, and all of it undone as one step", async () => {
+  const old = await bookText("- id: relevant");
+  await workbench.treeItem(/^Figure/u).waitFor();
+  await workbench.rowMenu(/^Figure/u, /Split Tag/u);
+  await workbench.quickInput.waitFor();
+  await workbench.page.keyboard.type("sum, promise");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Go on")), "the annotations");
+  const rows = await workbench.pickRows();
+  assert.ok(rows.some((row) => /2\.4 million euros.*put the cost at/u.test(row)), rows.join("\n"));
+  await workbench.picture("codebook-split");
+  await workbench.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "2.4 million" }).getByRole("checkbox").click();
+  // On a box that was clicked Enter would uncheck it.
+  await workbench.page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).click();
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Keep")), "the new tags");
+  await workbench.picture("codebook-split-choose");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("→ claim/sum")), "the choice");
+  await workbench.picture("codebook-split-chosen");
+  await workbench.page.keyboard.press("ArrowUp");
+  await workbench.page.keyboard.press("ArrowUp");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Split, and keep")), "what becomes of the old tag");
+  await workbench.picture("codebook-split-end");
+  await workbench.page.keyboard.press("Enter");
+  const text = await bookText("- id: sum\n");
+  assert.match(text, /- id: sum\n {8}attributes:\n/u);
+  const split = await workbench.until(async () => {
+    const now = await workbench.file(wire);
+    return now?.includes("tags: [claim/sum]") === true && now;
+  }, "the new tag in the sidecar");
+  assert.match(split, /claim\/sum: \{verdict: unproven\}/u);
+  assert.equal(await workbench.file(press), pressText, "the one that keeps the old tag");
+  await undo();
+  await workbench.until(async () => (await workbench.file(book)) === old && (await workbench.file(wire)) === wireText, "everything as it was");
+});
