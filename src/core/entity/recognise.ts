@@ -11,6 +11,7 @@ import { describe, descriptionWordsOf } from './descriptions.ts';
 import { createKnownNames, findKnown } from './known.ts';
 import type { KnownNames } from './known.ts';
 import { createLexicon } from './lexicon.ts';
+import { mendNames } from './mendNames.ts';
 import { createNameRules } from './names/nameKey.ts';
 import { numberNotesOf } from './numbers/numberNotes.ts';
 import type { LabelledSpan, Tagger, TokenBlock } from './tagger.ts';
@@ -133,7 +134,7 @@ export const createRecogniser = (resources: RecogniserResources = {}): Recognise
     const names = namesOf(entityFile);
     const known = blocks.flatMap((block) => findKnown(text, block.span, names));
     const values = findValues(blocks, article.facts);
-    const labels = withoutValues(tagger({ text, facts: article.facts, blocks }), values);
+    const labels = mendNames(withoutValues(tagger({ text, facts: article.facts, blocks }), values), blocks, lexicon);
     const mentions = joinNames(text, known, labels, rules, names.notEntities);
     const referents = referentsOf(mentions, text, rules);
     const blockOf = blockFinder(blocks);
