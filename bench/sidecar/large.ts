@@ -12,6 +12,7 @@ import { readSidecar } from '../../src/core/sidecar/readSidecar.ts';
 
 const items = 10_000;
 const bar = 100;
+const rounds = 15;
 
 function annotation(index: number, id: string = `a${String(index).padStart(9, '0')}`): Annotation {
   return {
@@ -29,11 +30,14 @@ function annotation(index: number, id: string = `a${String(index).padStart(9, '0
   };
 }
 
+const times = new Map<string, { readonly wall: number; readonly processor: number }[]>();
+
 function timed<T>(what: string, work: () => T): T {
   const start = performance.now();
   const cpu = process.cpuUsage();
   const answer = work();
   const { user, system } = process.cpuUsage(cpu);
+  times.set(what, [...(times.get(what) ?? []), { wall: performance.now() - start, processor: (user + system) / 1000 }]);
   console.log(`${what.padEnd(24)} ${(performance.now() - start).toFixed(0).padStart(6)} ms, processor ${((user + system) / 1000).toFixed(0).padStart(6)} ms`);
   return answer;
 }
@@ -44,7 +48,7 @@ console.log(`${items} annotations, ${text.length} characters; an edit after the 
 const cache = createItemCache();
 timed('first read', () => readSidecar(text, cache));
 timed('read again', () => readSidecar(text, cache));
-for (let round = 0; round < 5; round += 1) {
+for (let round = 0; round < rounds; round += 1) {
   const changes: readonly (readonly [string, SidecarChange])[] = [
     ['set a note', { kind: 'set', id: annotation(5000 + round).id, patch: { note: `new ${round}` } }],
     ['add in the middle', { kind: 'add', annotation: annotation(4000, `b00000000${round}`) }],
@@ -56,4 +60,10 @@ for (let round = 0; round < 5; round += 1) {
     if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problems));
     text = outcome.text;
   }
+}
+
+const median = (values: readonly number[]): string => (values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0).toFixed(0);
+console.log('\nmedians');
+for (const [what, all] of times) {
+  if (all.length > 1) console.log(`${what.padEnd(24)} ${median(all.map(({ wall }) => wall)).padStart(6)} ms, processor ${median(all.map(({ processor }) => processor)).padStart(6)} ms, longest ${Math.max(...all.map(({ wall }) => wall)).toFixed(0)} ms`);
 }

@@ -14,14 +14,14 @@ async function tellFailure(failure: EditFailure, at: LibraryFolder, { log, messa
   const uri = at.uriOf(failure.path);
   const name = vscode.workspace.asRelativePath(uri);
   const problem = failure.problems?.[0];
+  // What the disk refused is kept by the journal; what was refused for its content was never written.
+  const isKept = failure.why === 'denied' || failure.why === 'other';
   const message = problem === undefined
-    ? vscode.l10n.t('Nothing was written to {0}: {1}', name, reasonOf(failure))
+    ? vscode.l10n.t('Nothing was written to {0}: {1}', name, isKept ? `${reasonOf(failure)} ${vscode.l10n.t('Your change is kept and can be written again.')}` : reasonOf(failure))
     : vscode.l10n.t('Nothing was written to {0}, line {1}: {2}', name, problem.line ?? 1, messageOf(problem));
   log.warn(message);
   const open = vscode.l10n.t('Open File');
-  // What the disk refused is kept by the journal; what was refused for its content was never written.
   const kept = vscode.l10n.t('Show What Is Kept');
-  const isKept = failure.why === 'denied' || failure.why === 'other';
   const chosen = await vscode.window.showErrorMessage(
     plainMessage(message), ...(failure.why === 'missing' || failure.why === 'article-gone' ? [] : [open]), ...(isKept ? [kept] : []),
   );
@@ -38,6 +38,9 @@ function reasonOf({ why, detail }: EditFailure): string {
     case 'article-gone': return vscode.l10n.t('the article is not there any more.');
     case 'changed-since': return vscode.l10n.t('it was changed since.');
     case 'refused':
-    case 'other': return detail ?? vscode.l10n.t('the reason is not known.');
+    case 'other':
+      if (detail?.includes('ENOSPC') === true) return vscode.l10n.t('the disk is full.');
+      if (detail?.includes('EROFS') === true) return vscode.l10n.t('the drive is read-only.');
+      return detail ?? vscode.l10n.t('the reason is not known.');
   }
 }
