@@ -149,6 +149,28 @@ test("Editing: F2 on a row of the Articles view means the tag of its annotation"
   contains(await readText(bookOf(folder)), "was: [claim/figure, claim/sum]");
 });
 
+test("Editing: several tags in one line of the codebook are told apart; a tag nobody knows renames no other", async ({ folder }) => {
+  const text = "newsmark: 1\ntags: [{id: claim, description: first}, {id: tone, description: second, children: [{id: warm, description: third}]}]\n";
+  await writeText(bookOf(folder), text);
+  const found = await inside();
+  await eventually(() => [...(found.services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ id }) => id === "tone/warm")), 10_000, "the codebook");
+  const document = await vscode.workspace.openTextDocument(bookOf(folder));
+  await eventually(() => document.getText() === text, 10_000, "the document to follow");
+  for (const [words, meaning] of [["claim", "first"], ["tone", "second"], ["warm", "third"]] as const) {
+    const all = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, document.positionAt(text.indexOf(words) + 1));
+    contains(all.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n"), meaning);
+  }
+  const sidecar = await vscode.workspace.openTextDocument(sidecarOf(folder));
+  const editor = await vscode.window.showTextDocument(sidecar);
+  const at = sidecar.positionAt(sidecar.getText().indexOf("[claim/") + 3);
+  editor.selection = new vscode.Selection(at, at);
+  const renaming = vscode.commands.executeCommand("newsmark.renameTag");
+  await pause(1000);
+  await vscode.commands.executeCommand("notifications.clearAll");
+  await renaming;
+  equal(await readText(bookOf(folder)), text);
+});
+
 test("Editing: the folder is left as it was", async ({ folder }) => {
   await vscode.commands.executeCommand("notifications.clearAll");
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");

@@ -64,7 +64,10 @@ async function tagFor({ tags, place, text }: Passage, argument: unknown): Promis
   const [only] = tags;
   if (name === undefined && only !== undefined && tags.length === 1) return only;
   const { codebook } = place;
-  if (codebook === undefined) return undefined;
+  if (codebook === undefined || codebook.tags.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no tag in the codebook yet.'));
+    return undefined;
+  }
   const wanted = codebook.tags.find(({ id }) => id === name);
   const tag = wanted ?? (await pickTag(place, vscode.l10n.t('“{0}” is an example of which tag?', plainLabel(text, 60)), (one) => tags.length === 0 || tags.some((other) => other.tag === one)));
   return tag && { ...place, codebook, tag };

@@ -85,7 +85,9 @@ function tagItem(node: TagNode, counts: ReadonlyMap<string, number>): vscode.Tre
   const { tag, codebook } = node;
   const segment = tag.id.slice(tag.id.lastIndexOf('/') + 1);
   const item = new vscode.TreeItem(oneLine(tag.label ?? segment), codebook.tags.some(({ parent }) => parent === tag.id) ? Expanded : None);
-  item.id = `${nodeId(node)}\n${tag.id}\n${tag.line}`;
+  // The same after an edit above it, so that it stays chosen and open; only a second tag of that id, a problem, goes by its line.
+  const isFirst = codebook.tags.find(({ id }) => id === tag.id) === tag;
+  item.id = `${nodeId(node)}\n${tag.id}${isFirst ? '' : `\n${tag.line}`}`;
   const { all } = tagUse(node, counts);
   item.description = [
     all === 0 ? '' : String(all), tag.key === undefined ? '' : `[${oneLine(tag.key)}]`, tag.deprecated ? deprecatedWords(tag.replacedBy) : '',

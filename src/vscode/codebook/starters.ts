@@ -50,8 +50,9 @@ async function start(place: CodebookPlace, starter: Starter, text: string, { wri
     return void (await vscode.commands.executeCommand('newsmark.codebook.focus'));
   }
   const reading = await services.engine.readCodebook(text);
-  const other = reading.content;
-  if (other === undefined) return;
+  if (reading.content === undefined) return;
+  // Lines of our own file would tell nobody anything.
+  const other = { ...reading.content, tags: reading.content.tags.map((tag) => ({ ...tag, line: 0 })) };
   const only = await previewAdditions({ title: vscode.l10n.t('Add “{0}” to the codebook', starter.label), additions: additionsTo(now.codebook, other, 'keep'), faults: [] });
   if (only !== undefined) await takeOver(now, label, other, 'keep', only, { write });
 }

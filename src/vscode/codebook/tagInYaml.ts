@@ -28,12 +28,25 @@ export function tagSpotAt(document: vscode.TextDocument, { line, character }: vs
 
 /** The tag of an `id:` in the codebook, where the line still says what was read. */
 function definedAt(document: vscode.TextDocument, line: number, character: number, place: CodebookPlace): TagSpot | undefined {
-  const tag = place.codebook?.tags.find((one) => one.line === line + 1);
-  const text = tag?.id.slice(tag.id.lastIndexOf('/') + 1) ?? '';
-  const line0 = document.lineAt(line).text;
-  const start = line0.indexOf(text, line0.indexOf('id:') + 3);
-  if (tag === undefined || start < 0 || character < start || character > start + text.length) return undefined;
-  return { place, text, tag, range: new vscode.Range(line, start, line, start + text.length) };
+  const written = document.lineAt(line).text;
+  let from = 0;
+  // In brackets a line may hold several tags, in the order they are read.
+  for (const tag of place.codebook?.tags ?? []) {
+    if (tag.line !== line + 1) continue;
+    const text = tag.id.slice(tag.id.lastIndexOf('/') + 1);
+    const start = written.indexOf(text, written.indexOf('id:', from) + 3);
+    if (start < 0) return undefined;
+    if (character >= start && character <= start + text.length) return { place, text, tag, range: new vscode.Range(line, start, line, start + text.length) };
+    from = start + text.length;
+  }
+  return undefined;
+}
+
+/** What stands where a tag could at the cursor of the active editor and is none of the codebook. */
+export function unknownTagInEditor(library: Library): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const spot = editor && tagSpotAt(editor.document, editor.selection.active, library);
+  return spot === undefined || spot.tag !== undefined || spot.text === '' ? undefined : spot.text;
 }
 
 /** The tag at the cursor of the active editor, when that is a sidecar or codebook. */

@@ -4,10 +4,11 @@ import { lookIcon, lookOf } from '../annotations/tagLook.ts';
 import type { ArticlesView } from '../articles/articlesView.ts';
 import { addressOf } from '../articleUri.ts';
 import type { Library } from '../library.ts';
-import { plainLabel } from '../plainLabel.ts';
+import { plainLabel, plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { codebookFor, codebooksOf, rootName, type CodebookPlace, type TagPlace } from './codebooks.ts';
 import type { CodebookItem, CodebookView, TagNode } from './codebookView.ts';
+import { unknownTagInEditor } from './tagInYaml.ts';
 import { tagsPointedAt } from './tagsPointedAt.ts';
 
 /** The views whose elements may be meant. */
@@ -50,6 +51,8 @@ export async function tagMeant(services: Services, { codebook: { view }, article
   if (name === undefined) {
     const pointed = from === 'view' ? [] : await tagsPointedAt(services, from === 'articles' ? articles.view.selection[0] : argument);
     if (pointed.length > 0) return oneOf(pointed, title);
+    const unknown = from === undefined && argument === undefined ? unknownTagInEditor(services.library) : undefined;
+    if (unknown !== undefined) return void (await tellUnknown(unknown));
     if ((from === 'view' || view.visible) && chosen?.kind === 'tag') return chosen;
   }
   const place = await codebookMeant(services, argument);
@@ -60,6 +63,14 @@ export async function tagMeant(services: Services, { codebook: { view }, article
   const { codebook } = place;
   const tag = codebook.tags.find(({ id }) => id === name) ?? (await pickTag(place, title, () => true));
   return tag && { ...place, codebook, tag };
+}
+
+/** The tag at the cursor is not in the codebook: nothing is done to another one instead. */
+async function tellUnknown(id: string): Promise<void> {
+  const create = vscode.l10n.t('Create Tag');
+  const file = vscode.window.activeTextEditor?.document.uri.toString();
+  const chosen = await vscode.window.showInformationMessage(plainMessage(vscode.l10n.t('The tag “{0}” is not in the codebook.', id)), create);
+  if (chosen === create) await vscode.commands.executeCommand('newsmark.addTag', { file, id });
 }
 
 /** The only tag, else the one the person says. */
