@@ -76,6 +76,10 @@ function pickAnnotations(
       toggle(assignment, item.record, target);
       show();
     });
+    // A click on the row that goes on checks it, and it alone.
+    pick.onDidChangeSelection((selected) => {
+      if (selected.length === 1 && selected[0]?.record === undefined) finish('go on');
+    });
     pick.onDidAccept(() => {
       const checked = pick.selectedItems.flatMap(({ record }) => record ?? []);
       const [active] = pick.activeItems;
