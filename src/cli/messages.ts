@@ -47,10 +47,12 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'sidecar.renamed-tag': (f) => `The tag “${f['tag'] ?? ''}” is called “${f['now'] ?? ''}” now.`,
   'sidecar.unknown-article': (f) => `The article “${f['article'] ?? ''}” is not in the source.`,
   'sidecar.moved-article': (f) => `The passage of article “${f['written'] ?? ''}” stands in article “${f['article'] ?? ''}” now.`,
-  'sidecar.exclusive-tags': (f) => `Only one child of “${f['parent'] ?? ''}” is allowed on a passage: ${f['tags'] ?? ''}.`,
-  'sidecar.attribute': (f) => `Attribute “${f['attribute'] ?? ''}” of “${f['tag'] ?? ''}”: ${f['why'] ?? ''}${f['value'] ? ` (“${f['value']}”)` : ''}.`,
-  'sidecar.link-target': (f) => `The link goes to “${f['to'] ?? ''}”${f['in'] ? ` in ${f['in']}` : ''}, which is not there.`,
-  'sidecar.unknown-relation': (f) => `The relation “${f['relation'] ?? ''}” is not in the codebook.`,
+  'sidecar.exclusive-tags': (f) => `Only one tag below “${f['parent'] ?? ''}” is allowed on a passage: ${f['tags'] ?? ''}${f['other'] === undefined ? '' : ` (the other one is in annotation “${f['other']}”)`}. Keep one of them.`,
+  'sidecar.attribute': attributeMessage,
+  'sidecar.link-target': (f) => (f['why'] === 'file'
+    ? `“${f['relation'] ?? ''}” leads to the file “${f['in'] ?? ''}”, which is not there. Was it moved? Mend the path, or remove the relation.`
+    : `“${f['relation'] ?? ''}” leads to the annotation “${f['to'] ?? ''}”, which is not in ${f['in'] ? `“${f['in']}”` : 'this file'}. Remove the relation, or mend the id.`),
+  'sidecar.unknown-relation': (f) => `The relation “${f['relation'] ?? ''}” is not in the codebook. Add it there, or write another one.`,
   'sidecar.unknown-entity': (f) => `The entity “${f['entity'] ?? ''}” is not in the entity file.`,
   'sidecar.not-folder': (f) => `This is the sidecar of a folder: the annotation ${f['id'] ?? ''} can have the scope “folder” only, not “${f['scope'] ?? ''}”.`,
   'anchor.changed': (f) => `The words of the passage changed since it was marked: “${f['quote'] ?? ''}”.`,
@@ -81,6 +83,19 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
 /** A sentence of somebody else's that ours goes on after. */
 function withoutStop(text: string | number): string {
   return String(text).replace(/[.!\s]$/, '');
+}
+
+function attributeMessage(f: Facts): string {
+  const [name, tag, value] = [`“${f['attribute'] ?? ''}”`, `“${f['tag'] ?? ''}”`, `“${f['value'] ?? ''}”`];
+  switch (f['why']) {
+    case 'missing': return `The tag ${tag} asks for ${name}, which is missing. Write it below “attributes:”${f['values'] === undefined ? '' : `; one of: ${f['values']}`}.`;
+    case 'unknown': return `The tag ${tag} has no attribute ${name} in the codebook. Take it away, or add it there.`;
+    case 'tag-not-used': return `There are attributes of ${tag}, which is not among the tags. Take them away, or add the tag.`;
+    case 'choice': return `${value} is no value of ${name} of ${tag}. Choose one of: ${f['values'] ?? ''}.`;
+    case 'number': return `${value} is no number; ${name} of ${tag} wants one, with a point: 48.5.`;
+    case 'date': return `${value} is no date; ${name} of ${tag} wants one: 2026-03-04, 2026-03 or 2026.`;
+    default: return `${value} is no web address; ${name} of ${tag} wants one that begins with https:// or http://.`;
+  }
 }
 
 function because(facts: Facts): string {

@@ -4,17 +4,21 @@ export type { Progress } from './corpus/loader.ts';
 export * from './corpus/ports.ts';
 export * from './corpus/records.ts';
 export * from './corpus/names.ts';
-export { checkCorpus, projectProblems, resolvePath, sidecarProblems, sourceProblems, type FileProblem } from './corpus/checks.ts';
+export { checkCorpus, projectProblems, sidecarProblems, sourceProblems, type FileProblem } from './corpus/checks.ts';
 export { entityFacts, type DescriptionSeen, type EntityFacts } from './corpus/entityFacts.ts';
 export { numbersElsewhere, type NumberElsewhere } from './corpus/numbersElsewhere.ts';
 export { amountOf, type Amount } from './entity/numbers/amount.ts';
-export { explainDate, type DateReading } from './entity/values/explainDate.ts';
-export { tokensOf } from './entity/tokens.ts';
+export type { DateReading } from './entity/values/explainDate.ts';
 export * from './corpus/queryFilter.ts';
 export * from './corpus/queryGroups.ts';
 export * from './corpus/queryMentions.ts';
 export * from './corpus/queryRows.ts';
-export { findTag, fits, tagTable, type TagTable } from './corpus/checkTags.ts';
+export { fits, valuesOf } from './corpus/checkTags.ts';
+export { findTag, tagTable, type TagTable } from './corpus/tagTable.ts';
+export {
+  isRelated, linkedSource, linkPath, linksAfterMove, linkTarget, newLink, relatedTo, resolvePath, type MovedLinks, type Related,
+} from './corpus/links.ts';
+export { clashesOf, exchangedTags, onSamePassage, placeKey, placeKeyOf, type Clash } from './corpus/exclusiveTags.ts';
 export { annotationsOfRoot, mergeChanges, renewedTags, retagged, tagCounts } from './corpus/tagPlans.ts';
 export { annotationsWith, splitChanges, splitPatch, splitTargets, type AfterSplit, type SplitTarget } from './corpus/splitTag.ts';
 export * from './corpus/entityPage.ts';
@@ -52,7 +56,7 @@ export { annotationsToReview, placedAt, reviewState, reviewStates, type ReviewEn
 export { surroundings, thenAndNow, type SeenPassage, type SeenPlace, type ThenAndNow } from './corpus/thenAndNow.ts';
 export { reattached } from './corpus/reattach.ts';
 export { wordChanges, type WordChange } from './text/wordChanges.ts';
-export { asideKinds, occurrencesAt, tagsOn, wordsInArticle, type Occurrence, type Wanted } from './corpus/tagAll.ts';
+export { asideKinds, occurrencesAt, wordsInArticle, type Occurrence, type Wanted } from './corpus/tagAll.ts';
 export { LONGEST_SOUGHT } from './text/occurrences.ts';
 export { wordAt } from './text/words.ts';
 export { conflictSides, type ConflictSides } from './sidecar/conflictHunks.ts';

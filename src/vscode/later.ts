@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerAnnotationTools } from './annotations/registerTools.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
 import { registerWhyNotShown } from './articles/whyNotShown.ts';
+import { registerAttributes } from './attributes/registerAttributes.ts';
 import type { CodebookView } from './codebook/codebookView.ts';
 import { registerCodebook } from './codebook/registerCodebook.ts';
 import { registerConflicts } from './conflicts/registerConflicts.ts';
@@ -16,6 +17,7 @@ import { registerNotes } from './notes/registerNotes.ts';
 import { registerReview } from './review/registerReview.ts';
 import type { ReviewView } from './review/reviewView.ts';
 import { registerWholeNotes } from './notes/wholeNotes.ts';
+import { registerRelations } from './relations/registerRelations.ts';
 import { registerFixes } from './sourceRules/fixes.ts';
 import { registerOverrule } from './sourceRules/overrule.ts';
 import type { Services } from './services.ts';
@@ -52,12 +54,14 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     review,
     registerAnnotationTools(services),
     registerConflicts(services),
+    registerAttributes(services),
     registerFixes(services),
     registerHover(services),
     registerKeptChanges(services),
     registerMovingSidecars(services),
     registerNameColors(services),
     registerOverrule(services),
+    registerRelations(services),
     registerTagMode(services),
     registerCodingState(services, articles),
     registerWholeNotes(services, articles),

@@ -54,10 +54,14 @@ const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
   'sidecar.renamed-tag': (f) => vscode.l10n.t('The tag “{0}” is called “{1}” now.', f('tag'), f('now')),
   'sidecar.unknown-article': (f) => vscode.l10n.t('The article “{0}” is not in the source.', f('article')),
   'sidecar.moved-article': (f) => vscode.l10n.t('The passage of article “{0}” stands in article “{1}” now.', f('written'), f('article')),
-  'sidecar.exclusive-tags': (f) => vscode.l10n.t('Only one child of “{0}” is allowed on a passage: {1}.', f('parent'), f('tags')),
-  'sidecar.attribute': (f) => vscode.l10n.t('Attribute “{0}” of “{1}”: {2} {3}', f('attribute'), f('tag'), f('why'), f('value')).trim(),
-  'sidecar.link-target': (f) => vscode.l10n.t('The link goes to “{0}” {1}, which is not there.', f('to'), f('in')),
-  'sidecar.unknown-relation': (f) => vscode.l10n.t('The relation “{0}” is not in the codebook.', f('relation')),
+  'sidecar.exclusive-tags': (f) => f('other') === ''
+    ? vscode.l10n.t('Only one tag below “{0}” is allowed on a passage: {1}. Keep one of them.', f('parent'), f('tags'))
+    : vscode.l10n.t('Only one tag below “{0}” is allowed on a passage: {1}. The other one is in annotation “{2}”. Keep one of them.', f('parent'), f('tags'), f('other')),
+  'sidecar.attribute': attributeMessage,
+  'sidecar.link-target': (f) => f('why') === 'file'
+    ? vscode.l10n.t('“{0}” leads to the file “{1}”, which is not there. Was it moved? Mend the path, or remove the relation.', f('relation'), f('in'))
+    : vscode.l10n.t('“{0}” leads to the annotation “{1}”, which is not in {2}. Remove the relation, or relate to another one.', f('relation'), f('to'), f('in') || vscode.l10n.t('this file')),
+  'sidecar.unknown-relation': (f) => vscode.l10n.t('The relation “{0}” is not in the codebook. Add it there, or write another one.', f('relation')),
   'sidecar.unknown-entity': (f) => vscode.l10n.t('The entity “{0}” is not in the entity file.', f('entity')),
   'sidecar.not-folder': (f) => vscode.l10n.t('This is the sidecar of a folder: the annotation {0} can have the scope “folder” only, not “{1}”.', f('id'), f('scope')),
   'anchor.changed': (f) => vscode.l10n.t('The words of the passage changed since it was marked: “{0}”.', f('quote')),
@@ -105,6 +109,19 @@ function changedSince(f: Fact): string {
         : vscode.l10n.t('The annotation {0} was changed since ({1}) by {2}.', name, f('keys'), who);
     }
     default: return vscode.l10n.t('The file was changed since, by hand or by another program.');
+  }
+}
+
+function attributeMessage(f: Fact): string {
+  const [name, tag, value] = [f('attribute'), f('tag'), f('value')];
+  switch (f('why')) {
+    case 'missing': return vscode.l10n.t('The tag “{0}” asks for “{1}”, which is missing. Write it, or run “Edit Attributes of Annotation”.', tag, name);
+    case 'unknown': return vscode.l10n.t('The tag “{0}” has no attribute “{1}” in the codebook. Take it away, or add it there.', tag, name);
+    case 'tag-not-used': return vscode.l10n.t('There are attributes of “{0}”, which is not among the tags. Take them away, or add the tag.', tag);
+    case 'choice': return vscode.l10n.t('“{0}” is no value of “{1}” of “{2}”. Choose one of: {3}.', value, name, tag, f('values'));
+    case 'number': return vscode.l10n.t('“{0}” is no number; “{1}” of “{2}” wants one, with a point: 48.5.', value, name, tag);
+    case 'date': return vscode.l10n.t('“{0}” is no date; “{1}” of “{2}” wants one: 2026-03-04, 2026-03 or 2026.', value, name, tag);
+    default: return vscode.l10n.t('“{0}” is no web address; “{1}” of “{2}” wants one that begins with https:// or http://.', value, name, tag);
   }
 }
 

@@ -1,12 +1,15 @@
 import type { ReadAnnotation } from '../model/annotation.ts';
 import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
-import { checkAttributes, checkTags, malformedTags, type TagTable, tagTable } from './checkTags.ts';
+import { checkAttributes, checkTags, malformedTags } from './checkTags.ts';
 import type { Corpus } from './corpus.ts';
-import { folderRecords, recordsOf } from './folderAnnotations.ts';
-import { folderOf, headSource, isFolderSource } from './names.ts';
+import { crossClashes } from './exclusiveTags.ts';
+import { folderRecords } from './folderAnnotations.ts';
+import { linkProblems } from './links.ts';
+import { headSource, isFolderSource } from './names.ts';
 import { isSettled } from './review.ts';
 import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
+import { tagTable, type TagTable } from './tagTable.ts';
 
 /** One problem and the file it is in. */
 export interface FileProblem {
@@ -49,6 +52,7 @@ export function sidecarProblems(corpus: Corpus, source: SourceRecord): readonly 
     if (record.stale) continue;
     found.push(...at(record.sidecar, annotationProblems(record, project, tags, corpus)));
   }
+  for (const { record, problem } of crossClashes(source.annotations, tags)) found.push(...at(record.sidecar, [placed(problem, record)]));
   return found;
 }
 
@@ -86,7 +90,12 @@ function annotationProblems(record: AnnotationRecord, project: Project, tags: Ta
   if (entity !== undefined && known !== undefined && !entity.startsWith('~') && !known.some(({ id, was }) => id === entity || was.includes(entity))) {
     problems.push({ code: 'sidecar.unknown-entity', severity: 'warning', facts: { entity } });
   }
-  return problems.map((problem) => ({ ...problem, line: annotation.line, span: annotation.item, facts: { ...problem.facts, id: annotation.id } }));
+  return problems.map((problem) => placed(problem, record));
+}
+
+/** A problem of an annotation, with its place in the sidecar and the annotation's id. */
+function placed(problem: Problem, { annotation }: AnnotationRecord): Problem {
+  return { ...problem, line: annotation.line, span: annotation.item, facts: { ...problem.facts, id: annotation.id } };
 }
 
 function placeProblems(record: AnnotationRecord): readonly Problem[] {
@@ -106,31 +115,6 @@ function placeProblems(record: AnnotationRecord): readonly Problem[] {
     problems.push({ code, severity: code === 'anchor.changed' ? 'info' : 'warning', facts: { quote } });
   }
   return problems;
-}
-
-function linkProblems({ annotation, source }: AnnotationRecord, project: Project, corpus: Corpus): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const link of annotation.links ?? []) {
-    const path = link.in === undefined ? source : resolvePath(folderOf(source), link.in);
-    if (path === undefined || !recordsOf(corpus, path).some(({ annotation: target }) => target.id === link.to)) {
-      problems.push({ code: 'sidecar.link-target', severity: 'warning', facts: { to: link.to, in: link.in ?? '' } });
-    }
-    if (project.codebook !== undefined && !project.codebook.relations.some(({ id }) => id === link.as)) {
-      problems.push({ code: 'sidecar.unknown-relation', severity: 'warning', facts: { relation: link.as } });
-    }
-  }
-  return problems;
-}
-
-/** A path relative to a folder: `press` and `../wire/ferry.txt` give `wire/ferry.txt`; undefined above the base. */
-export function resolvePath(folder: string, relative: string): Path | undefined {
-  const parts = folder === '' ? [] : folder.split('/');
-  for (const part of relative.split('/')) {
-    if (part === '..' && parts.pop() === undefined) return undefined;
-    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
-  }
-  // Joined parts of paths are a path.
-  return parts.join('/') as Path;
 }
 
 /** Ids used by two annotations of one root. */

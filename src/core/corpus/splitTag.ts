@@ -2,7 +2,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { AnnotationPatch, CodebookChange } from '../model/changes.ts';
 import type { Codebook, Tag } from '../model/codebook.ts';
 import type { TagId } from '../model/ids.ts';
-import { findTag, tagTable, type TagTable } from './checkTags.ts';
+import { findTag, tagTable, type TagTable } from './tagTable.ts';
 import type { Corpus } from './corpus.ts';
 import type { AnnotationRecord } from './records.ts';
 import { annotationsOfRoot, retagged } from './tagPlans.ts';

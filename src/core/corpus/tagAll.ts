@@ -4,8 +4,9 @@ import type { PassageSpan } from '../model/span.ts';
 import { contextLine, type ContextLine } from '../text/contextLine.ts';
 import { occurrencesOf } from '../text/occurrences.ts';
 import { placesOf } from './articleAnnotations.ts';
-import { findTag, type TagTable } from './checkTags.ts';
+import { clashesOf } from './exclusiveTags.ts';
 import type { AnnotationRecord } from './records.ts';
+import { findTag, type TagTable } from './tagTable.ts';
 
 /** A passage that could be tagged, as a preview shows it. */
 export interface Occurrence {
@@ -15,6 +16,8 @@ export interface Occurrence {
   readonly context: ContextLine;
   /** Of the tags that are to be put on, those that the coder's own annotations of just this passage have. */
   readonly has: readonly TagId[];
+  /** What the coder has put there that excludes a wanted tag: nothing may be put on. */
+  readonly excluded: readonly TagId[];
 }
 
 /** What is to be put on every passage, and by whom. */
@@ -41,18 +44,21 @@ export function occurrencesAt({ text, blocks }: Pick<Article, 'text' | 'blocks'>
     while (at < blocks.length && (blocks[at]?.span.end ?? 0) <= span.start) at += 1;
     const block = blocks[at];
     if (block === undefined || block.span.start > span.start) continue;
-    found.push({ span, kind: block.kind, context: contextLine(text, span, block.span), has: tagsOn(records, span, wanted) });
+    found.push({ span, kind: block.kind, context: contextLine(text, span, block.span), ...tagsOn(records, span, wanted) });
   }
   return found;
 }
 
-/** Which of the wanted tags the coder has put on just this passage; old ids count for today's. */
-export function tagsOn(records: readonly AnnotationRecord[], span: PassageSpan, { tags, by, table }: Wanted): readonly TagId[] {
-  const today = (id: string): string => findTag(table, id)?.id ?? id;
+/** Which of the wanted tags the coder has put on just this passage, and what there excludes one; old ids count for today's. */
+export function tagsOn(records: readonly AnnotationRecord[], span: PassageSpan, { tags, by, table }: Wanted): Pick<Occurrence, 'has' | 'excluded'> {
+  const today = (id: TagId): TagId => findTag(table, id)?.id ?? id;
   const there = new Set(records
     .filter((record) => record.annotation.by === by && placesOf(record).length === 1 && isSame(placesOf(record)[0], span))
     .flatMap(({ annotation }) => annotation.tags.map(today)));
-  return tags.filter((tag) => there.has(today(tag)));
+  const has = tags.filter((tag) => there.has(today(tag)));
+  const fresh = tags.map(today).filter((tag) => !there.has(tag));
+  const excluded = clashesOf([...there, ...fresh], table).filter((clash) => clash.tags.some((tag) => fresh.includes(tag))).flatMap((clash) => clash.tags.filter((tag) => there.has(tag)));
+  return { has, excluded: [...new Set(excluded)] };
 }
 
 function isSame(one: PassageSpan | undefined, other: PassageSpan): boolean {

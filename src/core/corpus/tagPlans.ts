@@ -2,10 +2,10 @@ import type { Annotation } from '../model/annotation.ts';
 import type { AnnotationPatch, CodebookChange } from '../model/changes.ts';
 import type { Codebook, Tag } from '../model/codebook.ts';
 import type { TagId } from '../model/ids.ts';
-import { findTag, tagTable } from './checkTags.ts';
 import type { Corpus } from './corpus.ts';
 import { folderRecords } from './folderAnnotations.ts';
 import type { AnnotationRecord } from './records.ts';
+import { findTag, tagTable } from './tagTable.ts';
 
 /** The annotations of one root, those of its folders first, the others in the order of their sources' paths. Those of a sidecar that is broken just now are left out. */
 export function annotationsOfRoot(corpus: Corpus, root: string): readonly AnnotationRecord[] {

@@ -1,6 +1,8 @@
 import { describeAnchor } from '../anchor/describe.ts';
 import { resolveInSource } from '../anchor/resolveInSource.ts';
 import { createRecogniser, type Recogniser } from '../entity/recognise.ts';
+import { tokensOf } from '../entity/tokens.ts';
+import { explainDate } from '../entity/values/explainDate.ts';
 import { wordFilterOf } from '../entity/wordFilter.ts';
 import { parseFile } from '../ingest/parseFile.ts';
 import type { Article, ParsedArticle, SourceFile } from '../model/article.ts';
@@ -43,6 +45,7 @@ export function createEngine(resources: EngineResources = {}): Engine {
     expand: async (view, text, offset) => selectionChain(view, { text }, offset),
     sentenceAt: async (text, offset) => sentenceAt(text, offset),
     sentencesIn: async (text, spans) => spans.flatMap((span) => sentencesOf(text, span)),
+    explainDate: async ({ text, facts }, block, date, value) => explainDate(tokensOf(text, block), date, value, facts),
     readSidecar: async (text) => readSidecar(text, items),
     editSidecar: async (text, head, changes) => editSidecar(text, head, changes, items),
     mergeSidecars: async (base, ours, theirs) => mergeSidecars(base, ours, theirs),

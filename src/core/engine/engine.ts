@@ -1,3 +1,4 @@
+import type { DateReading } from '../entity/values/explainDate.ts';
 import type { Article, SourceFile } from '../model/article.ts';
 import type { Anchor, Annotation, Resolution, Sidecar } from '../model/annotation.ts';
 import type { Codebook } from '../model/codebook.ts';
@@ -67,6 +68,8 @@ export interface Engine {
   sentenceAt(text: string, offset: number): Promise<PassageSpan | undefined>;
   /** The sentences of some stretches of a text, in their order. */
   sentencesIn(text: string, spans: readonly PassageSpan[]): Promise<readonly PassageSpan[]>;
+  /** How the value of a date came about; `block` holds the date. Undefined where no rule finds this value. */
+  explainDate(article: Pick<Article, 'text' | 'facts'>, block: PassageSpan, date: PassageSpan, value: string): Promise<DateReading | undefined>;
   readSidecar(text: string): Promise<Reading<Sidecar>>;
   /** `text` undefined: the file does not exist yet. An empty `text` in the answer: nothing but our head is left, the file goes. */
   editSidecar(text: string | undefined, head: SidecarHead, changes: readonly SidecarChange[]): Promise<Edited>;

@@ -59,6 +59,7 @@ export function createRemoteEngine(post: (call: EngineCall, transfer: readonly A
       expand: forward('expand'),
       sentenceAt: forward('sentenceAt'),
       sentencesIn: forward('sentencesIn'),
+      explainDate: forward('explainDate'),
       readSidecar: forward('readSidecar'),
       editSidecar: forward('editSidecar'),
       mergeSidecars: forward('mergeSidecars'),

@@ -1,30 +1,41 @@
 import * as vscode from 'vscode';
-import type { AnnotationId, ArticleRef, PassageSpan, TagId } from '../../core/index.ts';
+import type { AnnotationId, EditOutcome, TagId } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { authorFor } from './author.ts';
 import { tellOutcome } from './outcome.ts';
+import { prepareTags, type Mark, type PreparedTags } from './prepareTags.ts';
 
-/** What is marked: passages, with none the article, or the folder that `ref` names. */
-export interface Mark {
-  readonly ref: ArticleRef;
-  readonly spans: readonly PassageSpan[];
-  readonly scope?: 'folder';
-}
-
-/** Puts tags, a note or both on what is marked, as one step of undo, and tells what came of it. Undefined: it was not all written. */
+/**
+ * Puts tags, a note or both on what is marked, as one step of undo, and tells what came of it. Undefined: it was not all written.
+ * What the tags need is asked for first; `quick`: only what must be answered.
+ */
 export async function annotate(
-  services: Pick<Services, 'log' | 'messageOf' | 'annotated'>, at: LibraryFolder, marks: readonly Mark[], tags: readonly TagId[], note?: string,
+  services: Pick<Services, 'log' | 'messageOf' | 'annotated'>, at: LibraryFolder, marks: readonly Mark[], wanted: readonly TagId[], note?: string, quick = false,
 ): Promise<readonly AnnotationId[] | undefined> {
   const by = await authorFor(at.folder.uri);
+  const ready: PreparedTags | undefined = wanted.length === 0 ? { tags: wanted, replacing: [] } : await prepareTags({ at, marks, tags: wanted, by, quick });
+  if (ready === undefined) return undefined;
+  const { tags, attributes, replacing } = ready;
   const label = tags.length > 0 ? vscode.l10n.t('Tag “{0}”', tags.join(', ')) : vscode.l10n.t('Note');
+  if (replacing.length > 0) {
+    const outcome = await at.corpus.edits.change(label, replacing);
+    return told(services, at, label, { ...outcome, ids: replacing.slice(0, 1).map(({ record }) => record.annotation.id) });
+  }
   const outcome = await at.corpus.edits.annotate(marks.map(({ ref, spans, scope }) => ({
     ref, spans, tags, label,
     scope: scope ?? (spans.length > 0 ? 'passage' : 'article'),
     ...(by !== undefined && { by }),
     ...(note !== undefined && { note }),
+    ...(attributes && { attributes }),
   })));
+  return told(services, at, label, outcome);
+}
+
+function told(
+  services: Pick<Services, 'log' | 'messageOf' | 'annotated'>, at: LibraryFolder, label: string, outcome: EditOutcome & { readonly ids: readonly AnnotationId[] },
+): readonly AnnotationId[] | undefined {
   if (!tellOutcome(outcome, at, services)) return undefined;
   vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
   services.annotated.fire(at);

@@ -4,6 +4,7 @@ import { readingLabels } from '../readingLabels.ts';
 import type { Services } from '../services.ts';
 import { authorFor } from './author.ts';
 import { tellOutcome } from './outcome.ts';
+import { prepareTags } from './prepareTags.ts';
 import type { RecentTags } from './recentTags.ts';
 import type { Tagging } from './tagging.ts';
 import { addressOfAnnotation, annotationTarget, type AnnotationTarget } from './target.ts';
@@ -29,8 +30,12 @@ async function editTags({ at, record }: AnnotationTarget, services: Services, ta
   const { annotation } = record;
   const picked = await tagging.pick(at, refOf(record), vscode.l10n.t('Tags of this annotation'), annotation.tags);
   if (picked === undefined || picked.tags.join('\n') === annotation.tags.join('\n')) return;
-  recent.use(picked.tags);
-  tellOutcome(await at.corpus.edits.change(vscode.l10n.t('Edit tags'), [{ record, patch: { tags: picked.tags } }]), at, services);
+  const spans = record.resolution?.at ?? [];
+  const ready = await prepareTags({ at, marks: [{ ref: refOf(record), spans }], tags: picked.tags, by: annotation.by, quick: false, editing: record });
+  if (ready === undefined) return;
+  const { tags, attributes, replacing } = ready;
+  recent.use(tags);
+  tellOutcome(await at.corpus.edits.change(vscode.l10n.t('Edit tags'), [{ record, patch: { tags, attributes } }, ...replacing]), at, services);
 }
 
 async function editNote({ at, record }: AnnotationTarget, services: Services): Promise<void> {

@@ -9,7 +9,7 @@ import { writeNotes } from './noteLines.ts';
 import { addressOfAnnotation, type AnnotationTarget } from './target.ts';
 
 /** Commands a hover may run; nothing of an article or a note can become one. */
-const links = ['newsmark.editTags', 'newsmark.editNote', 'newsmark.removeAnnotation', 'newsmark.copyQuotation', 'newsmark.openSidecar', 'newsmark.renameTag'] as const;
+const links = ['newsmark.editTags', 'newsmark.editAttributes', 'newsmark.editNote', 'newsmark.removeAnnotation', 'newsmark.copyQuotation', 'newsmark.openSidecar', 'newsmark.renameTag'] as const;
 /** A hover shows so many annotations of one place; the tree shows all. */
 const most = 4;
 
@@ -54,9 +54,11 @@ function describe(target: AnnotationTarget, open: OpenArticle): vscode.MarkdownS
   const made = [annotation.by, annotation.created?.slice(0, 10), annotation.status, stateText(resolution?.state)].filter((part) => part !== undefined);
   if (made.length > 0) building.own('\n\n').text(made.join(' · '));
   if (stale) building.own('\n\n').text(vscode.l10n.t('The sidecar cannot be read just now; this is what it said before.'));
-  const titles = [vscode.l10n.t('Edit tags'), vscode.l10n.t('Note'), vscode.l10n.t('Remove'), vscode.l10n.t('Copy quotation'), vscode.l10n.t('Sidecar'), vscode.l10n.t('Rename tag')];
-  const offered = annotation.tags.length === 0 ? links.slice(0, -1) : links;
-  return building.own(`\n\n${offered.map((link, index) => commandLink(titles[index] ?? link, link, [addressOfAnnotation(target)])).join(' | ')}`).value;
+  const hasFields = annotation.tags.some((id) => Object.keys(findTag(table, id)?.attributes ?? {}).length > 0);
+  const titles = [vscode.l10n.t('Edit tags'), vscode.l10n.t('Attributes'), vscode.l10n.t('Note'), vscode.l10n.t('Remove'), vscode.l10n.t('Copy quotation'), vscode.l10n.t('Sidecar'), vscode.l10n.t('Rename tag')];
+  const offered = links.map((link, index) => ({ link, title: titles[index] ?? link }))
+    .filter(({ link }) => (link !== 'newsmark.editAttributes' || hasFields) && (link !== 'newsmark.renameTag' || annotation.tags.length > 0));
+  return building.own(`\n\n${offered.map(({ link, title }) => commandLink(title, link, [addressOfAnnotation(target)])).join(' | ')}`).value;
 }
 
 /** The id, and the label where it says more. */

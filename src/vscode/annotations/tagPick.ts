@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { tagIdOf, type Codebook, type TagId } from '../../core/index.ts';
+import { tagIdOf, type Codebook, type Tag, type TagId } from '../../core/index.ts';
 import { plainLabel } from '../plainLabel.ts';
 import { lookIcon, lookOf } from './tagLook.ts';
 
@@ -78,7 +78,7 @@ function knownItems({ codebook, recent, selected }: TagPickOptions): readonly (T
   const tags = (codebook?.tags ?? []).filter((tag) => !tag.deprecated || selected.includes(tag.id));
   const items = new Map(tags.map((tag): [string, TagItem] => [tag.id, {
     id: tag.id, isNew: false, label: plainLabel(tag.id),
-    ...(tag.label !== undefined && tag.label !== tag.id && { description: plainLabel(tag.label) }),
+    ...describe(tag, codebook),
     ...(tag.description !== undefined && { detail: plainLabel(tag.description) }),
     iconPath: lookIcon(lookOf(codebook, tag)),
   }]));
@@ -91,6 +91,13 @@ function knownItems({ codebook, recent, selected }: TagPickOptions): readonly (T
     ...(last.length > 0 && rest.length > 0 ? [separator(vscode.l10n.t('codebook'))] : []),
     ...rest,
   ];
+}
+
+/** The label, and the group of which only one tag may be on a passage. */
+function describe({ id, label, parent }: Tag, codebook: Codebook | undefined): { readonly description?: string } {
+  const isOneOf = codebook?.tags.find((tag) => tag.id === parent)?.exclusive === true;
+  const said = [label === id ? undefined : label, isOneOf ? vscode.l10n.t('only one of “{0}”', String(parent)) : undefined].filter((part) => part !== undefined);
+  return said.length === 0 ? {} : { description: plainLabel(said.join(' · ')) };
 }
 
 function separator(label: string): vscode.QuickPickItem {

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { ArticleRef, PassageSpan, TagId } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
-import { annotate, type Mark } from './annotate.ts';
+import { annotate } from './annotate.ts';
 import { markedIn, type Marked } from './marked.ts';
 import { tellOutcome } from './outcome.ts';
+import type { Mark } from './prepareTags.ts';
 import type { RecentTags } from './recentTags.ts';
 import { pickTags, type PickedTags } from './tagPick.ts';
 
@@ -35,9 +36,8 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
     const outcome = await at.corpus.edits.codebook(label, path, picked.created.map((id) => ({ kind: 'add', id })));
     return tellOutcome(outcome, at, services) ? picked : undefined;
   };
-  const put = async (at: LibraryFolder, marks: readonly Mark[], tags: readonly TagId[], note?: string): Promise<void> => {
-    await annotate(services, at, marks, tags, note);
-    recent.use(tags);
+  const put = async (at: LibraryFolder, marks: readonly Mark[], tags: readonly TagId[], more: { readonly note?: string; readonly quick?: boolean } = {}): Promise<void> => {
+    if ((await annotate(services, at, marks, tags, more.note, more.quick)) !== undefined) recent.use(tags);
   };
   const withMarked = async (action: (marked: Marked) => Promise<void>): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
@@ -51,7 +51,7 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
       const picked = await pick(open.found.at, open.ref, vscode.l10n.t('Tag {0}', excerpt(open.article.text, spans)), []);
       if (picked !== undefined && picked.tags.length > 0) await put(open.found.at, [{ ref: open.ref, spans }], picked.tags);
     }),
-    tagPassageWith: (tags) => withMarked(({ open, spans }) => put(open.found.at, [{ ref: open.ref, spans }], tags)),
+    tagPassageWith: (tags) => withMarked(({ open, spans }) => put(open.found.at, [{ ref: open.ref, spans }], tags, { quick: true })),
     tagArticles: async (articles) => {
       const [first] = articles;
       if (first === undefined) return;
@@ -65,7 +65,7 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
     },
     notePassage: () => withMarked(async ({ open, spans }) => {
       const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on {0}', excerpt(open.article.text, spans)) });
-      if (note !== undefined && note.trim() !== '') await put(open.found.at, [{ ref: open.ref, spans }], [], note);
+      if (note !== undefined && note.trim() !== '') await put(open.found.at, [{ ref: open.ref, spans }], [], { note });
     }),
   };
 }

@@ -82,10 +82,11 @@ function sectionItem(node: SectionNode): vscode.TreeItem {
 function annotationItem(node: AnnotationNode): vscode.TreeItem {
   const { record } = node;
   const place = placeWords(record);
+  const links = record.annotation.links?.length ?? 0;
   const tags = record.annotation.tags.map((tag) => oneLine(tag, 80)).join(', ');
   const made = item(
     node.id, annotationLabel(record), None, place === '' || place === vscode.l10n.t('moved') ? 'tag' : 'warning',
-    [tags, place].filter((part) => part !== '').join(' · '), `annotation ${record.annotation.scope} ${record.stale ? 'stale' : record.resolution?.state ?? 'unresolved'}`,
+    [tags, place, links === 0 ? '' : vscode.l10n.t('related: {0}', links)].filter((part) => part !== '').join(' · '), `annotation ${record.annotation.scope} ${record.stale ? 'stale' : record.resolution?.state ?? 'unresolved'}`,
   );
   made.command = openCommand(node);
   return made;

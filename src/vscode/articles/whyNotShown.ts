@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { endingOf, baseName, fileRole, isSkippedFolder, type SourceRecord, type SourceRulesChange } from '../../core/index.ts';
 import { addressOf } from '../articleUri.ts';
 import type { Found } from '../libraryFolder.ts';
-import { messageOf } from '../messages.ts';
 import { oneLine, plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { setRule } from '../sourceRules/setRule.ts';
@@ -107,7 +106,7 @@ function reasonOfContent(source: SourceRecord, found: Found, services: Services,
     case 'other': return { text: vscode.l10n.t('{0} holds nothing that looks like news.', path) };
     case 'unreadable': {
       const [problem] = source.problems;
-      return { text: vscode.l10n.t('{0} is listed under “Could not be read”: {1}', path, problem === undefined ? '' : messageOf(problem)) };
+      return { text: vscode.l10n.t('{0} is listed under “Could not be read”: {1}', path, problem === undefined ? '' : services.messageOf(problem)) };
     }
   }
 }

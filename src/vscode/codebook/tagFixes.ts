@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { fileRole, nearestWords, retagged, sidecarProblems, tagIdOf, type AnnotationRecord, type Problem, type TagId } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
+import type { KeepTag } from '../attributes/keepTag.ts';
 import type { Found } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
 import { codebookFor } from './codebooks.ts';
+import { linkFixes } from '../relations/linkFixes.ts';
 import { textArgument } from './tagTarget.ts';
 import { yamlFiles } from './tagInYaml.ts';
 
@@ -18,20 +20,22 @@ export function registerTagFixes(services: Services): vscode.Disposable {
       provideCodeActions: (document, _range, { diagnostics }) => {
         const ours = diagnostics.filter(({ source }) => source === 'Newsmark');
         const found = ours.length === 0 ? undefined : services.library.find(document.uri);
-        return found === undefined ? [] : ours.flatMap((diagnostic) => fixesOf(document, diagnostic, found));
+        return found === undefined ? [] : ours.flatMap((diagnostic) => fixesOf(document, diagnostic, found, services));
       },
     }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
   );
 }
 
-function fixesOf(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, found: Found): readonly vscode.CodeAction[] {
-  const { facts } = problemOf(diagnostic, found) ?? {};
+function fixesOf(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, found: Found, { messageOf }: Services): readonly vscode.CodeAction[] {
+  const problem = problemOf(diagnostic, found, messageOf);
+  const { facts } = problem ?? {};
   const fact = (name: string): string => String(facts?.[name] ?? '');
   if (facts === undefined) return [];
   const by = (title: string, command: string, argument: object): vscode.CodeAction => made(title, diagnostic, (action) => {
     action.command = { title, command, arguments: [argument] };
   });
   const file = document.uri.toString();
+  const source = found.at.uriOf(sourceOf(found)).toString();
   const [from, id] = [fact('tag'), fact('id')];
   const replace = (to: string): vscode.CodeAction => by(vscode.l10n.t('Write “{0}”', to), 'newsmark.replaceTag', { file, id, from, to });
   switch (String(diagnostic.code)) {
@@ -47,6 +51,13 @@ function fixesOf(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, f
       return [replace(fact('now')), by(vscode.l10n.t('Renew all old tags in sidecars…'), 'newsmark.renewTags', { file })];
     case 'sidecar.deprecated-tag':
       return fact('replacedBy') === '' ? [] : [replace(fact('replacedBy'))];
+    case 'sidecar.exclusive-tags':
+      return fact('tags').split(', ').map((keep) => by(vscode.l10n.t('Keep “{0}” only', keep), 'newsmark.keepTag', { source, id, keep, ...(fact('other') !== '' && { other: fact('other') }) } satisfies KeepTag));
+    case 'sidecar.attribute':
+      return ['unknown', 'tag-not-used'].includes(fact('why')) ? [] : [by(vscode.l10n.t('Edit attributes…'), 'newsmark.editAttributes', { source, id })];
+    case 'sidecar.link-target':
+    case 'sidecar.unknown-relation':
+      return problem === undefined ? [] : linkFixes(problem, found, source).map(([title, link]) => by(title, 'newsmark.mendLink', link));
     case 'sidecar.source-mismatch':
       return sourceFix(document, diagnostic, fact('name'));
     default:
@@ -55,13 +66,13 @@ function fixesOf(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, f
 }
 
 /** The problem a diagnostic was made from: only that has the facts. */
-function problemOf(diagnostic: vscode.Diagnostic, { corpus, path, at }: Found): Problem | undefined {
+function problemOf(diagnostic: vscode.Diagnostic, { corpus, path, at }: Found, messageOf: Services['messageOf']): Problem | undefined {
   const source = corpus.source(sourceOf({ corpus, path, at }));
   if (source === undefined) return undefined;
   const all = sidecarProblems(corpus, source).filter((one) => one.path === path && one.problem.code === diagnostic.code).map(({ problem }) => problem);
   const here = all.filter(({ line }) => (line ?? 1) === diagnostic.range.start.line + 1);
   // An annotation may have several unknown tags: the message tells which one is meant.
-  return here.find(({ facts }) => diagnostic.message.includes(`“${String(facts?.['tag'] ?? facts?.['written'])}”`)) ?? here[0];
+  return here.find((problem) => messageOf(problem) === diagnostic.message) ?? here[0];
 }
 
 function sourceOf({ corpus, path }: Found): Found['path'] {

@@ -63,7 +63,7 @@ async function resolve(found: Found, how: Resolving, sure: boolean, previews: Ma
   const name = vscode.workspace.asRelativePath(uri);
   const text = await textOf(found);
   if (text === undefined) return void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('{0} cannot be read.', name)));
-  const resolved = await resolvedText(text, how, found, services.engine);
+  const resolved = await resolvedText(text, how, found, services);
   if (resolved.kind === 'refused') return void vscode.window.showErrorMessage(plainMessage(`${name}: ${resolved.reason}`));
   if (!sure && !(await confirmed(uri, name, how, resolved, previews))) return;
   const outcome = await found.corpus.edits.files(titleOf(how), [{ path: found.path, apply: async (now) => ({ kind: 'edited', text: now === text ? resolved.text : now ?? '' }) }]);

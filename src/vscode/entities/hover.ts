@@ -15,13 +15,13 @@ export function registerHover(services: Services): vscode.Disposable {
       if (found === undefined || token.isCancellationRequested) return undefined;
       const ranges = await services.places.rangesOf(document, found.open, found.mention.span);
       const range = ranges.find((one) => one.contains(position)) ?? ranges[0];
-      return new vscode.Hover(hoverText(found, await offered()), range);
+      return new vscode.Hover(await hoverText(found, await offered(), services), range);
     },
   });
 }
 
 /** The hover's text. `links`: commands of other parts that are there. */
-export function hoverText(found: MentionAt, links: ReadonlySet<string>): vscode.MarkdownString {
+export async function hoverText(found: MentionAt, links: ReadonlySet<string>, { engine }: Services): Promise<vscode.MarkdownString> {
   if (found.entity !== undefined) return entityHover(found, found.entity, links);
-  return found.mention.entity === undefined ? valueHover(found) : nameHover(found);
+  return found.mention.entity === undefined ? valueHover(found, engine) : nameHover(found);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { amountOf, explainDate, numbersElsewhere, publisherText, tokensOf, type Bound, type DateReading, type Mention } from '../../core/index.ts';
+import { amountOf, numbersElsewhere, publisherText, type Bound, type DateReading, type Engine, type Mention } from '../../core/index.ts';
 import { titleOf } from '../articles/words.ts';
 import { commandLink } from '../plainLabel.ts';
 import { plainMarkdown, type PlainMarkdown } from '../plainMarkdown.ts';
@@ -11,11 +11,11 @@ import { kindWord } from './kindWords.ts';
 const mostElsewhere = 5;
 
 /** Hover of a date, a sum, a percentage or a quantity. */
-export function valueHover(found: MentionAt): vscode.MarkdownString {
+export async function valueHover(found: MentionAt, engine: Engine): Promise<vscode.MarkdownString> {
   const building = plainMarkdown([openAtCommand]);
   const { open: { article }, mention } = found;
   building.own('**').text(article.text.slice(mention.span.start, mention.span.end)).own(`** — ${kindWord(mention.kind)}`);
-  if (mention.kind === 'date') writeDate(building, found);
+  if (mention.kind === 'date') await writeDate(building, found, engine);
   else {
     if (mention.value !== undefined) building.own('\n\n').text([boundWord(mention.bound), amountText(mention)].filter((word) => word !== undefined).join(' '));
     writeElsewhere(building, found);
@@ -23,14 +23,15 @@ export function valueHover(found: MentionAt): vscode.MarkdownString {
   return building.value;
 }
 
-function writeDate(building: PlainMarkdown, { open: { article }, mention }: MentionAt): void {
+async function writeDate(building: PlainMarkdown, { open: { article }, mention }: MentionAt, engine: Engine): Promise<void> {
   if (mention.value === undefined) {
     building.own('\n\n').text(vscode.l10n.t('Which day is meant is not known: the article’s own day is not given.'));
     return;
   }
   building.own('\n\n').text(mention.value.replace('/', ' – '));
   const block = article.blocks.find(({ span }) => span.start <= mention.span.start && mention.span.end <= span.end);
-  const reading = block && explainDate(tokensOf(article.text, block.span), mention.span, mention.value, article.facts);
+  const { text, facts } = article;
+  const reading = block && (await engine.explainDate({ text, facts }, block.span, mention.span, mention.value));
   if (reading !== undefined) building.own('\n\n').text(readingWords(reading).join('; '));
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { baseName, sidecarPath, type Path } from '../../core/index.ts';
+import { baseName, linksAfterMove, sidecarPath, type MovedLinks, type Path } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
 
@@ -18,8 +18,11 @@ interface Move {
  * A folder takes everything in it along by itself. Moves made elsewhere are found again by the source's content.
  */
 export function registerMovingSidecars(services: Services): vscode.Disposable {
+  // Worked out before the move, while the folder is known as it was; written after it.
+  let kept: readonly LinksToWrite[] = [];
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles((event) => {
+      kept = linksOf(event.files, services);
       const moves = event.files.flatMap(({ oldUri, newUri }) => movesOf(oldUri, newUri, services));
       if (moves.length === 0) return;
       const edit = new vscode.WorkspaceEdit();
@@ -27,15 +30,48 @@ export function registerMovingSidecars(services: Services): vscode.Disposable {
       event.waitUntil(Promise.resolve(edit));
     }),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
+      const links = kept;
+      kept = [];
       for (const { oldUri, newUri } of files) {
         for (const move of movesOf(oldUri, newUri, services)) await renewHead(move, services);
       }
+      for (const each of links) await renewLinks(each, services);
     }),
     vscode.workspace.onWillDeleteFiles((event) => {
       const left = event.files.flatMap((uri) => sidecarsOf(uri, services)).filter((uri) => !event.files.some((gone) => gone.toString() === uri.toString()));
       if (left.length > 0) event.waitUntil(askDelete(left));
     }),
   );
+}
+
+/** Links of one annotation that are written after a move. */
+interface LinksToWrite {
+  readonly at: LibraryFolder;
+  readonly links: MovedLinks;
+}
+
+/** What moves of files and folders ask of the links in sidecars. Taking the move back asks the opposite. */
+function linksOf(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], { library }: Services): readonly LinksToWrite[] {
+  return library.folders().flatMap((at) => {
+    const paths = files.flatMap(({ oldUri, newUri }) => {
+      const [from, to] = [at.pathOf(oldUri), at.pathOf(newUri)];
+      return from === undefined || to === undefined ? [] : [{ from, to }];
+    });
+    const moved = (path: Path): Path => {
+      const move = paths.find(({ from }) => path === from || path.startsWith(`${from}/`));
+      // A path with another beginning is a path.
+      return move === undefined ? path : (`${move.to}${path.slice(move.from.length)}` as Path);
+    };
+    return paths.length === 0 ? [] : linksAfterMove(at.corpus, moved).map((links) => ({ at, links }));
+  });
+}
+
+/** A sidecar that is not there (the move was refused) stays as it is. */
+async function renewLinks({ at, links: { sidecar, source, id, links } }: LinksToWrite, { engine }: Services): Promise<void> {
+  await at.files.update(sidecar, async (text) => {
+    const edited = text === undefined ? undefined : await engine.editSidecar(text, { source: baseName(source) }, [{ kind: 'set', id, patch: { links } }]);
+    return edited?.kind === 'edited' && edited.text !== text ? { kind: 'write', text: edited.text } : { kind: 'leave' };
+  });
 }
 
 function movesOf(oldUri: vscode.Uri, newUri: vscode.Uri, { library }: Services): readonly Move[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { folderOf, folderSource, type ArticleRef } from '../../core/index.ts';
-import { annotate, type Mark } from '../annotations/annotate.ts';
+import { annotate } from '../annotations/annotate.ts';
+import type { Mark } from '../annotations/prepareTags.ts';
 import { createRecentTags } from '../annotations/recentTags.ts';
 import { createTagging } from '../annotations/tagging.ts';
 import { isNode } from '../annotations/target.ts';

@@ -81,9 +81,11 @@ export function allPlaces(shown: Pick<Shown, 'articles'> | undefined): readonly 
 function messageOf(shown: Shown): string {
   const places = allPlaces(shown);
   const checked = places.filter(({ checked }) => checked);
+  const excluded = places.filter(({ isTagged, isFree }) => !isTagged && !isFree).length;
   const tagged = places.filter(({ isTagged }) => isTagged).length;
   const said = [
     vscode.l10n.t('{0}: {1} of {2} places checked, articles: {3}.', shown.tags.map((tag) => `“${tag}”`).join(', '), checked.length, places.length, new Set(checked.map(({ parent }) => parent)).size),
+    ...(excluded > 0 ? [vscode.l10n.t('No room for the tag beside another one: {0}.', excluded)] : []),
     ...(tagged > 0 ? [vscode.l10n.t('Tagged already: {0}.', tagged)] : []),
     ...(shown.isCut ? [vscode.l10n.t('The search was ended early; there may be more.')] : []),
   ];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { articleKey, shownLine, type BlockKind } from '../../core/index.ts';
 import { outletAndDay, titleOf } from '../articles/words.ts';
+import { oneLine } from '../plainLabel.ts';
 import type { FoundArticle, FoundPlace } from './search.ts';
 
 export type PreviewNode = FoundArticle | FoundPlace;
@@ -11,7 +12,7 @@ export const showPlaceCommand = 'newsmark.showPreviewed';
 
 /** The places of an article a person may check. */
 export function checkable({ places }: FoundArticle): readonly FoundPlace[] {
-  return places.filter(({ isTagged }) => !isTagged);
+  return places.filter(({ isFree }) => isFree);
 }
 
 export function itemOf(node: PreviewNode, isExpanded: boolean): vscode.TreeItem {
@@ -32,18 +33,19 @@ function articleItem(node: FoundArticle, isExpanded: boolean): vscode.TreeItem {
 }
 
 function placeItem(node: FoundPlace): vscode.TreeItem {
-  const { context: { line, start, end }, kind, span } = node.occurrence;
+  const { context: { line, start, end }, kind, span, excluded } = node.occurrence;
   const label = shownLine(line);
   const item = new vscode.TreeItem({ label, highlights: [[start, end]] }, None);
   item.id = `${articleKey(node.parent.record.ref)}\n${span.start}\n${span.end}`;
-  const said = [node.isTagged ? vscode.l10n.t('tagged already') : undefined, asideWord(kind)].filter((word) => word !== undefined).join(' · ');
+  const taken = excluded.length === 0 ? undefined : vscode.l10n.t('has “{0}”, which leaves no room for the tag', excluded.map((tag) => oneLine(tag)).join(', '));
+  const said = [node.isTagged ? vscode.l10n.t('tagged already') : taken, asideWord(kind)].filter((word) => word !== undefined).join(' · ');
   item.description = said;
   item.tooltip = label;
   item.accessibilityInformation = { label: said === '' ? label : `${label}, ${said}` };
   item.contextValue = 'place';
   item.command = { command: showPlaceCommand, title: vscode.l10n.t('Show Place'), arguments: [node] };
-  if (!node.isTagged) item.checkboxState = node.checked ? Checked : Unchecked;
-  else item.iconPath = new vscode.ThemeIcon('pass');
+  if (node.isFree) item.checkboxState = node.checked ? Checked : Unchecked;
+  else item.iconPath = new vscode.ThemeIcon(node.isTagged ? 'pass' : 'circle-slash');
   return item;
 }
 

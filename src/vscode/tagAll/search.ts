@@ -18,8 +18,10 @@ export interface FoundPlace {
   readonly kind: 'place';
   readonly parent: FoundArticle;
   readonly occurrence: Occurrence;
-  /** It has all the wanted tags already: nothing can be put on. */
+  /** It has all the wanted tags already. */
   readonly isTagged: boolean;
+  /** Something may be put on it. */
+  readonly isFree: boolean;
   checked: boolean;
 }
 
@@ -94,7 +96,8 @@ async function searchArticle(question: Question, { record, spans }: Asked, wante
   const records = annotationsOf(at.corpus.source(record.ref.path), record.ref);
   for (const occurrence of occurrencesAt(article, where, records, wanted)) {
     const isTagged = occurrence.has.length === wanted.tags.length;
-    found.places.push({ kind: 'place', parent: found, occurrence, isTagged, checked: !isTagged && !asideKinds.includes(occurrence.kind) });
+    const isFree = !isTagged && occurrence.excluded.length === 0;
+    found.places.push({ kind: 'place', parent: found, occurrence, isTagged, isFree, checked: isFree && !asideKinds.includes(occurrence.kind) });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotateRequest } from '../../core/index.ts';
+import { prepareTags, type PreparedTags } from '../annotations/prepareTags.ts';
 import type { RecentTags } from '../annotations/recentTags.ts';
 import { titleOf } from '../articles/words.ts';
 import { plainMessage } from '../plainLabel.ts';
@@ -17,10 +18,13 @@ export async function tagChecked(preview: PreviewView, recent: RecentTags, servi
     return void vscode.window.showInformationMessage(vscode.l10n.t('No place is checked.'));
   }
   const { at } = shown.question;
+  const marks = shown.articles.flatMap(({ record, places }) => places.filter(({ checked }) => checked).map(({ occurrence }) => ({ ref: record.ref, spans: [occurrence.span] })));
+  const ready = await prepareTags({ at, marks, tags: shown.tags, by: shown.by, quick: false });
+  if (ready === undefined) return;
   const title = vscode.l10n.t('Tagging');
   const { requests, changed, outcome } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
-    const asked = await requestsOf(shown);
-    return { ...asked, outcome: await at.corpus.edits.annotate(asked.requests) };
+    const asked = await requestsOf(shown, ready);
+    return { ...asked, outcome: await (ready.replacing.length > 0 ? at.corpus.edits.change(labelOf(shown), ready.replacing) : at.corpus.edits.annotate(asked.requests)) };
   });
   const failed = outcome.failures.map((failure) => {
     const [problem] = failure.problems ?? [];
@@ -29,6 +33,7 @@ export async function tagChecked(preview: PreviewView, recent: RecentTags, servi
   });
   if (outcome.steps.length > 0) {
     recent.use(shown.tags);
+    services.annotated.fire(at);
     await preview.show(undefined);
   }
   tellFailed([...changed, ...failed], services);
@@ -36,7 +41,8 @@ export async function tagChecked(preview: PreviewView, recent: RecentTags, servi
 }
 
 /** One annotation a place; articles that changed since they were looked through are left out, by their headlines. */
-async function requestsOf({ articles, tags, by, name }: Shown): Promise<{ readonly requests: readonly AnnotateRequest[]; readonly changed: readonly string[] }> {
+async function requestsOf(shown: Shown, { tags, attributes }: PreparedTags): Promise<{ readonly requests: readonly AnnotateRequest[]; readonly changed: readonly string[] }> {
+  const { articles, by } = shown;
   const requests: AnnotateRequest[] = [];
   const changed: string[] = [];
   for (const { at, record, places } of articles) {
@@ -47,14 +53,21 @@ async function requestsOf({ articles, tags, by, name }: Shown): Promise<{ readon
       continue;
     }
     for (const { occurrence } of checked) {
+      const put = tags.filter((tag) => !occurrence.has.includes(tag));
+      const own = Object.fromEntries(Object.entries(attributes ?? {}).filter(([tag]) => put.some((id) => id === tag)));
       requests.push({
-        ref: record.ref, scope: 'passage', spans: [occurrence.span], tags: tags.filter((tag) => !occurrence.has.includes(tag)),
-        label: vscode.l10n.t('Tag all “{0}” as “{1}”', name, tags.join(', ')),
+        ref: record.ref, scope: 'passage', spans: [occurrence.span], tags: put,
+        ...(Object.keys(own).length > 0 && { attributes: own }),
+        label: labelOf(shown),
         ...(by !== undefined && { by }),
       });
     }
   }
   return { requests, changed };
+}
+
+function labelOf({ name, tags }: Shown): string {
+  return vscode.l10n.t('Tag all “{0}” as “{1}”', name, tags.join(', '));
 }
 
 function tellFailed(names: readonly string[], { log }: Services): void {

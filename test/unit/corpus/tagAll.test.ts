@@ -29,7 +29,7 @@ test('words of an article, as a preview shows them; what the coder tagged alread
   const records: readonly AnnotationRecord[] = corpus.source(ref.path)?.annotations ?? [];
   const table = tagTable(corpus.project(ref.path).codebook);
   const shown = occurrencesAt(article, spans, records, { tags: [claim, tone], by: 'maria', table });
-  assert.deepEqual(shown.map(({ has, kind }) => [kind, has]), [['title', [claim]], ['paragraph', []]]);
+  assert.deepEqual(shown.map(({ has, kind, excluded }) => [kind, has, excluded]), [['title', [claim], []], ['paragraph', [], []]]);
   const context = shown[1]?.context;
   assert.equal(context?.line, 'The harbour board of Lindsund approved a new ferry terminal on Tuesday.');
   assert.equal(context.line.slice(context.start, context.end), 'harbour board');

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { Annotation, AnnotationPatch, AnnotationRecord, ArticleRef, PassageSpan, TagId } from '../../core/index.ts';
+import type { LibraryFolder } from '../libraryFolder.ts';
+
+/** What is marked: passages, with none the article, or the folder that `ref` names. */
+export interface Mark {
+  readonly ref: ArticleRef;
+  readonly spans: readonly PassageSpan[];
+  readonly scope?: 'folder';
+}
+
+/** Tags somebody wants on one or more places. */
+export interface TagRequest {
+  readonly at: LibraryFolder;
+  readonly marks: readonly Mark[];
+  readonly tags: readonly TagId[];
+  readonly by: string | undefined;
+  /** A single key was pressed: only what must be answered is asked for. */
+  readonly quick: boolean;
+  /** The annotation whose tags are edited; else a new one is made. */
+  readonly editing?: AnnotationRecord;
+}
+
+/** What may be written. */
+export interface PreparedTags {
+  readonly tags: readonly TagId[];
+  /** All the annotation is to have. */
+  readonly attributes?: Annotation['attributes'];
+  /** Annotations of the same passage to be changed; when nothing is edited, in place of a new one: the first takes the tags. */
+  readonly replacing: readonly { readonly record: AnnotationRecord; readonly patch: AnnotationPatch }[];
+}
+
+export const prepareTagsCommand = 'newsmark.prepareTags';
+
+/**
+ * Asks for what tags need before they are put on: which one of a group stays, and their attributes. Undefined: nothing is to be
+ * written, and the person was told why. The asking is in the part that is loaded later.
+ */
+export function prepareTags(request: TagRequest): Thenable<PreparedTags | undefined> {
+  return vscode.commands.executeCommand<PreparedTags | undefined>(prepareTagsCommand, request);
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { fits, type Attribute, type AttributeType, type TagId } from '../../core/index.ts';
+import { plainLabel } from '../plainLabel.ts';
+
+/** One attribute to ask for. */
+export interface Field {
+  readonly tag: TagId;
+  readonly name: string;
+  readonly attribute: Attribute;
+  /** What is written there now. */
+  readonly given?: string;
+}
+
+/** Answers by field; an optional field that was passed over is not there. `left`: Escape was pressed at that field. */
+export interface Answers {
+  readonly values: ReadonlyMap<Field, string>;
+  readonly left?: Field;
+}
+
+type Answer = { readonly kind: 'value'; readonly value: string | undefined } | { readonly kind: 'back' } | { readonly kind: 'left' };
+
+/** One step of the form. */
+interface Step {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+  readonly before: string | undefined;
+}
+
+/** Asks for attributes one after the other, as steps of one form: Enter goes on (and passes over an optional one), a button goes back. */
+export async function askFields(fields: readonly Field[], title: string): Promise<Answers> {
+  const values = new Map<Field, string>(fields.flatMap((field) => (field.given === undefined ? [] : [[field, field.given]])));
+  for (let at = 0; at < fields.length;) {
+    const field = fields[at];
+    if (field === undefined) break;
+    const step: Step = { title, step: at + 1, totalSteps: fields.length, before: values.get(field) };
+    const answer = field.attribute.type === 'choice' ? await askChoice(field, step) : await askText(field, step);
+    if (answer.kind === 'left') return { values, left: field };
+    if (answer.kind === 'value') {
+      if (answer.value === undefined) values.delete(field);
+      else values.set(field, answer.value);
+    }
+    at += answer.kind === 'back' ? -1 : 1;
+  }
+  return { values };
+}
+
+/** A line that says which attribute is asked for. */
+function question({ tag, name, attribute }: Field): string {
+  const named = vscode.l10n.t('{0} of “{1}”', name, tag);
+  return attribute.required ? vscode.l10n.t('{0} (has to be answered)', named) : vscode.l10n.t('{0} (Enter without an answer leaves it open)', named);
+}
+
+/** Runs a box until it is answered, left or gone back from. */
+function run(box: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, step: Step, accepted: () => Answer | undefined): Promise<Answer> {
+  box.title = step.title;
+  box.step = step.step;
+  box.totalSteps = step.totalSteps;
+  // An address or a date is often copied from elsewhere.
+  box.ignoreFocusOut = true;
+  if (step.step > 1) box.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    const finish = (answer: Answer): void => {
+      resolve(answer);
+      box.dispose();
+    };
+    box.onDidAccept(() => {
+      const answer = accepted();
+      if (answer !== undefined) finish(answer);
+    });
+    box.onDidTriggerButton(() => finish({ kind: 'back' }));
+    box.onDidHide(() => finish({ kind: 'left' }));
+    box.show();
+  });
+}
+
+function askChoice(field: Field, step: Step): Promise<Answer> {
+  const box = vscode.window.createQuickPick();
+  const open: vscode.QuickPickItem = { label: `$(dash) ${vscode.l10n.t('leave open')}` };
+  const values = field.attribute.values.map((value) => ({ item: { label: plainLabel(value) }, value }));
+  const isOpen = !field.attribute.required;
+  box.items = [...(isOpen ? [open] : []), ...values.map(({ item }) => item)];
+  box.placeholder = question(field);
+  const before = values.find(({ value }) => value === step.before)?.item;
+  box.activeItems = [before ?? box.items[0]].filter((item) => item !== undefined);
+  return run(box, step, () => {
+    const [active] = box.activeItems;
+    if (active === undefined) return undefined;
+    return { kind: 'value', value: values.find(({ item }) => item === active)?.value };
+  });
+}
+
+function askText(field: Field, step: Step): Promise<Answer> {
+  const { attribute } = field;
+  const box = vscode.window.createInputBox();
+  box.value = step.before ?? '';
+  box.prompt = question(field);
+  box.placeholder = examples()[attribute.type];
+  const faultOf = (value: string): string => (value === '' || fits(value, attribute) ? '' : faults()[attribute.type]);
+  box.onDidChangeValue((value) => {
+    box.validationMessage = faultOf(value.trim());
+  });
+  return run(box, step, () => {
+    const value = box.value.trim();
+    if (value === '' && attribute.required) box.validationMessage = vscode.l10n.t('This has to be answered. Escape leaves the passage as it is.');
+    else if (faultOf(value) === '') return { kind: 'value', value: value === '' ? undefined : value };
+    return undefined;
+  });
+}
+
+function examples(): Readonly<Record<AttributeType, string>> {
+  return { choice: '', text: '', number: '48.5', date: '2026-03-04', url: 'https://' };
+}
+
+function faults(): Readonly<Record<AttributeType, string>> {
+  return {
+    choice: '', text: '',
+    number: vscode.l10n.t('A number, with a point: 48.5'),
+    date: vscode.l10n.t('A day, a month or a year: 2026-03-04, 2026-03 or 2026'),
+    url: vscode.l10n.t('A web address that begins with https:// or http://'),
+  };
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { tagTable } from '../../core/index.ts';
+import { tellOutcome } from '../annotations/outcome.ts';
+import { prepareTagsCommand, type PreparedTags, type TagRequest } from '../annotations/prepareTags.ts';
+import { annotationTarget, type AnnotationTarget } from '../annotations/target.ts';
+import { plainMessage } from '../plainLabel.ts';
+import type { Services } from '../services.ts';
+import { settleGroups } from './chooseOne.ts';
+import { registerKeepTag } from './keepTag.ts';
+import { fieldsOf, withAnswers } from './fieldsOf.ts';
+import { askFields } from './form.ts';
+
+/** Attributes of tags: asked for when a tag is put on, and edited afterwards. */
+export function registerAttributes(services: Services): vscode.Disposable {
+  const command = vscode.commands.registerCommand;
+  return vscode.Disposable.from(
+    registerKeepTag(services),
+    command(prepareTagsCommand, (request: TagRequest) => prepare(request)),
+    command('newsmark.editAttributes', async (argument: unknown) => {
+      const target = await annotationTarget(argument, services);
+      if (target !== undefined) await editAttributes(target, services);
+    }),
+  );
+}
+
+async function prepare(request: TagRequest): Promise<PreparedTags | undefined> {
+  const [mark] = request.marks;
+  const path = mark?.ref.path ?? request.editing?.source;
+  const table = tagTable(path === undefined ? undefined : request.at.corpus.project(path).codebook);
+  const settled = await settleGroups(request, table);
+  if (settled === undefined) return undefined;
+  const { tags, replacing } = settled;
+  const before = request.editing?.annotation;
+  const put = tags.filter((tag) => before?.tags.includes(tag) !== true);
+  const fields = fieldsOf(put, table).filter(({ attribute }) => attribute.required || !request.quick);
+  const answers = await askFields(fields, vscode.l10n.t('Tag “{0}”', tags.join(', ')));
+  if (answers.left?.attribute.required === true) {
+    void vscode.window.showInformationMessage(plainMessage(vscode.l10n.t('Nothing was tagged: “{0}” of “{1}” has to be answered.', answers.left.name, answers.left.tag)));
+    return undefined;
+  }
+  // Tags that go take their attributes along.
+  const kept = Object.fromEntries(Object.entries(before?.attributes ?? {}).filter(([tag]) => tags.some((id) => id === tag) || before?.tags.some((id) => id === tag) !== true));
+  const attributes = withAnswers(kept, fields, answers);
+  const [first, ...more] = replacing;
+  const isTaking = first !== undefined && before === undefined;
+  return {
+    tags, attributes,
+    replacing: isTaking ? [{ ...first, patch: { ...first.patch, attributes: joined(first.patch.attributes, attributes) } }, ...more] : replacing,
+  };
+}
+
+function joined(one: PreparedTags['attributes'], other: PreparedTags['attributes']): PreparedTags['attributes'] {
+  return one === undefined && other === undefined ? undefined : { ...one, ...other };
+}
+
+/** The same form for an annotation that is there: Enter keeps what is written, Escape changes nothing. */
+async function editAttributes({ at, record }: AnnotationTarget, services: Services): Promise<void> {
+  const { annotation, source } = record;
+  const table = tagTable(at.corpus.project(source).codebook);
+  const fields = fieldsOf(annotation.tags, table, annotation);
+  if (fields.length === 0) {
+    return void vscode.window.showInformationMessage(vscode.l10n.t('The tags of this annotation have no attributes. The codebook says which tags have some.'));
+  }
+  const answers = await askFields(fields, vscode.l10n.t('Attributes of this annotation'));
+  if (answers.left !== undefined) return;
+  const attributes = withAnswers(annotation.attributes, fields, answers);
+  if (JSON.stringify(attributes) === JSON.stringify(annotation.attributes)) return;
+  tellOutcome(await at.corpus.edits.change(vscode.l10n.t('Edit attributes'), [{ record, patch: { attributes } }]), at, services);
+}
+

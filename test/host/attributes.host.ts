@@ -1,0 +1,161 @@
+/** Attributes asked for while tagging, groups with one choice, and what the checks say of both. */
+import * as vscode from "vscode";
+import { contains, equal, lacks, ok } from "./expect.ts";
+import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { inside, openReading } from "./inside.ts";
+
+const source = "wire/mill-bridge.txt";
+const book = `newsmark: 1
+tags:
+  - id: figure
+    key: f
+    attributes:
+      seen: {type: date}
+      certainty: {type: choice, values: [low, high], required: true}
+      sum: {type: number}
+  - id: voice
+    exclusive: true
+    children:
+      - {id: official, key: o}
+      - {id: builder, key: b}
+relations:
+  - {id: contradicts, label: contradicts, symmetric: true}
+`;
+
+const sidecarOf = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, `${source}.newsmark.yaml`);
+const bookOf = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, ".newsmark/codebook.yaml");
+const before = new Map<string, string>();
+
+async function keep(file: vscode.Uri): Promise<void> {
+  if (await exists(file)) before.set(file.toString(), await readText(file));
+}
+
+async function select(folder: vscode.Uri, words: string): Promise<vscode.TextEditor> {
+  const editor = await openReading(folder, source);
+  const at = editor.document.getText().indexOf(words);
+  ok(at >= 0, `“${words}” in the reading view`);
+  editor.selection = new vscode.Selection(editor.document.positionAt(at), editor.document.positionAt(at + words.length));
+  return editor;
+}
+
+
+test("Attributes: asked for in one form, required ones first; wrong values are not taken", async ({ folder }) => {
+  await keep(bookOf(folder));
+  await keep(sidecarOf(folder));
+  if (await exists(sidecarOf(folder))) await vscode.workspace.fs.delete(sidecarOf(folder));
+  await writeText(bookOf(folder), book);
+  const { services } = await inside();
+  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.relations.length === 1), 10_000, "the codebook");
+  await select(folder, "2.4 million euros");
+  const done = vscode.commands.executeCommand("newsmark.tagPassage");
+  await act({ read: { role: "option" } }).catch(() => "");
+  await pause(400);
+  await act({ type: "figure" });
+  await act({ press: "Enter" });
+  await pause(500);
+  await act({ type: "high" });
+  await act({ press: "Enter" });
+  await pause(500);
+  await act({ type: "2026-02-30" });
+  await act({ press: "Enter" });
+  await pause(300);
+  ok(!(await exists(sidecarOf(folder))), "a day the calendar lacks is not taken");
+  await act({ press: "Control+a" });
+  await act({ type: "2026-02-09" });
+  await act({ press: "Enter" });
+  await pause(500);
+  await act({ press: "Enter" });
+  await done;
+  contains(await readText(sidecarOf(folder)), "    attributes:\n      figure: {certainty: high, seen: \"2026-02-09\"}\n");
+  await vscode.commands.executeCommand("newsmark.undo");
+  await eventually(async () => !(await exists(sidecarOf(folder))), 10_000, "one step of undo");
+});
+
+test("Attributes: a key asks for what is required only; Escape leaves the passage untagged", async ({ folder }) => {
+  await select(folder, "every month");
+  const left = vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["figure"] });
+  await pause(700);
+  await act({ press: "Escape" });
+  await left;
+  ok(!(await exists(sidecarOf(folder))), "nothing was written");
+  await select(folder, "every month");
+  const done = vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["figure"] });
+  await pause(700);
+  await act({ press: "Enter" });
+  await done;
+  const text = await readText(sidecarOf(folder));
+  contains(text, "figure: {certainty: low}");
+  lacks(text, "seen");
+});
+
+test("Attributes: edited afterwards, and a wrong one in the sidecar is a problem with a fix", async ({ folder }) => {
+  const text = await readText(sidecarOf(folder));
+  await writeText(sidecarOf(folder), text.replace("certainty: low", "certainty: sure, sum: much"));
+  const told = await eventually(() => {
+    const found = vscode.languages.getDiagnostics(sidecarOf(folder)).filter(({ code }) => code === "sidecar.attribute");
+    return found.length === 2 && found;
+  }, 10_000, "two problems");
+  contains(told.map(({ message }) => message).join(" "), "Choose one of: low, high");
+  await vscode.window.showTextDocument(sidecarOf(folder));
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", sidecarOf(folder), told[0]?.range ?? new vscode.Range(0, 0, 0, 0));
+  const fix = actions.find(({ title }) => title.startsWith("Edit attributes"));
+  ok(fix?.command, "a fix");
+  const done = vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+  await pause(700);
+  await act({ type: "high" });
+  await act({ press: "Enter" });
+  await pause(500);
+  await act({ press: "Enter" });
+  await pause(500);
+  await act({ press: "Control+a" });
+  await act({ type: "3" });
+  await act({ press: "Enter" });
+  await done;
+  contains(await readText(sidecarOf(folder)), "{certainty: high, sum: \"3\"}");
+  await eventually(() => vscode.languages.getDiagnostics(sidecarOf(folder)).every(({ code }) => code !== "sidecar.attribute"), 10_000, "no problem");
+});
+
+test("Attributes: exclusive group, the other child takes the place of the first, in one step", async ({ folder }) => {
+  await vscode.workspace.fs.delete(sidecarOf(folder));
+  await eventually(async () => {
+    const { services } = await inside();
+    return [...(services.library.folders()[0]?.corpus.sources() ?? [])].find(({ path }) => path === source)?.annotations.length === 0;
+  }, 10_000, "no annotation");
+  await select(folder, "The mayor, Ines Kallio");
+  await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["voice/official"] });
+  const first = await readText(sidecarOf(folder));
+  await select(folder, "The mayor, Ines Kallio");
+  const done = vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["voice/builder"] });
+  contains(await act({ read: { role: "option", name: "voice/builder" } }), "in place of");
+  await act({ press: "Enter" });
+  await done;
+  const text = await readText(sidecarOf(folder));
+  contains(text, "tags: [voice/builder]");
+  lacks(text, "voice/official");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await readText(sidecarOf(folder)), first, "the sidecar after one undo");
+});
+
+test("Attributes: exclusive group, two of it on one passage are a problem, and a fix keeps one", async ({ folder }) => {
+  const text = await readText(sidecarOf(folder));
+  await writeText(sidecarOf(folder), text.replace("tags: [voice/official]", "tags: [voice/official, voice/builder]"));
+  const [told] = await eventually(() => {
+    const found = vscode.languages.getDiagnostics(sidecarOf(folder)).filter(({ code }) => code === "sidecar.exclusive-tags");
+    return found.length === 1 && found;
+  }, 10_000, "the problem");
+  await vscode.window.showTextDocument(sidecarOf(folder));
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", sidecarOf(folder), told?.range ?? new vscode.Range(0, 0, 0, 0));
+  const fix = actions.find(({ title }) => title === "Keep “voice/official” only");
+  ok(fix?.command, `a fix among ${actions.map(({ title }) => title).join(", ")}`);
+  await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+  contains(await readText(sidecarOf(folder)), "tags: [voice/official]");
+});
+
+test("Attributes: the folder is left as it was", async ({ folder }) => {
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  for (const file of [sidecarOf(folder), bookOf(folder)]) {
+    const old = before.get(file.toString());
+    if (old !== undefined) await writeText(file, old);
+    else if (await exists(file)) await vscode.workspace.fs.delete(file);
+  }
+});
