@@ -3,7 +3,7 @@ import {
   annotationsWith, splitChanges, splitPatch, splitTargets, tagIdOf, tagTable, type AfterSplit, type RecordPatch, type SplitTarget, type TagId,
 } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
-import { plainLabel } from '../plainLabel.ts';
+import { plainLabel, plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import type { TagPlace } from './codebooks.ts';
 import { assignTags, type Assignment } from './splitPreview.ts';
@@ -41,11 +41,12 @@ function askNames(place: TagPlace): Thenable<string | undefined> {
   const { tag } = place;
   return vscode.window.showInputBox({
     title: vscode.l10n.t('Split “{0}” into which tags?', tag.id),
-    prompt: vscode.l10n.t('Names with commas between. A name alone stands beside “{0}”; a full id may be that of a tag that is there.', tag.id),
+    // An input box makes links of `[…](…)` in what it says.
+    prompt: plainMessage(vscode.l10n.t('Names with commas between. A name alone stands beside “{0}”; a full id may be that of a tag that is there.', tag.id)),
     validateInput: (typed) => {
       const names = typed.split(',').filter((name) => name.trim() !== '');
       if (names.some((name) => tagIdOf(name) === undefined)) return vscode.l10n.t('Letters, digits, “_”, “.” and “-”.');
-      return typed !== '' && idsIn(typed, place).every((id) => id === tag.id) ? vscode.l10n.t('Another tag than “{0}” itself.', tag.id) : undefined;
+      return typed !== '' && idsIn(typed, place).every((id) => id === tag.id) ? plainMessage(vscode.l10n.t('Another tag than “{0}” itself.', tag.id)) : undefined;
     },
   });
 }

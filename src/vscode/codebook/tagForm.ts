@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { modeKeys, type CodebookChange } from '../../core/index.ts';
-import { plainLabel } from '../plainLabel.ts';
+import { plainLabel, plainMessage } from '../plainLabel.ts';
 import { editAttributes } from './attributeForm.ts';
 import type { TagPlace } from './codebooks.ts';
 import { editExamples } from './exampleForm.ts';
@@ -65,5 +65,5 @@ function keyFault(key: string, { codebook, tag }: TagPlace): string | undefined 
   if (!/^[a-z0-9]$/u.test(key)) return vscode.l10n.t('One of a-z and 0-9.');
   if (modeKeys.includes(key)) return vscode.l10n.t('Tagging mode uses this key itself.');
   const other = codebook.tags.find((one) => one.key === key && one !== tag);
-  return other && vscode.l10n.t('“{0}” has this key.', other.id);
+  return other && plainMessage(vscode.l10n.t('“{0}” has this key.', other.id));
 }
