@@ -37,7 +37,9 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'yaml.unknown-key': (f) => `The key “${f['key'] ?? ''}” is not known and is ignored. Keys of your own begin with “x-”.`,
   'yaml.missing-key': (f) => `The key “${f['key'] ?? ''}” is missing.`,
   'sidecar.source-mismatch': (f) => `“source: ${f['written'] ?? ''}” does not fit the file's name, which belongs to “${f['name'] ?? ''}”.`,
-  'sidecar.no-source': (f) => `The source “${f['source'] ?? ''}” is not there. Was it moved or renamed?`,
+  'sidecar.no-source': (f) => f['now'] === undefined
+    ? `The source “${f['source'] ?? ''}” is not there. Was it moved or renamed?`
+    : `The source “${f['source'] ?? ''}” is not there; the same file is at “${f['now']}” now. Move the sidecar beside it.`,
   'sidecar.duplicate-id': (f) => `The id “${f['id'] ?? ''}” is used twice${f['other'] === undefined ? '' : `, also in ${f['other']}`}.`,
   'sidecar.bad-id': (f) => `“${f['id'] ?? ''}” is no id: ten of a-z and 0-9, a letter first.`,
   'sidecar.unknown-id': (f) => `There is no annotation “${f['id'] ?? ''}” in the file.`,

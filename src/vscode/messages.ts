@@ -40,7 +40,9 @@ const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
   'yaml.missing-key': (f) => vscode.l10n.t('The key “{0}” is missing.', f('key')),
   'yaml.layout': () => vscode.l10n.t('The change cannot be made without touching other lines of the file. Nothing was written; edit the file by hand.'),
   'sidecar.source-mismatch': (f) => vscode.l10n.t('“source: {0}” does not fit the file’s name, which belongs to “{1}”.', f('written'), f('name')),
-  'sidecar.no-source': (f) => vscode.l10n.t('The source “{0}” is not there. Was it moved or renamed?', f('source')),
+  'sidecar.no-source': (f) => f('now') === ''
+    ? vscode.l10n.t('The source “{0}” is not there. Was it moved or renamed?', f('source'))
+    : vscode.l10n.t('The source “{0}” is not there; the same file is at “{1}” now. Re-link the sidecar.', f('source'), f('now')),
   'sidecar.duplicate-id': (f) => f('other') === ''
     ? vscode.l10n.t('The id “{0}” is used twice.', f('id'))
     : vscode.l10n.t('The id “{0}” is used twice, also in {1}.', f('id'), f('other')),

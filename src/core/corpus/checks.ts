@@ -7,6 +7,7 @@ import { crossClashes } from './exclusiveTags.ts';
 import { folderRecords } from './folderAnnotations.ts';
 import { linkProblems } from './links.ts';
 import { headSource, isFolderSource } from './names.ts';
+import { createMovedSources } from './relink.ts';
 import { isSettled } from './review.ts';
 import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
 import { tagTable, type TagTable } from './tagTable.ts';
@@ -23,8 +24,11 @@ export function checkCorpus(corpus: Corpus): readonly FileProblem[] {
   for (const project of corpus.projects()) found.push(...projectProblems(project));
   for (const source of corpus.sources()) found.push(...sourceProblems(source), ...sidecarProblems(corpus, source));
   for (const sidecar of corpus.folderSidecars()) found.push(...folderProblems(corpus, sidecar));
-  for (const sidecar of corpus.orphanSidecars()) {
-    found.push(...at(sidecar.path, [...sidecar.problems, { code: 'sidecar.no-source', severity: 'warning', line: 1, facts: { source: sidecar.source } }]));
+  const orphans = corpus.orphanSidecars();
+  const moved = orphans.length > 0 && createMovedSources(corpus);
+  for (const sidecar of orphans) {
+    const [now] = moved === false ? [] : moved.of(sidecar);
+    found.push(...at(sidecar.path, [...sidecar.problems, { code: 'sidecar.no-source', severity: 'warning', line: 1, facts: { source: sidecar.source, ...(now !== undefined && { now }) } }]));
   }
   found.push(...doubledIds(corpus));
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : (a.problem.line ?? 0) - (b.problem.line ?? 0)));

@@ -1,0 +1,58 @@
+import type { Engine } from '../engine/engine.ts';
+import type { SidecarChange } from '../model/changes.ts';
+import type { Path } from '../model/ids.ts';
+import type { FileEdit } from './applyEdits.ts';
+import type { Corpus } from './corpus.ts';
+import { baseName, sidecarPath } from './names.ts';
+import type { SidecarState } from './records.ts';
+
+/** Where the sources of sidecars that lost theirs are now. */
+export interface MovedSources {
+  /** Sources of the sidecar's root with the very bytes an annotation was made on; those of the same name first, then by path. */
+  of(sidecar: SidecarState): readonly Path[];
+}
+
+/** Looks among all sources once, for as many sidecars as there are. */
+export function createMovedSources(corpus: Corpus): MovedSources {
+  const byBlob = new Map<string, Path[]>();
+  for (const { blob, path } of corpus.sources()) {
+    if (blob !== undefined && blob !== '') byBlob.set(blob, [...(byBlob.get(blob) ?? []), path]);
+  }
+  return {
+    of: ({ path, source, content }) => {
+      const { root } = corpus.project(path);
+      const blobs = new Set((content?.annotations ?? []).flatMap(({ blob }) => blob ?? []));
+      const found = [...blobs].flatMap((blob) => byBlob.get(blob) ?? []).filter((one) => corpus.project(one).root === root);
+      const rank = (one: Path): string => `${baseName(one) === baseName(source) ? 0 : 1}${one}`;
+      return [...new Set(found)].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    },
+  };
+}
+
+/**
+ * The edits that put a sidecar beside its source's new place: written there, then deleted here; to be applied together. If there is
+ * a sidecar already, what it lacks is added to it. `text` is the sidecar as it is now.
+ */
+export function relinkEdits({ path, coder, content }: SidecarState, text: string, target: Path, corpus: Corpus, engine: Engine): readonly FileEdit[] {
+  const source = baseName(target);
+  const rename: readonly SidecarChange[] = [{ kind: 'source', source }];
+  const head = { source, ...(content?.coder !== undefined && { coder: content.coder }) };
+  return [
+    {
+      path: sidecarPath(target, coder, corpus.settings()), changes: rename,
+      apply: async (there) => {
+        if (there === undefined) return engine.editSidecar(text, head, rename);
+        const known = (await engine.readSidecar(there)).content;
+        const added = (content?.annotations ?? []).filter(({ id }) => known?.annotations.every((one) => one.id !== id))
+          .map(({ line: _line, item: _item, ...annotation }): SidecarChange => ({ kind: 'add', annotation }));
+        const coded = (content?.coded ?? []).filter((one) => known?.coded.every(({ article, by }) => article !== one.article || by !== one.by))
+          .map((one): SidecarChange => ({ ...one, kind: 'coded' }));
+        return engine.editSidecar(there, head, [...added, ...coded]);
+      },
+    },
+    {
+      path,
+      apply: async (now) => (now === text ? { kind: 'edited', text: '' } : { kind: 'refused', problems: [{ code: 'yaml.changed-since', severity: 'error', facts: { since: 'file-changed' } }] }),
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkCorpus, createEngine, createMovedSources, relinkEdits, type Corpus, type Path, type SidecarState } from '../../../src/core/index.ts';
+import { ferry, memoryCorpus, memoryFolder, type MemoryFolder } from './memoryCorpus.ts';
+
+const sidecar = 'press/ferry.json.newsmark.yaml';
+const text = 'newsmark: 1\nsource: ferry.json\n# Ours.\nannotations:\n  - id: k7f3q2m9xa\n    article: "812"\n    scope: article\n    tags: [claim]\n    blob: sha1:ce32999158e7\n';
+
+async function moved(files: Readonly<Record<string, string>>): Promise<{ readonly corpus: Corpus; readonly folder: MemoryFolder; readonly orphan: SidecarState }> {
+  const folder = memoryFolder({ [sidecar]: text, ...files });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  const [orphan] = corpus.orphanSidecars();
+  assert.ok(orphan);
+  return { corpus, folder, orphan };
+}
+
+test('a source that was moved is found by its bytes, the one of the same name first; the check names it', async () => {
+  const { corpus, orphan } = await moved({ 'archive/boat.json': ferry, 'new/ferry.json': ferry, 'other.json': ferry.replace('812', '813') });
+  assert.deepEqual(createMovedSources(corpus).of(orphan), ['new/ferry.json', 'archive/boat.json']);
+  const problem = checkCorpus(corpus).find(({ problem: { code } }) => code === 'sidecar.no-source')?.problem;
+  assert.equal(problem?.facts?.['now'], 'new/ferry.json');
+});
+
+test('a re-linked sidecar stands beside the source, with every other byte; undo puts both back', async () => {
+  const { corpus, folder, orphan } = await moved({ 'new/boat.json': ferry });
+  const target = 'new/boat.json' as Path;
+  const outcome = await corpus.edits.files('Re-link', relinkEdits(orphan, text, target, corpus, createEngine()), true);
+  assert.deepEqual(outcome.failures, []);
+  assert.equal(folder.texts.get('new/boat.json.newsmark.yaml'), text.replace('source: ferry.json', 'source: boat.json'));
+  assert.equal(folder.texts.has(sidecar), false);
+  assert.equal(corpus.source(target)?.annotations[0]?.resolution?.state, 'exact');
+  assert.deepEqual(corpus.orphanSidecars(), []);
+  assert.deepEqual((await corpus.edits.undo()).failures, []);
+  assert.equal(folder.texts.get(sidecar), text);
+  assert.equal(folder.texts.has('new/boat.json.newsmark.yaml'), false);
+});
+
+test('where a sidecar stands already, it gets what it lacks', async () => {
+  const there = text.replace('ferry.json', 'boat.json').replace('k7f3q2m9xa', 'm7f3q2m9xa');
+  const { corpus, folder, orphan } = await moved({ 'new/boat.json': ferry, 'new/boat.json.newsmark.yaml': there });
+  await corpus.edits.files('Re-link', relinkEdits(orphan, text, 'new/boat.json' as Path, corpus, createEngine()), true);
+  const now = folder.texts.get('new/boat.json.newsmark.yaml') ?? '';
+  assert.ok(now.includes('k7f3q2m9xa') && now.includes('m7f3q2m9xa'), now);
+  assert.equal(folder.texts.has(sidecar), false);
+});
+
+test('nothing is deleted when the new place cannot be written, or the sidecar changed meanwhile', async () => {
+  const { corpus, folder, orphan } = await moved({ 'new/boat.json': ferry });
+  folder.denied.add('new/boat.json.newsmark.yaml');
+  const edits = relinkEdits(orphan, text, 'new/boat.json' as Path, corpus, createEngine());
+  assert.equal((await corpus.edits.files('Re-link', edits, true)).failures[0]?.why, 'denied');
+  assert.equal(folder.texts.get(sidecar), text);
+  folder.denied.clear();
+  folder.texts.set(sidecar, `${text}# More.\n`);
+  assert.equal((await corpus.edits.files('Re-link', edits, true)).failures[0]?.why, 'refused');
+  assert.equal(folder.texts.get(sidecar), `${text}# More.\n`);
+});
