@@ -12,6 +12,7 @@ import { registerHover } from './entities/hover.ts';
 import { registerNameColors } from './entities/nameColors.ts';
 import { registerKeptChanges } from './keptChanges.ts';
 import { registerMovingSidecars } from './moving/moveSidecars.ts';
+import { registerRelink } from './moving/relink.ts';
 import type { NoteThreads } from './notes/noteThreads.ts';
 import { registerNotes } from './notes/registerNotes.ts';
 import { registerReview } from './review/registerReview.ts';
@@ -25,6 +26,7 @@ import { registerCodingState } from './tagMode/codingState.ts';
 import { registerTagAll } from './tagAll/registerTagAll.ts';
 import type { PreviewView } from './tagAll/preview.ts';
 import { registerTagMode } from './tagMode/tagMode.ts';
+import { registerVersions } from './versions/registerVersions.ts';
 
 /** What is not needed to list, open and tag: a file of its own, so that the main entry stays small. */
 export interface Later extends vscode.Disposable {
@@ -62,10 +64,12 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     registerNameColors(services),
     registerOverrule(services),
     registerRelations(services),
+    registerRelink(services),
     registerTagMode(services),
     registerCodingState(services, articles),
     registerWholeNotes(services, articles),
     registerWhyNotShown(services, articles),
+    registerVersions(services, articles),
   );
   return { codebook, entities, preview, review, notes: notes.threads, dispose: () => registered.dispose() };
 }

@@ -12,6 +12,8 @@ import type { ViewChoices } from './viewChoices.ts';
 /** The Articles view's elements, answered from memory. */
 export interface ArticlesTree extends vscode.TreeDataProvider<Node>, vscode.Disposable {
   getParent(node: Node): Node | undefined;
+  /** What is loaded later may say more of an article. */
+  readonly extra: { mark?: (item: vscode.TreeItem, row: Row) => void };
   /** What is shown now. */
   shown(): Shown;
   /** What is shown is worked out anew when it is next asked for; `tell`: the view asks at once. */
@@ -22,6 +24,7 @@ export interface ArticlesTree extends vscode.TreeDataProvider<Node>, vscode.Disp
 
 export function createArticlesTree(library: Library, choices: ViewChoices, read: ReadArticles): ArticlesTree {
   const changed = new vscode.EventEmitter<undefined>();
+  const extra: ArticlesTree['extra'] = {};
   const pool = createNodePool();
   const texts: SearchTexts = new WeakMap();
   let shown: Shown | undefined;
@@ -29,7 +32,12 @@ export function createArticlesTree(library: Library, choices: ViewChoices, read:
   const top = (): readonly Node[] => topNodes(current(), pool);
   return {
     onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => itemOf(node, read),
+    extra,
+    getTreeItem: (node) => {
+      const item = itemOf(node, read);
+      if (node.kind === 'article') extra.mark?.(item, node.row);
+      return item;
+    },
     getChildren: (node) => [...(node === undefined ? top() : childNodes(node, pool))],
     getParent: parentOf,
     resolveTreeItem: (item, node) => {

@@ -3,7 +3,7 @@ import { rangeOf } from '../convert.ts';
 import { createLineTable } from '../lineTable.ts';
 import type { Card, CardMark } from './card.ts';
 
-/** Scheme of the document “Then and Now”. Its ending gives it the layout of the reading view. */
+/** Scheme of the document “Then and Now”. Its ending gives it its language, which wraps lines. */
 export const cardScheme = 'newsmark-review';
 
 /** The one document that shows what is reviewed just now. */
@@ -13,7 +13,7 @@ export interface CardDocument extends vscode.Disposable {
 }
 
 export function createCardDocument(): CardDocument {
-  const uri = vscode.Uri.from({ scheme: cardScheme, path: `/${vscode.l10n.t('Then and Now')}.newsarticle` });
+  const uri = vscode.Uri.from({ scheme: cardScheme, path: `/${vscode.l10n.t('Then and Now')}.newsreview` });
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const types = createTypes();
   let card: Card = { text: `${vscode.l10n.t('Choose an annotation in “Anchors to Review”.')}\n`, marks: [] };
