@@ -66,11 +66,14 @@ const MOST_ADDRESS = 2000;
 
 /** An address without what differs from one visit to the next; undefined for what is none, and for a whole site. */
 export function addressKey(text: string): string | undefined {
-  const parts = text.length > MOST_ADDRESS ? null : /^https?:\/\/([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#|$)/iu.exec(text.trim());
-  if (parts === null) return undefined;
-  const host = (parts[1] ?? '').toLowerCase().replace(/^(?:www|m|amp)\./u, '').replace(/:(?:80|443)$/u, '');
-  const segments = (parts[2] ?? '').split('/').filter((segment) => segment !== '' && segment !== 'amp');
-  const query = (parts[3] ?? '').split('&').filter((field) => field !== '' && !TRACKING.test(field.split('=')[0] ?? '')).sort();
+  const scheme = text.length > MOST_ADDRESS ? null : /^https?:\/\//iu.exec(text.trim());
+  const rest = scheme === null ? '' : text.trim().slice(scheme[0].length).split('#', 1)[0] ?? '';
+  if (rest === '' || /\s/u.test(rest)) return undefined;
+  const mark = rest.indexOf('?');
+  const [name = '', ...path] = (mark < 0 ? rest : rest.slice(0, mark)).split('/');
+  const host = name.toLowerCase().replace(/^(?:www|m|amp)\./u, '').replace(/:(?:80|443)$/u, '');
+  const segments = path.filter((segment) => segment !== '' && segment !== 'amp');
+  const query = (mark < 0 ? '' : rest.slice(mark + 1)).split('&').filter((field) => field !== '' && !TRACKING.test(field.split('=')[0] ?? '')).sort();
   if (segments.length === 0 && query.length === 0) return undefined;
   return `${host}/${segments.join('/')}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
