@@ -98,7 +98,8 @@ test("entity edits: F2 in the reading view asks for the name", async ({ folder }
   await act({ press: "F2" });
   await act({ type: "Ines M. Kallio" });
   await act({ press: "Enter" });
-  await eventually(() => exists(file(folder)), 10_000, "the entity file");
+  // The file is there before the edit is over, and with it what undo takes back.
+  await eventually(async () => (await entity("e-ines-m-kallio"))?.known !== undefined, 10_000, "the renamed entity");
   contains(await readText(file(folder)), "    name: Ines M. Kallio\n    aliases: [Ines Kallio]\n");
   await run("undo", undefined);
 });
