@@ -57,3 +57,49 @@ test("a place is looked at from the list, one is unchecked, the rest is tagged b
   await workbench.answer("Undo");
   await workbench.until(async () => (await workbench.file(sidecar)) === written, "everything taken back");
 });
+
+test("attributes are asked for in one form: Enter passes over an optional one, a wrong address is not taken", async () => {
+  const { editor, page } = workbench;
+  await editor.select("four votes to three");
+  await page.keyboard.press("t");
+  await workbench.quickInput.waitFor();
+  await page.keyboard.type("figure");
+  await page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("medium")), "the choices of certainty");
+  await workbench.picture("attributes-form");
+  await page.keyboard.type("high");
+  await page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("unproven")), "the choices of verdict");
+  await page.keyboard.press("Enter");
+  await page.getByPlaceholder("https://").waitFor();
+  await page.keyboard.type("minutes page 4");
+  await page.keyboard.press("Enter");
+  await page.getByText(/begins with https/u).first().waitFor();
+  await workbench.picture("attributes-wrong");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("https://lindsund.example/minutes");
+  await page.keyboard.press("Enter");
+  const text = await workbench.until(async () => {
+    const now = await workbench.file(sidecar);
+    return now?.includes("https://lindsund.example/minutes") === true && now;
+  }, "the annotation");
+  assert.match(text, /claim\/figure: \{certainty: high, evidence: "?https:\/\/lindsund\.example\/minutes"?\}/u);
+});
+
+test("an annotation is related to one in another file, and the hover leads there", async () => {
+  const { editor, page } = workbench;
+  await editor.cursorAt("four votes to three");
+  await workbench.run("Newsmark: Relate This Annotation to");
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("contradicts")), "the relations");
+  await page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.pickRows()).length > 3, "annotations to choose from");
+  await workbench.picture("relate");
+  await page.keyboard.type("142 people");
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("142")), "the other annotation");
+  await page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.file(sidecar))?.includes("as: contradicts}") === true, "the relation");
+  const text = await editor.hover("four votes");
+  assert.match(text, /contradicts/u);
+  await workbench.picture("related-hover");
+  await page.keyboard.press("Escape");
+});

@@ -19,10 +19,13 @@ interface Move {
  */
 export function registerMovingSidecars(services: Services): vscode.Disposable {
   // Worked out before the move, while the folder is known as it was; written after it.
-  let kept: readonly LinksToWrite[] = [];
+  // The sidecars that go along make events of their own in between: each move finds its links by what moves.
+  const kept = new Map<string, readonly LinksToWrite[]>();
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles((event) => {
-      kept = linksOf(event.files, services);
+      const [first] = event.files;
+      const links = linksOf(event.files, services);
+      if (first !== undefined && links.length > 0) kept.set(first.oldUri.toString(), links);
       const moves = event.files.flatMap(({ oldUri, newUri }) => movesOf(oldUri, newUri, services));
       if (moves.length === 0) return;
       const edit = new vscode.WorkspaceEdit();
@@ -30,12 +33,14 @@ export function registerMovingSidecars(services: Services): vscode.Disposable {
       event.waitUntil(Promise.resolve(edit));
     }),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      const links = kept;
-      kept = [];
       for (const { oldUri, newUri } of files) {
         for (const move of movesOf(oldUri, newUri, services)) await renewHead(move, services);
       }
-      for (const each of links) await renewLinks(each, services);
+      for (const { oldUri } of files) {
+        const links = kept.get(oldUri.toString()) ?? [];
+        kept.delete(oldUri.toString());
+        for (const each of links) await renewLinks(each, services);
+      }
     }),
     vscode.workspace.onWillDeleteFiles((event) => {
       const left = event.files.flatMap((uri) => sidecarsOf(uri, services)).filter((uri) => !event.files.some((gone) => gone.toString() === uri.toString()));
