@@ -49,12 +49,12 @@ test("Editing: an attribute is made with type, values and whether it is needed, 
   await answer("certainty");
   await choose("choice");
   await answer("low, high, low");
-  await choose("Yes");
+  await choose("Yes:");
   await eventually(async () => (await readText(bookOf(folder))).includes("certainty"), 10_000, "the attribute");
   equal(await readText(bookOf(folder)), book.replace("      - id: figure\n", "      - id: figure\n        attributes:\n          certainty: {type: choice, values: [low, high], required: true}\n"));
   await choose("certainty");
   await choose("number");
-  await choose("No");
+  await choose("No:");
   await eventually(async () => (await readText(bookOf(folder))).includes("certainty: {type: number, required: false}\n"), 10_000, "the changed attribute");
   await act({ press: "Escape" });
   await editing;
@@ -82,7 +82,7 @@ test("Editing: a relation is made, told by its id, and taken back", async ({ fol
   await choose("New relation");
   await answer("contradicts");
   await answer("says otherwise");
-  await choose("Yes");
+  await choose("Yes:");
   await eventually(async () => (await readText(bookOf(folder))).includes("relations:"), 10_000, "the relation");
   contains(await readText(bookOf(folder)), "relations:\n  - {id: contradicts, label: says otherwise, symmetric: true}\n");
   contains(await act({ read: { role: "option", name: "contradicts" } }), "in both directions");
