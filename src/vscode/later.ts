@@ -54,6 +54,8 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     entities,
     notes,
     review,
+    // VS Code shows the hover of what was registered last first: what an annotation is related to stands below it.
+    registerRelations(services),
     registerAnnotationTools(services),
     registerConflicts(services),
     registerAttributes(services),
@@ -63,7 +65,6 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     registerMovingSidecars(services),
     registerNameColors(services),
     registerOverrule(services),
-    registerRelations(services),
     registerRelink(services),
     registerTagMode(services),
     registerCodingState(services, articles),

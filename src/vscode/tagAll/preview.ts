@@ -58,6 +58,8 @@ export function createPreviewView(): PreviewView {
     view, tree,
     shown: () => now,
     show: async (next) => {
+      // The panel would show another view in this one's place, and open a terminal for it.
+      if (next === undefined && view.visible) await vscode.commands.executeCommand('workbench.action.closePanel');
       now = next;
       const { question } = next ?? {};
       await context('newsmark.preview', next !== undefined);
