@@ -30,6 +30,7 @@ export { modeKeys } from './sidecar/codebookKeys.ts';
 export { entityKinds } from './sidecar/entityKeys.ts';
 export { tagFieldAt, type TagField } from './sidecar/tagField.ts';
 export { nearestWords } from './text/nearest.ts';
+export { authorOf, codersOf, codingOf, progressOf, seenBy, type ArticleCoding, type CodingIndex } from './corpus/coding.ts';
 export { folderAnnotations, folderRecords, recordsOf } from './corpus/folderAnnotations.ts';
 export { isNoteOnly, isOwnEntry, noteEntries, withBody, withoutEntry, withReply } from './corpus/noteEntries.ts';
 export { projectPath } from './corpus/readProject.ts';

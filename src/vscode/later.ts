@@ -3,6 +3,7 @@ import { registerAnnotationTools } from './annotations/registerTools.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
 import { registerWhyNotShown } from './articles/whyNotShown.ts';
 import { registerAttributes } from './attributes/registerAttributes.ts';
+import { registerCoders } from './coders/registerCoders.ts';
 import type { CodebookView } from './codebook/codebookView.ts';
 import { registerCodebook } from './codebook/registerCodebook.ts';
 import { registerConflicts } from './conflicts/registerConflicts.ts';
@@ -59,6 +60,7 @@ export function registerLater(services: Services, articles: ArticlesView): Later
     registerAnnotationTools(services),
     registerConflicts(services),
     registerAttributes(services),
+    registerCoders(services),
     registerFixes(services),
     registerHover(services),
     registerKeptChanges(services),

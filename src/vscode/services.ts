@@ -9,6 +9,7 @@ import { createPages, type Pages } from './pages.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createShowSource, type ShowSource } from './reading/showSource.ts';
+import { createShownCoders, type ShownCoders } from './shownCoders.ts';
 import { createTextStore } from './textStore.ts';
 
 /** What every feature gets. */
@@ -22,6 +23,8 @@ export interface Services extends vscode.Disposable {
   readonly places: Places;
   readonly journal: Journal;
   readonly showSource: ShowSource;
+  /** Whose annotations are shown. */
+  readonly coders: ShownCoders;
   /** The sentence for a problem. Handed over, so that the sentences are in one bundle only. */
   readonly messageOf: (problem: Problem) => string;
   /** Fires after a person has annotated something in a folder. */
@@ -42,10 +45,11 @@ export function createServices(context: vscode.ExtensionContext, host: HostPorts
   const library = createLibrary({ host, engine, journal, texts: createTextStore(storage), log });
   const reader = createReader(library, engine);
   const places = createPlaces(library, reader);
+  const coders = createShownCoders(context.workspaceState);
   const pages = createPages();
   const annotated = new vscode.EventEmitter<LibraryFolder>();
-  const owned = vscode.Disposable.from(annotated, pages, reader, library, worked, log);
-  return { context, log, engine, library, reader, pages, places, journal, showSource: createShowSource(), messageOf, annotated, dispose: () => owned.dispose() };
+  const owned = vscode.Disposable.from(annotated, coders, pages, reader, library, worked, log);
+  return { context, log, engine, library, reader, pages, places, journal, showSource: createShowSource(), coders, messageOf, annotated, dispose: () => owned.dispose() };
 }
 
 /** Sidecars merge by annotation; other files are a person's to compare. */

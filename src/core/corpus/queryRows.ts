@@ -1,6 +1,7 @@
 import type { PrintedDate } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import { annotationsOf } from './articleAnnotations.ts';
+import { codingOf, type ArticleCoding, type CodingIndex } from './coding.ts';
 import type { AnnotationRecord, ArticleRecord, SourceRecord } from './records.ts';
 
 /** One article in a list, with its source. Hosts may carry more along. */
@@ -15,7 +16,7 @@ export interface ArticleRow {
 export interface ArticleStates {
   readonly read: boolean;
   readonly annotations: number;
-  readonly coded: boolean;
+  readonly coding: ArticleCoding;
   /** What keeps a sidecar of the source from being read. */
   readonly sidecar?: 'conflict' | 'broken';
   /** Problems that need a person: errors and warnings of the article and of its annotations. */
@@ -23,7 +24,7 @@ export interface ArticleStates {
 }
 
 /** The state an article is shown with: the one that most asks for attention. */
-export type ArticleState = 'problem' | 'coded' | 'annotated' | 'read' | 'new';
+export type ArticleState = 'problem' | 'coded' | 'doing' | 'annotated' | 'read' | 'new';
 
 /** Whether a source's articles are shown. */
 export function isShown(source: SourceRecord): boolean {
@@ -45,7 +46,7 @@ export function orderedAnnotations(source: SourceRecord, record: ArticleRecord):
     .map(({ one }) => one);
 }
 
-export function statesOf(row: ArticleRow, read: boolean): ArticleStates {
+export function statesOf(row: ArticleRow, read: boolean, index?: CodingIndex): ArticleStates {
   const { source, record } = row;
   const annotations = annotationsOf(source, record.ref);
   const unread = source.sidecars.filter(({ stale }) => stale);
@@ -53,7 +54,7 @@ export function statesOf(row: ArticleRow, read: boolean): ArticleStates {
   return {
     read,
     annotations: annotations.length,
-    coded: source.sidecars.some(({ content }) => content?.coded.some(({ article, state }) => state === 'done' && isFor(article, source, record)) === true),
+    coding: codingOf(source, record, index),
     ...(unread.length > 0 && { sidecar: unread.some(holdsConflict) ? 'conflict' : 'broken' }),
     problems: Math.max(lost, unread.length) + record.problems.filter(isSerious).length,
   };
@@ -67,13 +68,10 @@ export function holdsConflict({ problems }: { readonly problems: readonly Proble
 /** The one state of several. */
 export function stateOf(states: ArticleStates): ArticleState {
   if (states.problems > 0) return 'problem';
-  if (states.coded) return 'coded';
+  if (states.coding.done.length > 0) return 'coded';
+  if (states.coding.doing.length > 0) return 'doing';
   if (states.annotations > 0) return 'annotated';
   return states.read ? 'read' : 'new';
-}
-
-function isFor(article: string | undefined, source: SourceRecord, record: ArticleRecord): boolean {
-  return article === undefined ? source.articles.length === 1 : article === record.ref.article;
 }
 
 function isSerious({ severity }: Problem): boolean {

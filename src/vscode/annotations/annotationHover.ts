@@ -22,7 +22,7 @@ export function registerAnnotationHover(services: Services): vscode.Disposable {
       const place = await services.places.placeAt(document, position);
       if (place === undefined || token.isCancellationRequested) return undefined;
       const { open, offset } = place;
-      const records = annotationsAt(annotationsOf(open.found.corpus.source(open.found.path), open.ref), offset);
+      const records = annotationsAt(annotationsOf(services.coders.seen(open.found.corpus.source(open.found.path)), open.ref), offset);
       const [span] = records[0] === undefined ? [] : placesOf(records[0]).filter(({ start, end }) => start <= offset && offset <= end);
       if (span === undefined) return undefined;
       const ranges = await services.places.rangesOf(document, open, span);

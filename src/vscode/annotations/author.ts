@@ -17,8 +17,8 @@ export async function authorFor(folder: vscode.Uri): Promise<string | undefined>
   return name === undefined ? undefined : slugOf(name);
 }
 
-/** Asks the built-in Git extension; in a host without it, or before it looked at the folder, there is no answer. */
-async function gitUser(): Promise<string | undefined> {
+/** The name Git has for the person. Asks the built-in Git extension; in a host without it, or before it looked at the folder, there is no answer. */
+export async function gitUser(): Promise<string | undefined> {
   const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
   if (git?.isActive !== true) return undefined;
   try {

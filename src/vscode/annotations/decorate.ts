@@ -34,6 +34,7 @@ export function registerDecorations(services: Services): vscode.Disposable {
     vscode.window.onDidChangeVisibleTextEditors(soon),
     vscode.workspace.onDidChangeTextDocument(soon),
     services.library.onDidChange(soon),
+    services.coders.onDidChange(soon),
   );
 }
 
@@ -46,7 +47,7 @@ async function rangesByType(document: vscode.TextDocument, services: Services, t
   const found = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
   for (const open of articles) {
     const { corpus, path } = open.found;
-    for (const record of annotationsOf(corpus.source(path), open.ref)) {
+    for (const record of annotationsOf(services.coders.seen(corpus.source(path)), open.ref)) {
       for (const span of placesOf(record)) {
         const ranges = await services.places.rangesOf(document, open, inside(span, open));
         for (const look of looksOf(record, open)) {

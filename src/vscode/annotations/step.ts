@@ -21,10 +21,10 @@ export function registerSteps(services: Services): vscode.Disposable {
   );
 }
 
-async function annotationStarts(document: vscode.TextDocument, { reader, places }: Services): Promise<readonly vscode.Position[] | undefined> {
+async function annotationStarts(document: vscode.TextDocument, { reader, places, coders }: Services): Promise<readonly vscode.Position[] | undefined> {
   const open = await reader.articleOf(document);
   if (open === undefined) return undefined;
-  const spans = annotationsOf(open.found.corpus.source(open.found.path), open.ref).flatMap((record) => placesOf(record).slice(0, 1));
+  const spans = annotationsOf(coders.seen(open.found.corpus.source(open.found.path)), open.ref).flatMap((record) => placesOf(record).slice(0, 1));
   const ranges = await Promise.all(spans.map((span) => places.rangesOf(document, open, span)));
   return ranges.flatMap(([first]) => first?.start ?? []).sort((a, b) => a.compareTo(b));
 }

@@ -59,12 +59,12 @@ export function targetOf({ source, id }: AnnotationAddress, { library }: Service
 }
 
 /** The annotations at the cursor of the active editor, be it a reading view or a source. */
-export async function annotationsAtCursor({ places }: Pick<Services, 'places'>): Promise<readonly AnnotationTarget[]> {
+export async function annotationsAtCursor({ places, coders }: Pick<Services, 'places' | 'coders'>): Promise<readonly AnnotationTarget[]> {
   const editor = vscode.window.activeTextEditor;
   const place = editor && (await places.placeAt(editor.document, editor.selection.active));
   if (place === undefined) return [];
   const { found, ref } = place.open;
-  return annotationsAt(annotationsOf(found.corpus.source(found.path), ref), place.offset).map((record) => ({ at: found.at, record }));
+  return annotationsAt(annotationsOf(coders.seen(found.corpus.source(found.path)), ref), place.offset).map((record) => ({ at: found.at, record }));
 }
 
 async function choose(found: readonly AnnotationTarget[]): Promise<AnnotationTarget | undefined> {

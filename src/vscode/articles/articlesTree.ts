@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { SearchTexts } from '../../core/index.ts';
-import type { Library } from '../library.ts';
+import type { CodingIndex, SearchTexts } from '../../core/index.ts';
+import type { Services } from '../services.ts';
 import { childNodes } from './children.ts';
 import { itemOf } from './items.ts';
 import { articleNodeId, createNodePool, parentOf, topNodes, type ArticleNode, type Node } from './nodes.ts';
@@ -22,26 +22,31 @@ export interface ArticlesTree extends vscode.TreeDataProvider<Node>, vscode.Disp
   nodeOf(row: Pick<Row, 'at' | 'record'>): ArticleNode | undefined;
 }
 
-export function createArticlesTree(library: Library, choices: ViewChoices, read: ReadArticles): ArticlesTree {
+export function createArticlesTree(services: Pick<Services, 'library' | 'coders'>, choices: ViewChoices, read: ReadArticles): ArticlesTree {
   const changed = new vscode.EventEmitter<undefined>();
   const extra: ArticlesTree['extra'] = {};
   const pool = createNodePool();
-  const texts: SearchTexts = new WeakMap();
+  const coding: CodingIndex = new WeakMap();
+  let texts: SearchTexts = new WeakMap();
   let shown: Shown | undefined;
-  const current = (): Shown => (shown ??= shownRows(library, choices, texts));
+  // Tags are searched too, and whose tags are shown has changed.
+  const forget = services.coders.onDidChange(() => {
+    texts = new WeakMap();
+  });
+  const current = (): Shown => (shown ??= shownRows(services, choices, texts));
   const top = (): readonly Node[] => topNodes(current(), pool);
   return {
     onDidChangeTreeData: changed.event,
     extra,
     getTreeItem: (node) => {
-      const item = itemOf(node, read);
+      const item = itemOf(node, read, coding);
       if (node.kind === 'article') extra.mark?.(item, node.row);
       return item;
     },
     getChildren: (node) => [...(node === undefined ? top() : childNodes(node, pool))],
     getParent: parentOf,
     resolveTreeItem: (item, node) => {
-      const tooltip = tooltipOf(node, read);
+      const tooltip = tooltipOf(node, read, coding);
       if (tooltip !== undefined) item.tooltip = tooltip;
       return item;
     },
@@ -63,6 +68,9 @@ export function createArticlesTree(library: Library, choices: ViewChoices, read:
       }
       return undefined;
     },
-    dispose: () => changed.dispose(),
+    dispose: () => {
+      changed.dispose();
+      forget.dispose();
+    },
   };
 }

@@ -4,7 +4,7 @@ import { createArticlesTree, type ArticlesTree } from './articlesTree.ts';
 import type { Node } from './nodes.ts';
 import { createReadArticles, type ReadArticles } from './readArticles.ts';
 import { createViewChoices, type ViewChoices } from './viewChoices.ts';
-import { articleCount } from './words.ts';
+import { articleCount, coderName, progressText } from './words.ts';
 
 export const viewId = 'newsmark.articles';
 
@@ -20,10 +20,10 @@ export interface ArticlesView extends vscode.Disposable {
 const scanPause = 1000;
 const scanPausePerArticle = 0.5;
 
-export function createArticlesView({ context, library }: Services): ArticlesView {
+export function createArticlesView({ context, library, coders }: Services): ArticlesView {
   const choices = createViewChoices(context.workspaceState);
   const read = createReadArticles(context.workspaceState);
-  const tree = createArticlesTree(library, choices, read);
+  const tree = createArticlesTree({ library, coders }, choices, read);
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
   let isDirty = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,12 +41,13 @@ export function createArticlesView({ context, library }: Services): ArticlesView
   };
   const describe = (): void => {
     if (!view.visible) return;
-    describeView(view, tree, choices, library.started() && library.progress() === undefined);
+    describeView(view, tree, choices, library.started() && library.progress() === undefined, coders.chosen());
   };
   const disposables = vscode.Disposable.from(
     view, tree, choices, read,
     choices.onDidChange(renew),
     read.onDidChange(renew),
+    coders.onDidChange(renew),
     library.onDidChange(renewSoon),
     library.onDidProgress(() => {
       if (library.progress() === undefined) renew();
@@ -63,12 +64,14 @@ export function createArticlesView({ context, library }: Services): ArticlesView
 }
 
 /** The filter in words, and the context keys that choose the welcome text. */
-function describeView(view: vscode.TreeView<Node>, tree: ArticlesTree, choices: ViewChoices, isScanned: boolean): void {
-  const { count, total, candidates, unreadable } = tree.shown();
+function describeView(view: vscode.TreeView<Node>, tree: ArticlesTree, choices: ViewChoices, isScanned: boolean, coders: readonly string[] | undefined): void {
+  const { count, total, candidates, unreadable, progress } = tree.shown();
   const filter = choices.filter();
   const isFiltered = filter !== '';
   const isEmpty = count === 0 && unreadable.length === 0;
-  view.description = isFiltered ? vscode.l10n.t('“{0}”', filter) : total === 0 ? '' : String(total);
+  const all = total === 0 ? [] : [progressText(progress, total)];
+  const only = coders === undefined ? [] : [vscode.l10n.t('only {0}', coders.map(coderName).join(', '))];
+  view.description = [...(isFiltered ? [vscode.l10n.t('“{0}”', filter)] : all), ...only].join(' · ');
   view.message = isFiltered && !isEmpty ? vscode.l10n.t('“{0}”: {1} of {2}', filter, count, articleCount(total)) : '';
   const state = !isScanned ? 'scanning' : !isEmpty ? 'some' : isFiltered ? 'filtered' : candidates === 0 ? 'empty' : 'nothing';
   void vscode.commands.executeCommand('setContext', 'newsmark.filtered', isFiltered);

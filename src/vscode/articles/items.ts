@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { noteEntries, stateOf, statesOf } from '../../core/index.ts';
+import { noteEntries, progressOf, stateOf, statesOf, type CodingIndex } from '../../core/index.ts';
 import { messageOf } from '../messages.ts';
 import { oneLine } from '../plainLabel.ts';
 import { hasParts } from './children.ts';
 import type { AnnotationNode, ArticleNode, FolderAnnotationNode, GroupNode, Node, PartsNode, RelatedNode, SectionNode, UnreadableNode } from './nodes.ts';
 import type { ReadArticles } from './readArticles.ts';
-import { annotationCount, annotationLabel, articleCount, groupLabel, outletAndDay, placeWords, stateIcons, stateWords, titleOf } from './words.ts';
+import { annotationCount, annotationLabel, articleCount, groupLabel, outletAndDay, placeWords, progressText, stateIcons, stateWords, titleOf } from './words.ts';
 
 /** Opens an article at a passage; the argument is an element of the view. */
 export const openNodeCommand = 'newsmark.openNode';
@@ -13,11 +13,11 @@ export const openNodeCommand = 'newsmark.openNode';
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 /** How an element looks. The tooltip is left out: it is made when it is asked for. */
-export function itemOf(node: Node, read: ReadArticles): vscode.TreeItem {
+export function itemOf(node: Node, read: ReadArticles, coding: CodingIndex): vscode.TreeItem {
   switch (node.kind) {
-    case 'group': return groupItem(node);
+    case 'group': return groupItem(node, coding);
     case 'folderAnnotation': return folderAnnotationItem(node);
-    case 'article': return articleItem(node, read);
+    case 'article': return articleItem(node, read, coding);
     case 'parts': return partsItem(node);
     case 'section': return sectionItem(node);
     case 'annotation': return annotationItem(node);
@@ -42,20 +42,21 @@ function item(
 
 const groupIcons = { folder: 'folder', outlet: 'organization', day: 'calendar', tag: 'tag' } as const;
 
-function groupItem({ id, key, rows, folder }: GroupNode): vscode.TreeItem {
+function groupItem({ id, key, rows, folder }: GroupNode, coding: CodingIndex): vscode.TreeItem {
+  const progress = progressText(progressOf(rows, coding), rows.length);
   const said = annotationCount(folder?.records.length ?? 0);
   const made = item(
-    id, groupLabel(key), Collapsed, said.length > 0 ? 'note' : groupIcons[key.kind], [String(rows.length), ...said].join(' · '),
+    id, groupLabel(key), Collapsed, said.length > 0 ? 'note' : groupIcons[key.kind], [progress, ...said].join(' · '),
     `group ${key.kind}${said.length > 0 ? ' annotated' : ''}`,
   );
-  made.accessibilityInformation = { label: [groupLabel(key), articleCount(rows.length), ...said].join(', ') };
+  made.accessibilityInformation = { label: [groupLabel(key), articleCount(rows.length), ...(progress === String(rows.length) ? [] : [progress]), ...said].join(', ') };
   return made;
 }
 
-function articleItem(node: ArticleNode, read: ReadArticles): vscode.TreeItem {
+function articleItem(node: ArticleNode, read: ReadArticles, coding: CodingIndex): vscode.TreeItem {
   const { row } = node;
   const isRead = read.has(row.at, row.record);
-  const states = statesOf(row, isRead);
+  const states = statesOf(row, isRead, coding);
   const state = stateOf(states);
   const made = item(
     node.id, titleOf(row), hasParts(row) ? Collapsed : None, stateIcons[state],

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import {
-  filterRows, filterSources, folderAnnotations, groupRows, isShown, isUnreadable, sortRows,
+  filterRows, filterSources, folderAnnotations, groupRows, isShown, isUnreadable, progressOf, sortRows,
   type AnnotationRecord, type ArticleRow, type GroupKey, type RowGroup, type SearchTexts, type SourceRecord,
 } from '../../core/index.ts';
 import type { Library } from '../library.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
+import type { Services } from '../services.ts';
+import type { ShownCoders } from '../shownCoders.ts';
 import type { ViewChoices } from './viewChoices.ts';
 
 /** An article in the view. */
@@ -18,6 +20,8 @@ export interface UnreadableRow {
   readonly source: SourceRecord;
   readonly path: string;
 }
+
+export type Progress = ReturnType<typeof progressOf>;
 
 /** A folder with what is said of it as a whole. */
 export interface ShownFolder {
@@ -38,6 +42,8 @@ export interface Shown {
   /** Articles shown, and all there are. */
   readonly count: number;
   readonly total: number;
+  /** How many of all articles are coded, and being coded. */
+  readonly progress: Progress;
   /** Files that were looked at, whatever they are. */
   readonly candidates: number;
 }
@@ -46,11 +52,11 @@ export function allRows(library: Library): readonly Row[] {
   return rowsOf(library).flatMap(({ at, source, path }) => (isShown(source) ? source.articles.map((record) => ({ at, source, record, path })) : []));
 }
 
-export function shownRows(library: Library, choices: ViewChoices, texts: SearchTexts): Shown {
+export function shownRows({ library, coders }: Pick<Services, 'library' | 'coders'>, choices: ViewChoices, texts: SearchTexts): Shown {
   const sources = rowsOf(library);
-  const all = allRows(library);
+  const all = seenRows(library, coders);
   const rows = sortRows(filterRows(all, choices.filter(), texts), choices.sorting());
-  const folders = choices.grouping() === 'folder' ? annotatedFolders(library) : new Map<string, ShownFolder>();
+  const folders = choices.grouping() === 'folder' ? annotatedFolders(library, coders) : new Map<string, ShownFolder>();
   // A folder whose articles are all below it has no rows of its own.
   const more = choices.filter() === '' ? [...folders.keys()].map((path): GroupKey => ({ kind: 'folder', path })) : [];
   const groups = groupRows(rows, choices.grouping(), more);
@@ -58,13 +64,26 @@ export function shownRows(library: Library, choices: ViewChoices, texts: SearchT
   return {
     rows: choices.grouping() === 'none' ? rows : [],
     groups, folders, unreadable: [...unreadable].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    count: rows.length, total: all.length, candidates: sources.length,
+    count: rows.length, total: all.length, progress: progressOf(all), candidates: sources.length,
   };
 }
 
-function annotatedFolders(library: Library): ReadonlyMap<string, ShownFolder> {
-  return new Map(library.folders().flatMap((at) => [...folderAnnotations(at.corpus)].map(([folder, records]): [string, ShownFolder] =>
-    [isOneOfSeveral() ? [at.folder.name, folder].filter((part) => part !== '').join('/') : folder, { at, folder, records }])));
+/** The rows with the annotations that are shown. */
+function seenRows(library: Library, coders: ShownCoders): readonly Row[] {
+  const rows = allRows(library);
+  return coders.chosen() === undefined ? rows : rows.map((row) => ({ ...row, source: coders.seen(row.source) }));
+}
+
+function annotatedFolders(library: Library, coders: ShownCoders): ReadonlyMap<string, ShownFolder> {
+  const found = new Map<string, ShownFolder>();
+  for (const at of library.folders()) {
+    for (const [folder, all] of folderAnnotations(at.corpus)) {
+      const records = all.filter(({ annotation }) => coders.isShown(annotation.by ?? ''));
+      const path = isOneOfSeveral() ? [at.folder.name, folder].filter((part) => part !== '').join('/') : folder;
+      if (records.length > 0) found.set(path, { at, folder, records });
+    }
+  }
+  return found;
 }
 
 function isOneOfSeveral(): boolean {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { statesOf, type CodingIndex } from '../../core/index.ts';
 import { writeNotes } from '../annotations/noteLines.ts';
 import { writeFacts } from '../factLines.ts';
 import { messageOf } from '../messages.ts';
@@ -6,12 +7,12 @@ import { plainMarkdown } from '../plainMarkdown.ts';
 import type { AnnotationNode, FolderAnnotationNode, GroupNode, Node } from './nodes.ts';
 import type { ReadArticles } from './readArticles.ts';
 import type { Row } from './rows.ts';
-import { articleCount, groupLabel, placeWords, rowStates, stateWords, titleOf } from './words.ts';
+import { articleCount, groupLabel, placeWords, stateWords, titleOf } from './words.ts';
 
 /** What an element says when the pointer rests on it. Made when it is asked for. */
-export function tooltipOf(node: Node, read: ReadArticles): vscode.MarkdownString | undefined {
+export function tooltipOf(node: Node, read: ReadArticles, coding: CodingIndex): vscode.MarkdownString | undefined {
   switch (node.kind) {
-    case 'article': return articleTooltip(node.row, read.has(node.row.at, node.row.record));
+    case 'article': return articleTooltip(node.row, read.has(node.row.at, node.row.record), coding);
     case 'annotation': case 'folderAnnotation': return annotationTooltip(node);
     case 'group': return groupTooltip(node);
     case 'section': return plainMarkdown().text(node.section.title, 500).value;
@@ -25,13 +26,13 @@ export function tooltipOf(node: Node, read: ReadArticles): vscode.MarkdownString
   }
 }
 
-function articleTooltip(row: Row, isRead: boolean): vscode.MarkdownString {
+function articleTooltip(row: Row, isRead: boolean, coding: CodingIndex): vscode.MarkdownString {
   const { facts, format, problems } = row.record;
   const building = plainMarkdown().own('**').text(titleOf(row)).own('**\n\n');
   if (facts.deck !== undefined) building.text(facts.deck, 400).own('\n\n');
   writeFacts(building, facts);
   building.own(`- ${vscode.l10n.t('File')}: `).text(row.path).own(' — ').text(format).own('\n');
-  building.own(`- ${vscode.l10n.t('State')}: `).text(stateWords(rowStates(row, isRead).states).join(', ')).own('\n');
+  building.own(`- ${vscode.l10n.t('State')}: `).text(stateWords(statesOf(row, isRead, coding)).join(', ')).own('\n');
   // What is wrong with the file concerns each of its articles.
   for (const problem of [...row.source.problems, ...problems]) building.own('\n- ').text(messageOf(problem));
   return building.value;

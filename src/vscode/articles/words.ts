@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import {
-  dayText, publisherText, shownValue, statesOf, stateOf,
+  dayText, publisherText, shownValue,
   type AnnotationRecord, type ArticleDay, type ArticleState, type ArticleStates, type GroupKey, type Grouping, type Sorting,
 } from '../../core/index.ts';
 import { readingLabels } from '../readingLabels.ts';
-import type { Row } from './rows.ts';
+import type { Progress, Row } from './rows.ts';
 
 /** The headline, or words in its place. */
 export function titleOf({ record }: Pick<Row, 'record'>): string {
@@ -25,10 +25,26 @@ export function stateWords(states: ArticleStates): readonly string[] {
   if (states.sidecar === 'broken') words.push(vscode.l10n.t('sidecar cannot be read'));
   if (states.problems === 1) words.push(vscode.l10n.t('1 problem'));
   if (states.problems > 1) words.push(vscode.l10n.t('{0} problems', states.problems));
-  if (states.coded) words.push(vscode.l10n.t('coded'));
+  if (states.coding.done.length > 0) words.push(codedWords(states.coding.done));
+  if (states.coding.doing.length > 0) words.push(vscode.l10n.t('in work'));
   words.push(...annotationCount(states.annotations));
   if (words.length === 0) words.push(states.read ? vscode.l10n.t('read') : vscode.l10n.t('new'));
   return words;
+}
+
+function codedWords(coders: readonly string[]): string {
+  const named = coders.filter((coder) => coder !== '').map(coderName);
+  return named.length === 0 ? vscode.l10n.t('coded') : vscode.l10n.t('coded by {0}', named.join(', '));
+}
+
+/** A coder's short name, or words for annotations that name nobody. */
+export function coderName(coder: string): string {
+  return coder === '' ? vscode.l10n.t('(nobody named)') : shownValue(coder, 40);
+}
+
+/** How far the coding of some articles is; before it has begun their number alone. */
+export function progressText({ done, doing }: Progress, total: number): string {
+  return done + doing === 0 ? String(total) : vscode.l10n.t('{0} of {1} done', done, total);
 }
 
 /** A number of annotations in words; nothing for none. */
@@ -38,13 +54,8 @@ export function annotationCount(count: number): readonly string[] {
 }
 
 export const stateIcons: Readonly<Record<ArticleState, string>> = {
-  problem: 'warning', coded: 'pass', annotated: 'tag', read: 'eye', new: 'circle-filled',
+  problem: 'warning', coded: 'pass', doing: 'edit', annotated: 'tag', read: 'eye', new: 'circle-filled',
 };
-
-export function rowStates(row: Row, read: boolean): { readonly state: ArticleState; readonly states: ArticleStates } {
-  const states = statesOf(row, read);
-  return { state: stateOf(states), states };
-}
 
 export function groupLabel(key: GroupKey): string {
   switch (key.kind) {

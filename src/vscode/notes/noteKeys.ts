@@ -22,11 +22,11 @@ export function registerNoteKeys(services: Services, threads: NoteThreads): vsco
 }
 
 /** Goes to the note after or before the cursor, round at the ends, and opens its thread. */
-async function step({ reader }: Services, threads: NoteThreads, direction: 1 | -1): Promise<void> {
+async function step(services: Services, threads: NoteThreads, direction: 1 | -1): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const open = editor && (await reader.articleOf(editor.document));
+  const open = editor && (await services.reader.articleOf(editor.document));
   if (editor === undefined || open === undefined) return;
-  const notes = await notesOf(open);
+  const notes = await notesOf(open, services);
   const cursor = editor.selection.active;
   const ahead = direction === 1 ? notes.find(({ range }) => range.start.isAfter(cursor)) : notes.findLast(({ range }) => range.start.isBefore(cursor));
   const target = ahead ?? (direction === 1 ? notes[0] : notes.at(-1));

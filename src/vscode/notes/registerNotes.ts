@@ -42,6 +42,7 @@ export function registerNotes(services: Services): vscode.Disposable & { readonl
     }),
     vscode.workspace.onDidCloseTextDocument(() => soon(gather)),
     services.library.onDidChange(() => soon(gather)),
+    services.coders.onDidChange(() => soon(gather)),
     registerNoteCommands(services, threads, () => soon(0)),
     registerNoteKeys(services, threads),
   );

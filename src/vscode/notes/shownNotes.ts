@@ -32,7 +32,7 @@ export interface NotesOnScreen {
 }
 
 /** The notes of the reading views on the screen, the active one's first; of more than can be shown those nearest to what is seen. */
-export async function notesOnScreen(services: Pick<Services, 'reader'>): Promise<NotesOnScreen> {
+export async function notesOnScreen(services: Pick<Services, 'reader' | 'coders'>): Promise<NotesOnScreen> {
   const active = vscode.window.activeTextEditor;
   const editors = vscode.window.visibleTextEditors.filter(({ document }) => document.uri.scheme === articleScheme).sort((a, b) => Number(b === active) - Number(a === active));
   const notes: ShownNote[] = [];
@@ -43,16 +43,16 @@ export async function notesOnScreen(services: Pick<Services, 'reader'>): Promise
     if (open === undefined) continue;
     documents.add(key);
     const seen = { first: visibleRanges[0]?.start.line ?? 0, last: visibleRanges.at(-1)?.end.line ?? 0 };
-    notes.push(...nearest(await notesOf(open), seen, most - notes.length));
+    notes.push(...nearest(await notesOf(open, services), seen, most - notes.length));
   }
   return { notes, documents };
 }
 
 /** The notes of an article whose place is known, in the order of their places; those on the whole article at its headline. */
-export async function notesOf(open: OpenArticle): Promise<readonly ShownNote[]> {
+export async function notesOf(open: OpenArticle, { coders }: Pick<Services, 'coders'>): Promise<readonly ShownNote[]> {
   const { found: { at, path }, ref, uri } = open;
   const me = await authorFor(at.folder.uri);
-  const found = annotationsOf(at.corpus.source(path), ref).flatMap((record): readonly ShownNote[] => {
+  const found = annotationsOf(coders.seen(at.corpus.source(path)), ref).flatMap((record): readonly ShownNote[] => {
     const range = record.annotation.note === undefined ? undefined : rangeOf(record, open);
     return range === undefined ? [] : [{ at, source: path, id: record.annotation.id, record, uri, range, line: range.end.line, me }];
   });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleRef, CodedState, SourceRecord } from '../../core/index.ts';
+import { codingOf, type ArticleRef, type CodedState, type CodingIndex, type SourceRecord } from '../../core/index.ts';
 import { authorFor } from '../annotations/author.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import type { ArticlesView } from '../articles/articlesView.ts';
@@ -35,9 +35,10 @@ async function openNextUncoded({ library, reader }: Services): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const open = editor && (await reader.articleOf(editor.document.uri));
   const all = library.folders().flatMap((at) => articlesOf(at));
+  const index: CodingIndex = new WeakMap();
   const here = all.findIndex(({ at, ref }) => at === open?.found.at && ref.path === open.ref.path && ref.article === open.ref.article);
   for (const { at, ref, source } of [...all.slice(here + 1), ...all.slice(0, here + 1)]) {
-    if (isCoded(source, ref, await authorFor(at.folder.uri))) continue;
+    if (codingOf(source, { ref }, index).done.includes((await authorFor(at.folder.uri)) ?? '')) continue;
     await showArticle(reader, at, ref);
     return;
   }
@@ -47,9 +48,4 @@ async function openNextUncoded({ library, reader }: Services): Promise<void> {
 function articlesOf(at: LibraryFolder): readonly { readonly at: LibraryFolder; readonly ref: ArticleRef; readonly source: SourceRecord }[] {
   const sources = [...at.corpus.sources()].filter(({ ignored }) => !ignored).sort((a, b) => (a.path < b.path ? -1 : 1));
   return sources.flatMap((source) => source.articles.map(({ ref }) => ({ at, ref, source })));
-}
-
-function isCoded({ sidecars, articles }: SourceRecord, ref: ArticleRef, by: string | undefined): boolean {
-  const only = articles.length === 1 ? ref.article : undefined;
-  return sidecars.some(({ content }) => content?.coded.some((coded) => coded.state === 'done' && coded.by === by && (coded.article ?? only) === ref.article));
 }

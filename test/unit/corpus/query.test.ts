@@ -49,8 +49,8 @@ test('states: a problem before coded before annotated before read before new', (
   assert.equal(stateOf(statesOf(bare, false)), 'new');
   assert.equal(stateOf(statesOf(bare, true)), 'read');
   assert.equal(stateOf(statesOf(ferry, true)), 'annotated');
-  assert.equal(stateOf({ read: true, annotations: 2, coded: true, problems: 0 }), 'coded');
-  assert.equal(stateOf({ read: true, annotations: 2, coded: true, problems: 1 }), 'problem');
+  assert.equal(stateOf({ read: true, annotations: 2, coding: { done: ['maria'], doing: ['tom'] }, problems: 0 }), 'coded');
+  assert.equal(stateOf({ read: true, annotations: 2, coding: { done: ['maria'], doing: [] }, problems: 1 }), 'problem');
 });
 
 test('annotations stand in the order of their places', () => {

@@ -1,0 +1,87 @@
+/** Coders: whose annotations are shown, how far each one is, and the name one's own sidecars have. */
+import * as vscode from "vscode";
+import { contains, equal, lacks } from "./expect.ts";
+import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { articleNode, children, inside, openReading, placeOf, shown } from "./inside.ts";
+
+const source = "wire/mill-bridge.txt";
+const headline = "Tarnholm bridge open to traffic";
+const words = "Treasurer Pieter Aldous";
+
+const fileOf = (folder: vscode.Uri, coder: string): vscode.Uri => vscode.Uri.joinPath(folder, `${source}.newsmark.${coder}.yaml`);
+
+function sidecarOf(coder: string, id: string, state: string): string {
+  return `newsmark: 1\nsource: mill-bridge.txt\ncoder: ${coder}\ncoded:\n  - {by: ${coder}, state: ${state}}\nannotations:\n  - id: ${id}\n    tags: [of${coder}]\n    quote: ${words}\n    prefix: ""\n    suffix: ""\n    by: ${coder}\n`;
+}
+
+async function hoverText(editor: vscode.TextEditor): Promise<string> {
+  const all = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", editor.document.uri, placeOf(editor.document, words, 3));
+  return all.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
+}
+
+test("Coders: an article says who coded it and that somebody is at it; a group how many are done", async ({ folder }) => {
+  await writeText(fileOf(folder, "maria"), sidecarOf("maria", "mariaaaaaa", "done"));
+  await writeText(fileOf(folder, "tom"), sidecarOf("tom", "tomaaaaaaa", "doing"));
+  const found = await inside();
+  const description = async (): Promise<string> => (await shown(found, await articleNode(found, headline))).description;
+  await eventually(async () => (await description()).includes("coded by maria · in work · 2 annotations"), 10_000, "who coded it");
+  const { item } = await shown(found, await articleNode(found, headline));
+  equal((item.iconPath as vscode.ThemeIcon).id, "pass", "the icon");
+  await found.articles.choices.set({ grouping: "folder" });
+  const groups = await Promise.all((await children(found)).filter(({ kind }) => kind === "group").map((node) => shown(found, node)));
+  contains(groups.find(({ label }) => label === "wire")?.description ?? "", "1 of ");
+  contains(groups.find(({ label }) => label === "wire")?.description ?? "", " done");
+  lacks(groups.find(({ label }) => label === "press")?.description ?? "", "done");
+  await found.articles.choices.set({ grouping: "none" });
+});
+
+test("Coders: “Show annotations of…” one of them leaves theirs in marks, hovers, counts and progress", async ({ folder }) => {
+  const found = await inside();
+  const editor = await openReading(folder, source);
+  await eventually(async () => (await hoverText(editor)).includes("ofmaria"), 10_000, "both annotations");
+  void vscode.commands.executeCommand("newsmark.showAnnotationsOf");
+  await act({ read: { role: "option", name: "tom" } });
+  await act({ type: "tom" });
+  await act({ press: "Enter" });
+  await eventually(() => found.services.coders.chosen()?.join() === "tom", 10_000, "the choice");
+  await eventually(async () => (await shown(found, await articleNode(found, headline))).description.includes("in work · 1 annotation"), 10_000, "tom's alone");
+  const text = await hoverText(editor);
+  contains(text, "oftom");
+  lacks(text, "ofmaria");
+  await vscode.commands.executeCommand("newsmark.articles.focus");
+  await eventually(() => found.articles.view.description?.includes("only tom"), 10_000, "whose annotations, in the view's head");
+  await found.services.coders.choose(undefined);
+  await eventually(async () => (await hoverText(editor)).includes("ofmaria"), 10_000, "both annotations again");
+});
+
+test("Coders: the name that is set stands in the file's name, its head and the annotation", async ({ folder }) => {
+  for (const coder of ["maria", "tom"]) await vscode.workspace.fs.delete(fileOf(folder, coder));
+  void vscode.commands.executeCommand("newsmark.setCoder");
+  await pause(500);
+  await act({ press: "Control+a" });
+  await act({ type: "ida" });
+  await act({ press: "Enter" });
+  await pause(500);
+  await act({ press: "Control+a" });
+  await act({ type: "Ida Weiß" });
+  await act({ press: "Enter" });
+  await eventually(() => vscode.workspace.getConfiguration("newsmark").get("coder") === "ida", 10_000, "the setting");
+  const editor = await openReading(folder, source);
+  await eventually(async () => (await inside()).services.library.folders()[0]?.corpus.settings().coder === "ida", 10_000, "the setting to be followed");
+  editor.selection = new vscode.Selection(placeOf(editor.document, words), placeOf(editor.document, words, words.length));
+  await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["claim"] });
+  const file = fileOf(folder, "ida");
+  await eventually(() => exists(file), 10_000, "ida's sidecar");
+  const text = await readText(file);
+  contains(text, "coder: Ida Weiß\n");
+  contains(text, "    by: ida\n");
+});
+
+test("Coders: the folder is left as it was", async ({ folder }) => {
+  const configured = vscode.workspace.getConfiguration("newsmark");
+  for (const name of ["coder", "coderName"]) await configured.update(name, undefined, vscode.ConfigurationTarget.Global);
+  await vscode.workspace.fs.delete(fileOf(folder, "ida"));
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  const found = await inside();
+  await eventually(async () => found.services.library.folders()[0]?.corpus.settings().coder === undefined && !(await shown(found, await articleNode(found, headline))).description.includes("annotation"), 10_000, "nothing annotated");
+});
