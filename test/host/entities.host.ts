@@ -105,23 +105,42 @@ test("entities: a date says its day and how it was come by, a sum its number", a
   contains(sum, "2 400 000 EUR");
 });
 
-test("entities: another article's number for the same thing is in the hover, with a link to its place", async ({ folder }) => {
+/** Runs something while a file stands in the folder and is read. */
+async function withArticle(folder: vscode.Uri, name: string, text: string, run: () => Promise<void>): Promise<void> {
   const { services } = await inside();
-  const other = vscode.Uri.joinPath(folder, "wire", "mill-bridge-cost.txt");
-  const text = "Mill bridge in Tarnholm reopens to cars\n\n2026-02-11T08:00:00+01:00\n\nBy Lena Orvik\n\nThe mill bridge in Tarnholm is open again, mayor Ines Kallio said.\n\nThe repair cost 2.7 million euros, a paper of the council says, and took nine months.\n";
-  await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(text));
+  const file = vscode.Uri.joinPath(folder, "wire", name);
+  const articles = (): number => services.library.corpora().flatMap((corpus) => [...corpus.sources()]).filter(({ path }) => path.endsWith(name)).reduce((sum, source) => sum + source.articles.length, 0);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   try {
-    await eventually(() => services.library.corpora().some((corpus) => [...corpus.sources()].some(({ path, articles }) => path.endsWith("mill-bridge-cost.txt") && articles.length > 0)), 10_000, "the new article");
+    await eventually(() => articles() > 0, 10_000, "the new article");
+    await run();
+  } finally {
+    await vscode.workspace.fs.delete(file);
+    await eventually(() => articles() === 0, 10_000, "the end of the new article");
+  }
+}
+
+test("entities: another article's number for the same thing is in the hover, with a link to its place", async ({ folder }) => {
+  const text = "Mill bridge in Tarnholm reopens to cars\n\n2026-02-11T08:00:00+01:00\n\nBy Lena Orvik\n\nThe mill bridge in Tarnholm is open again, mayor Ines Kallio said.\n\nThe repair cost 2.7 million euros, a paper of the council says, and took nine months.\n";
+  await withArticle(folder, "mill-bridge-cost.txt", text, async () => {
     const { document } = await openReading(folder, "press/mill-bridge.json");
     const sum = await hoverText(document, "€2.4 million");
     contains(sum, "Other articles have another number");
     contains(sum, "2&#46;7 million euros");
     contains(sum, "command:newsmark.openArticleAt?");
     ok(sum.split("\n").length <= 25, "at most 25 lines");
-  } finally {
-    await vscode.workspace.fs.delete(other);
-    await eventually(() => services.library.corpora().every((corpus) => [...corpus.sources()].every(({ path }) => !path.endsWith("mill-bridge-cost.txt"))), 10_000, "the end of the new article");
-  }
+  });
+});
+
+test("entities: in another language the hover says how names are found", async ({ folder }) => {
+  const text = "Brücke in Tarnholm wieder offen\n\n2026-02-11T08:00:00+01:00\n\nVon Lena Orvik\n\nDie Brücke in Tarnholm ist seit Montag wieder offen, sagte die Bürgermeisterin Ines Kallio nach einem Treffen mit dem Rat der Stadt.\n\nDie Kosten des Baus sind noch nicht bekannt, und niemand will sich vor dem Sommer dazu äußern.\n";
+  await withArticle(folder, "bruecke.txt", text, async () => {
+    const { document } = await openReading(folder, "wire/bruecke.txt");
+    contains(await hoverText(document, "Ines Kallio"), "not in English");
+    contains(await hoverText(document, "2026-02-11"), "not in English");
+  });
+  const { document } = await openReading(folder, "press/mill-bridge.json");
+  lacks(await hoverText(document, "Ines Kallio"), "not in English");
 });
 
 test("entities: names are coloured by kind, dates and sums too; the switch takes the colours away and brings them back", async ({ folder }) => {

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../model/article.ts';
 import type { Token } from './tokens.ts';
 
 /** Small words of English that hardly any other language writes so. */
@@ -7,6 +8,9 @@ const ENOUGH = 12;
 /** English prose has some 250 of them in 1,000 words, headlines fewer; Dutch or Esperanto below 30. */
 const SHARE = 0.09;
 const MOST = 4_000;
+
+/** Page furniture names the outlet, not what is reported; code and embeds are no text; a printed time stamp is no date of the story. */
+export const PASSED_OVER: ReadonlySet<BlockKind> = new Set(['boilerplate', 'code', 'embed', 'date']);
 
 /** Whether a text is English: by its small words where it is long enough, else by the language its source states; short texts count as English. */
 export const isEnglish = (blocks: readonly (readonly Token[])[], language: string | undefined): boolean => {

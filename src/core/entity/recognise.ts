@@ -32,6 +32,8 @@ export interface Recognised {
   readonly entities: readonly ArticleEntity[];
   /** Its amounts with the words around them. */
   readonly numbers: readonly NumberNote[];
+  /** Whether the text counts as English. */
+  readonly english: boolean;
 }
 
 export interface Recogniser {
@@ -145,7 +147,7 @@ export const createRecogniser = (resources: RecogniserResources = {}): Recognise
       return { span: mention.span, kind: entity === undefined ? mention.kind : entities[entity]?.kind ?? mention.kind, ...(entity !== undefined && { entity }) };
     });
     const all = mergeSorted(named, values);
-    return { mentions: all, entities, numbers: numberNotesOf(text, blocks, all) };
+    return { mentions: all, entities, numbers: numberNotesOf(text, blocks, all), english: blocks.every(({ casing }) => casing !== 'foreign') };
   };
   return { recognise };
 };

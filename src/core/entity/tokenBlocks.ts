@@ -1,12 +1,9 @@
-import type { Block, BlockKind } from '../model/article.ts';
+import type { Block } from '../model/article.ts';
 import { casingOf, inHeadlineCase } from './capitals.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isEnglish } from './english.ts';
+import { isEnglish, PASSED_OVER } from './english.ts';
 import type { TokenBlock } from './tagger.ts';
 import { tokensOf } from './tokens.ts';
-
-/** Page furniture names the outlet, not what is reported; code and embeds are no text; a printed time stamp is no date of the story. */
-const PASSED_OVER: ReadonlySet<BlockKind> = new Set(['boilerplate', 'code', 'embed', 'date']);
 
 /** The blocks that may hold names and values, cut into tokens. */
 export const tokenBlocksOf = (text: string, blocks: readonly Block[], lexicon: Lexicon, language?: string): readonly TokenBlock[] => {

@@ -97,6 +97,8 @@ export interface Article extends ParsedArticle {
   readonly mentions: readonly Mention[];
   readonly entities: readonly ArticleEntity[];
   readonly numbers: readonly NumberNote[];
+  /** Counts as English; in all other languages names are found by the entity file and by rules only. */
+  readonly english: boolean;
   /** Tells which names are surely not in the text: see `entity/wordFilter.ts`. */
   readonly wordFilter: Uint8Array;
 }

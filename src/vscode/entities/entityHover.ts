@@ -7,6 +7,7 @@ import { plainMarkdown, type PlainMarkdown } from '../plainMarkdown.ts';
 import { openAtCommand, type ArticlePlace } from '../reading/openAt.ts';
 import { mentionsOf, type MentionAt } from './entityAt.ts';
 import { kindWord } from './kindWords.ts';
+import { languageNote } from './languageNote.ts';
 import { showMentionsCommand } from './mentionCommands.ts';
 import { entityCommands, entityCommandTitle } from './offeredLinks.ts';
 
@@ -80,6 +81,7 @@ function writeCounts(building: PlainMarkdown, { open }: MentionAt, entity: Folde
     : vscode.l10n.t('{0} in {1} articles of the folder', entity.mentions, entity.articles.length);
   const span = days === undefined ? [] : [days.first === days.last ? days.first : vscode.l10n.t('{0} to {1}', days.first, days.last)];
   building.own('\n- ').text([inHere, inFolder, ...span].join(' · '));
+  if (!open.article.english) building.own('. ').text(languageNote());
 }
 
 function writeList(building: PlainMarkdown, label: string, items: readonly string[], longest: number): void {

@@ -1,9 +1,8 @@
 /**
- * English words that stand in lower case: five times or more in some 800,000 words of the texts the name recogniser was trained on, of
- * Wikinews (CC BY 2.5) and of Wikipedia's current events (CC BY-SA 4.0), and more often so than with a capital inside a sentence. Those texts
- * are under several licences (wikigold CC BY 4.0; crossner MIT, its sentences CC BY-SA; gum-open CC BY, CC BY-SA or public domain text by
- * text; the others are in the model card and in `media/ner.txt`): what is taken from them are counts of single words, no text. A capital on
- * one of these words, at the start of a sentence or in a headline, says nothing.
+ * English words that stand in lower case: five times or more in some 800,000 words of wikigold, CrossNER, GUM and Wikipedia's current events,
+ * and more often so than with a capital inside a sentence. These texts are under several licences (wikigold CC BY 4.0; CrossNER MIT, its
+ * sentences CC BY-SA; GUM CC BY, CC BY-SA or public domain, text by text; current events CC BY-SA 4.0): what is taken from them is which single
+ * words occur, no text. A capital on one of these words, at the start of a sentence or in a headline, says nothing.
  */
 export const commonWords: string = `
 abandon abandoned abducted abduction abilities ability ablaze able aboard abolish abolished abortion about above abroad absence absentia absolute absolutely abstentions abstract abundant abuse abused abuses academic accelerate accept
