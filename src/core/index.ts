@@ -19,7 +19,7 @@ export {
   isRelated, linkedSource, linkPath, linksAfterMove, linkTarget, newLink, relatedTo, resolvePath, type MovedLinks, type Related,
 } from './corpus/links.ts';
 export { clashesOf, exchangedTags, onSamePassage, placeKey, placeKeyOf, type Clash } from './corpus/exclusiveTags.ts';
-export { annotationsOfRoot, mergeChanges, renewedTags, retagged, tagCounts } from './corpus/tagPlans.ts';
+export { annotationsOfRoot, mergeChanges, movedTags, renewedTags, retagged, tagCounts } from './corpus/tagPlans.ts';
 export { annotationsWith, splitChanges, splitPatch, splitTargets, type AfterSplit, type SplitTarget } from './corpus/splitTag.ts';
 export * from './corpus/entityPage.ts';
 export * from './corpus/entityPlans.ts';

@@ -54,6 +54,16 @@ export function renewedTags(annotation: Annotation, codebook: Codebook | undefin
   return retagged(annotation, (id) => [findTag(table, id)?.id ?? id]);
 }
 
+/** The change that follows a tag, and all below it, to another id. Undefined: the annotation carries none of them. */
+export function movedTags(annotation: Annotation, codebook: Codebook, from: TagId, to: TagId): AnnotationPatch | undefined {
+  const table = tagTable(codebook);
+  return retagged(annotation, (id) => {
+    const today = findTag(table, id)?.id ?? id;
+    // An id and the end of another one put together are an id.
+    return [today === from || today.startsWith(`${from}/`) ? `${to}${today.slice(from.length)}` as TagId : id];
+  });
+}
+
 /**
  * Makes one tag part of another: what is below it goes below the other, its ids become old ids of the other, attributes and
  * examples are kept. Undefined: a tag cannot go into itself or into one below it.

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { annotationsOfRoot, mergeChanges, renewedTags, tagIdOf, type AnnotationPatch, type AnnotationRecord, type Path, type TagId } from '../../core/index.ts';
+import {
+  annotationsOfRoot, mergeChanges, movedTags, renewedTags, tagIdOf, type AnnotationPatch, type AnnotationRecord, type CodebookChange, type Path, type RecordPatch, type TagId,
+} from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
@@ -23,7 +25,7 @@ export function registerRefactorings(actions: TagActions): vscode.Disposable {
   );
 }
 
-async function rename(place: TagPlace, given: string | undefined, { write, services }: TagActions): Promise<void> {
+async function rename(place: TagPlace, given: string | undefined, actions: TagActions): Promise<void> {
   const { tag, codebook } = place;
   const fault = (typed: string): string | undefined => {
     const id = tagIdOf(typed);
@@ -36,13 +38,14 @@ async function rename(place: TagPlace, given: string | undefined, { write, servi
   }));
   const to = typed === undefined ? undefined : tagIdOf(typed);
   if (typed === undefined || to === undefined || to === tag.id || fault(typed) !== undefined) return;
-  const use = tagUse(place).all;
   const moved = codebook.tags.filter(({ id }) => id === tag.id || id.startsWith(`${tag.id}/`)).length;
-  if (!(await write(place, vscode.l10n.t('Rename tag “{0}” to “{1}”', tag.id, to), [{ kind: 'rename', id: tag.id, to }]))) return;
-  offerRenewal(place, use, vscode.l10n.t('“{0}” is “{1}” now. Tags with a new id: {2}.', tag.id, to, moved), services);
+  await refactor(actions, place, to, given === undefined, {
+    label: vscode.l10n.t('Rename tag “{0}” to “{1}”', tag.id, to), changes: [{ kind: 'rename', id: tag.id, to }],
+    said: vscode.l10n.t('“{0}” is “{1}” now. Tags with a new id: {2}.', tag.id, to, moved),
+  });
 }
 
-async function merge(place: TagPlace, given: string | undefined, { write, services }: TagActions): Promise<void> {
+async function merge(place: TagPlace, given: string | undefined, actions: TagActions): Promise<void> {
   const { tag, codebook } = place;
   const isOther = ({ id }: { readonly id: TagId }): boolean => id !== tag.id && !id.startsWith(`${tag.id}/`);
   const into = given === undefined
@@ -50,9 +53,35 @@ async function merge(place: TagPlace, given: string | undefined, { write, servic
     : codebook.tags.find(({ id }) => id === given);
   const changes = into && mergeChanges(codebook, tag, into);
   if (into === undefined || changes === undefined) return;
+  await refactor(actions, place, into.id, given === undefined, {
+    label: vscode.l10n.t('Merge tag “{0}” into “{1}”', tag.id, into.id), changes,
+    said: vscode.l10n.t('“{0}” is part of “{1}” now.', tag.id, into.id),
+  });
+}
+
+interface Refactoring {
+  readonly label: string;
+  readonly changes: readonly CodebookChange[];
+  /** What is told when it is done. */
+  readonly said: string;
+}
+
+/**
+ * Writes the codebook and, after a look at them, the sidecars that hold an id which goes: one step of undo. Escape leaves everything as it was.
+ * A command that was given its words asks nothing: it writes the codebook and offers the sidecars.
+ */
+async function refactor({ write, services }: TagActions, place: TagPlace, to: TagId, asked: boolean, { label, changes, said }: Refactoring): Promise<void> {
+  const { at, root, path, codebook, tag } = place;
   const use = tagUse(place).all;
-  if (!(await write(place, vscode.l10n.t('Merge tag “{0}” into “{1}”', tag.id, into.id), changes))) return;
-  offerRenewal(place, use, vscode.l10n.t('“{0}” is part of “{1}” now.', tag.id, into.id), services);
+  if (!asked) return void ((await write(place, label, changes)) && offerRenewal(place, use, said, services));
+  const patches = annotationsOfRoot(at.corpus, root).flatMap((record): readonly RecordPatch[] => {
+    const patch = movedTags(record.annotation, codebook, tag.id, to);
+    return patch === undefined ? [] : [{ record, patch }];
+  });
+  const chosen = patches.length === 0 ? [] : await chooseSidecars(patches, vscode.l10n.t('{0}: in these sidecars too? In others the old id stays, and stays valid', label));
+  if (chosen === undefined) return;
+  if (!tellOutcome(await at.corpus.edits.refactor(label, path, changes, chosen), at, services)) return;
+  vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(said)}`, 4000);
 }
 
 /** The old ids in sidecars are valid; whoever wants them gone is shown which. */
@@ -66,22 +95,28 @@ function offerRenewal(place: CodebookPlace, use: number, said: string, services:
 /** Writes today's ids in place of old ones, in the sidecars a person leaves checked: one step of undo. */
 async function renew({ at, root, path }: CodebookPlace, services: Services): Promise<void> {
   const { codebook } = codebookFor(at, path);
-  const bySidecar = new Map<Path, { record: AnnotationRecord; patch: AnnotationPatch }[]>();
-  for (const record of annotationsOfRoot(at.corpus, root)) {
+  const patches = annotationsOfRoot(at.corpus, root).flatMap((record): readonly RecordPatch[] => {
     const patch = renewedTags(record.annotation, codebook);
-    if (patch !== undefined) bySidecar.set(record.sidecar, [...(bySidecar.get(record.sidecar) ?? []), { record, patch }]);
-  }
-  if (bySidecar.size === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('No sidecar holds an old tag id.'));
+    return patch === undefined ? [] : [{ record, patch }];
+  });
+  if (patches.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('No sidecar holds an old tag id.'));
+  const changes = (await chooseSidecars(patches, vscode.l10n.t('Write today’s tag ids into these sidecars'))) ?? [];
+  if (changes.length === 0) return;
+  const label = vscode.l10n.t('Renew tags of annotations ({0})', changes.length);
+  if (tellOutcome(await at.corpus.edits.change(label, changes), at, services)) vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
+}
+
+/** Shows the changes by sidecar, all checked; answers those of the sidecars that stay checked, undefined on Escape. */
+async function chooseSidecars(patches: readonly RecordPatch[], title: string): Promise<readonly RecordPatch[] | undefined> {
+  const bySidecar = new Map<Path, RecordPatch[]>();
+  for (const patch of patches) bySidecar.set(patch.record.sidecar, [...(bySidecar.get(patch.record.sidecar) ?? []), patch]);
   const items = [...bySidecar].map(([sidecar, changes]) => ({
     label: plainLabel(sidecar), picked: true, changes,
     description: vscode.l10n.t('annotations: {0}', changes.length),
     detail: plainLabel([...new Set(changes.flatMap(({ record, patch }) => changedIds(record, patch)))].join(', ')),
   }));
-  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title: vscode.l10n.t('Write today’s tag ids into these sidecars') });
-  const changes = (picked ?? []).flatMap((item) => item.changes);
-  if (changes.length === 0) return;
-  const label = vscode.l10n.t('Renew tags of annotations ({0})', changes.length);
-  if (tellOutcome(await at.corpus.edits.change(label, changes), at, services)) vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
+  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title: plainLabel(title), ignoreFocusOut: true });
+  return picked?.flatMap((item) => item.changes);
 }
 
 /** `numbers/claim → claim/figure` for every id that goes. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mergeChanges, renewedTags, tagCounts, type Path, type Tag } from '../../../src/core/index.ts';
+import { mergeChanges, movedTags, renewedTags, tagCounts, type Path, type Tag, type TagId } from '../../../src/core/index.ts';
 import { ferry, memoryCorpus, memoryFolder } from './memoryCorpus.ts';
 
 const codebookPath = '.newsmark/codebook.yaml' as Path;
@@ -51,6 +51,28 @@ test('today’s ids take the place of old ones, in attributes too, and a tag sta
     { tags: ['claim/figure'] },
     undefined,
   ]);
+});
+
+test('annotations follow a tag that is renamed, attributes too, by its old ids as well; other ids stay as they are', async () => {
+  const { corpus, folder } = await started();
+  const { codebook } = corpus.project(codebookPath);
+  assert.ok(codebook);
+  // Ids of the codebook above and one like them.
+  const [from, to] = ['claim' as TagId, 'statement' as TagId];
+  const records = corpus.source('press/ferry.json' as Path)?.annotations ?? [];
+  const patches = records.flatMap((record) => {
+    const patch = movedTags(record.annotation, codebook, from, to);
+    return patch === undefined ? [] : [{ record, patch }];
+  });
+  assert.deepEqual(patches.map(({ patch }) => patch), [
+    { tags: ['statement/figure', 'sums'], attributes: { 'statement/figure': { certainty: 'high' } } },
+    { tags: ['statement/figure'] },
+  ]);
+  const before = new Map(folder.texts);
+  assert.deepEqual((await corpus.edits.refactor('Rename', codebookPath, [{ kind: 'rename', id: from, to }], patches)).failures, []);
+  assert.deepEqual(corpus.source('press/ferry.json' as Path)?.annotations.map(({ annotation }) => annotation.tags[0]), ['statement/figure', 'statement/figure', 'nowhere']);
+  await corpus.edits.undo();
+  assert.deepEqual(folder.texts, before, 'one step of undo');
 });
 
 test('a merged tag leaves its ids, examples, attributes and the tags below it to the other', async () => {
