@@ -40,6 +40,21 @@ const tokenAt = (tokens: readonly Token[], start: number): number => {
   return first;
 };
 
+/** "spokeswoman", "organiser", "pianist": who does something, whether a list has the word or not. */
+const AGENT = /(?:[^aeiou]er|ator|itor|ctor|essor|ist|ician|arian|eer|man|woman|person)s?$/u;
+const NO_AGENT = new Set('other after another rather whether number order paper water power matter letter centre center summer winter river corner chapter offer cover under over former latter later never ever human german roman list'.split(' '));
+/** People in relation to something or somebody, which are no titles. */
+const RELATED = new Set('head wife husband widow widower son daughter mother father sister brother friend boss native resident veteran student nurse guide cook athlete refugee'.split(' '));
+const isAgent = (token: Token | undefined): boolean =>
+  token?.shape === 'lower' && (RELATED.has(token.text) || (token.text.length > 4 && AGENT.test(token.text) && !NO_AGENT.has(token.text)));
+
+/** "the [[organiser]] of a march": the word a noun phrase turns on stands before its first preposition. */
+const turnsOnAgent = (tokens: readonly Token[], from: number, to: number): boolean => {
+  let at = from;
+  while (at < to && !STOPS.has(low(tokens[at]))) at++;
+  return isAgent(tokens[at - 1]);
+};
+
 const headsFor = (kind: EntityKind, words: DescriptionWords): ReadonlySet<string> => (kind === 'person' ? words.people : words.things);
 
 /** "Kremlin aide [[Yury Ushakov]]": the noun phrase that ends with a title or noun right before the name. */
@@ -60,8 +75,22 @@ const before = (tokens: readonly Token[], at: number, heads: ReadonlySet<string>
   return [from, at];
 };
 
+const DETERMINERS = new Set('a an the its his her their'.split(' '));
+
+/** "Its chief executive, [[Piotr Wrona]], said": a noun phrase with its determiner, and a comma on either side of the name. */
+const beforeComma = (tokens: readonly Token[], from: number, to: number, heads: ReadonlySet<string>): readonly [number, number] | undefined => {
+  if (tokens[from - 1]?.text !== ',' || (tokens[to]?.text !== ',' && tokens[to]?.text !== '.')) return undefined;
+  let start = from - 1;
+  while (start > 0 && from - start <= LONGEST_BEHIND && tokens[start - 1]?.shape !== 'mark' && tokens[start]?.gap !== 'line' && !DETERMINERS.has(low(tokens[start]))) start--;
+  if (!DETERMINERS.has(low(tokens[start])) || tokens.slice(start, from).some(isVerbLike)) return undefined;
+  let last = start + 1;
+  while (last < from - 1 && !STOPS.has(low(tokens[last]))) last++;
+  const head = heads.has(low(tokens[last - 1])) || heads.has(`${low(tokens[last - 2])} ${low(tokens[last - 1])}`);
+  return head && last - 1 > start ? [start + 1, from - 1] : undefined;
+};
+
 /** "[[Yuri Ushakov]], a foreign affairs adviser,": a noun phrase between commas, or between comma and full stop. */
-const behind = (tokens: readonly Token[], at: number, heads: ReadonlySet<string>): readonly [number, number] | undefined => {
+const behind = (tokens: readonly Token[], at: number, heads: ReadonlySet<string>, people: boolean): readonly [number, number] | undefined => {
   const sign = tokens[at]?.text;
   const bracket = sign === '(';
   if (sign !== ',' && !bracket && sign !== '–' && sign !== '—') return undefined;
@@ -76,6 +105,7 @@ const behind = (tokens: readonly Token[], at: number, heads: ReadonlySet<string>
     if (!head && heads.has(low(token))) head = to - from < 6;
     if (/^(?:said|says|told|who|which|is|was|are|were|has|had|will|would)$/u.test(low(token))) return undefined;
   }
+  head ||= people && opener && turnsOnAgent(tokens, from, to);
   const end = tokens[to]?.text;
   const closed = bracket ? end === ')' : end === ',' || end === '.' || end === ';' || end === sign || to === tokens.length;
   const noun = opener || tokens[from]?.shape === 'lower' || heads.has(low(tokens[from]));
@@ -95,7 +125,7 @@ export const describe = (mentions: readonly PassageSpan[], kind: EntityKind, tex
     const tokens = blockOf(mention.start)?.tokens ?? [];
     const from = tokenAt(tokens, mention.start);
     const to = tokenAt(tokens, mention.end);
-    for (const range of [before(tokens, from, heads), behind(tokens, to, heads)]) {
+    for (const range of [before(tokens, from, heads), kind === 'place' ? undefined : beforeComma(tokens, from, to, heads), behind(tokens, to, heads, kind === 'person')]) {
       const [first, last] = [tokens[range?.[0] ?? -1], tokens[(range?.[1] ?? 0) - 1]];
       if (range === undefined || first === undefined || last === undefined) continue;
       const description = text.slice(first.start, last.end).replace(/\s+/gu, ' ');

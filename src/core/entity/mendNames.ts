@@ -76,9 +76,11 @@ const asWork = (name: Name, tokens: readonly Token[], lexicon: Lexicon): Name =>
   return from === name.from ? name : { ...name, from, kind: 'work' };
 };
 
+/** A listed thing has its kind. A body that is called by its seat ("the White House") stays a body; a place is never made of one that is. */
 const asListed = (name: Name, tokens: readonly Token[], lexicon: Lexicon): Name => {
   const kind = name.kind === 'person' ? undefined : listedKind(tokens, name.from, name.to, lexicon);
-  return kind !== undefined && LISTED.has(kind) ? { ...name, kind } : name;
+  if (kind === undefined) return name;
+  return LISTED.has(kind) || (name.kind === 'place' && kind === 'organisation') ? { ...name, kind } : name;
 };
 
 /** "First [[World War]]": a listed name that ends where this one ends and begins before it. */

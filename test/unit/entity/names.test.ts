@@ -80,6 +80,11 @@ test('one article: a name parted by a bracket is one person', () => {
 
 const DESCRIPTIONS: readonly (readonly [string, string, readonly string[]])[] = [
   ['They spoke to foreign affairs adviser Yuri Ushakov.', 'Yuri Ushakov', ['foreign affairs adviser']],
+  ['Its chief executive, Piotr Wrona, said it would pay.', 'Piotr Wrona', ['chief executive']],
+  ['Anna Berg, the head of the port authority, told members.', 'Anna Berg', ['head of the port authority']],
+  ['Anna Berg, an organiser of the march, spoke.', 'Anna Berg', ['organiser of the march']],
+  ['After the summer, Anna Berg, tired, went home.', 'Anna Berg', []],
+  ['Anna Berg, the other day, spoke to the council.', 'Anna Berg', []],
   ['Chinese leader Xi Jinping spoke.', 'Xi Jinping', ['Chinese leader']],
   ['Eva Lindqvist, the chair of the harbour board, said no.', 'Eva Lindqvist', ['chair of the harbour board']],
   ['Eva Lindqvist, a former midwife and mayor of Lindsund, said no.', 'Eva Lindqvist', ['former midwife and mayor of Lindsund']],
