@@ -213,13 +213,19 @@ test("Codebook: F2 on a tag id in a sidecar renames the tag", async ({ folder })
   const editor = await vscode.window.showTextDocument(document);
   const at = document.positionAt(document.getText().indexOf("[mood]") + 2);
   editor.selection = new vscode.Selection(at, at);
+  const old = await readText(file);
   await act({ press: "F2" });
   await pause(1500);
   await act({ press: "Control+a" });
   await act({ type: "voice" });
   await act({ press: "Enter" });
+  // The sidecars that hold the old id: they stay checked.
+  await pause(1000);
+  equal(await readText(file), old, "nothing is written before the look at them");
+  await act({ press: "Enter" });
   await eventually(async () => (await readText(file)).includes("- id: voice"), 10_000, "the new id");
   contains(await readText(file), "was: [tone, mood]");
+  await eventually(async () => (await readText(page)).includes("[voice]"), 10_000, "the new id in the sidecar");
 });
 
 test("Codebook: the folder is left as it was", async ({ folder }) => {

@@ -31,6 +31,12 @@ async function choose(words: string): Promise<void> {
   await pause(300);
 }
 
+/** The sidecars that hold an old id stay checked. */
+async function acceptSidecars(): Promise<void> {
+  await pause(1000);
+  await act({ press: "Enter" });
+}
+
 async function answer(typed: string): Promise<void> {
   await pause(300);
   await act({ type: typed });
@@ -118,9 +124,10 @@ test("Editing: F2 on an annotation in the reading view renames its tag", async (
   await pause(1500);
   await act({ press: "Control+a" });
   await answer("claim/sum");
+  await acceptSidecars();
   await eventually(async () => (await readText(bookOf(folder))).includes("- id: sum\n"), 10_000, "the new id");
   contains(await readText(bookOf(folder)), "was: [claim/figure]");
-  contains(await readText(sidecarOf(folder)), "tags: [claim/figure]");
+  await eventually(async () => (await readText(sidecarOf(folder))).includes("tags: [claim/sum]"), 10_000, "the new id in the sidecar");
 });
 
 test("Editing: the hover of an annotation offers to rename its tag", async ({ folder }) => {
@@ -144,6 +151,7 @@ test("Editing: F2 on a row of the Articles view means the tag of its annotation"
   await pause(1000);
   await act({ press: "Control+a" });
   await answer("claim/total");
+  await acceptSidecars();
   await renaming;
   contains(await readText(bookOf(folder)), "      - id: total\n");
   contains(await readText(bookOf(folder)), "was: [claim/figure, claim/sum]");
