@@ -16,7 +16,7 @@ const mostListed = 6;
 const mostRecords = 4;
 
 /** Below the hover of a tagged passage: the entity it stands for, what it is related to, and links to relate it. */
-export function registerRelatedHover({ places, library }: Services): vscode.Disposable {
+export function registerRelatedHover({ places, library, coders }: Services): vscode.Disposable {
   const selector: vscode.DocumentSelector = [{ scheme: articleScheme }, ...['json', 'jsonc', 'jsonl', 'plaintext', 'markdown'].map((language) => ({ language }))];
   return vscode.languages.registerHoverProvider(selector, {
     provideHover: async (document, position, token) => {
@@ -25,7 +25,7 @@ export function registerRelatedHover({ places, library }: Services): vscode.Disp
       const place = await places.placeAt(document, position);
       if (place === undefined || token.isCancellationRequested) return undefined;
       const { found: { at, corpus, path }, ref } = place.open;
-      const records = annotationsAt(annotationsOf(corpus.source(path), ref), place.offset).slice(0, mostRecords);
+      const records = annotationsAt(annotationsOf(coders.seen(corpus.source(path)), ref), place.offset).slice(0, mostRecords);
       return records.length === 0 ? undefined : new vscode.Hover(records.map((record) => describe(at, record, records.length > 1)));
     },
   });
