@@ -29,6 +29,7 @@ export type { LinkedText, TextLink } from './corpus/linkedText.ts';
 export { modeKeys } from './sidecar/codebookKeys.ts';
 export { entityKinds } from './sidecar/entityKeys.ts';
 export { tagFieldAt, type TagField } from './sidecar/tagField.ts';
+export { foldName } from './entity/names/fold.ts';
 export { nearestWords } from './text/nearest.ts';
 export { authorOf, codersOf, codingOf, progressOf, seenBy, type ArticleCoding, type CodingIndex } from './corpus/coding.ts';
 export { folderAnnotations, folderRecords, recordsOf } from './corpus/folderAnnotations.ts';

@@ -1,5 +1,7 @@
 /** Coders: whose annotations are shown, how far each one is, and the name one's own sidecars have. */
 import * as vscode from "vscode";
+import { userOf, type GitExports } from "../../src/vscode/annotations/gitUser.ts";
+import { askedKey, proposeCoder, type ProposalParts } from "../../src/vscode/coders/coderProposal.ts";
 import { contains, equal, lacks } from "./expect.ts";
 import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
 import { articleNode, children, inside, openReading, placeOf, shown } from "./inside.ts";
@@ -52,6 +54,59 @@ test("Coders: “Show annotations of…” one of them leaves theirs in marks, h
   await eventually(() => found.articles.view.description?.includes("only tom"), 10_000, "whose annotations, in the view's head");
   await found.services.coders.choose(undefined);
   await eventually(async () => (await hoverText(editor)).includes("ofmaria"), 10_000, "both annotations again");
+});
+
+/** A proposal with stand-ins for Git, the question and the memory; presses the button that begins with `answer`. */
+function proposalFor(name: string, answer: string): { readonly parts: ProposalParts; readonly asked: (readonly string[])[]; readonly used: string[] } {
+  const remembered = new Map<string, unknown>();
+  const asked: (readonly string[])[] = [];
+  const used: string[] = [];
+  const memory = {
+    get: <T>(key: string): T | undefined => remembered.get(key) as T | undefined,
+    update: (key: string, value: unknown) => Promise.resolve(void remembered.set(key, value)),
+  };
+  const git: GitExports = { getAPI: () => ({ repositories: [{ getConfig: (key) => Promise.resolve(key === "user.name" ? name : "") }] }) };
+  const parts: ProposalParts = {
+    memory: memory as ProposalParts["memory"],
+    user: () => userOf(git),
+    ask: (_question, ...buttons) => {
+      asked.push(buttons);
+      return Promise.resolve(buttons.find((button) => button.startsWith(answer)));
+    },
+    use: (slug, full) => Promise.resolve(void used.push(`${slug} ${full}`)),
+    type: () => Promise.resolve(void used.push("typed")),
+  };
+  return { parts, asked, used };
+}
+
+test("Coders: the short name is proposed once, out of the name Git has; declined or passed over, never again", async () => {
+  for (const answer of ["No", "none of them"]) {
+    const { parts, asked, used } = proposalFor("Maria Müller", answer);
+    await proposeCoder(parts);
+    await proposeCoder(parts);
+    equal(asked, [["Use “maria-muller”", "Other Name…", "No"]], "the questions");
+    equal(used, [], "names set");
+  }
+  const accepted = proposalFor("Maria Müller", "Use");
+  await proposeCoder(accepted.parts);
+  equal(accepted.used, ["maria-muller Maria Müller"]);
+  const nameless = proposalFor("", "Set Name");
+  await proposeCoder(nameless.parts);
+  equal(nameless.asked, [["Set Name…", "No"]]);
+  equal(nameless.used, ["typed"]);
+});
+
+test("Coders: after the first annotation of somebody without a name it is remembered that the question was asked", async ({ folder }) => {
+  const { services: { context: { globalState } } } = await inside();
+  await vscode.commands.executeCommand("notifications.clearAll");
+  await globalState.update(askedKey, undefined);
+  const editor = await openReading(folder, source);
+  editor.selection = new vscode.Selection(placeOf(editor.document, words), placeOf(editor.document, words, words.length));
+  await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["claim"] });
+  await eventually(() => globalState.get(askedKey) === true, 10_000, "the question");
+  await vscode.commands.executeCommand("notifications.clearAll");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(vscode.workspace.getConfiguration("newsmark").get("coder"), "", "the setting");
 });
 
 test("Coders: the name that is set stands in the file's name, its head and the annotation", async ({ folder }) => {

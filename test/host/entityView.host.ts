@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { EntityItem } from "../../src/vscode/entityView/entityNodes.ts";
 import type { Newsmark } from "../../src/vscode/extension.ts";
 import { contains, equal, ok } from "./expect.ts";
-import { test } from "./harness.ts";
+import { eventually, test } from "./harness.ts";
 import { inside } from "./inside.ts";
 
 interface Shown {
@@ -57,6 +57,15 @@ test("Entities view: an entity opens to its names and its articles; a name to th
   equal(article?.command, "newsmark.openArticleAt");
   await vscode.commands.executeCommand(article?.command ?? "", ...(article?.arguments ?? []));
   contains(vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection) ?? "", "Kallio");
+});
+
+test("Entities view: says what cannot be expected of articles in other languages", async () => {
+  const { entities: { view } } = await inside();
+  await vscode.commands.executeCommand("newsmark.entities.focus");
+  await eventually(() => view.message?.startsWith("1 of 6 articles is not in English: "), 10_000, "the article that is not in English");
+  await vscode.commands.executeCommand("newsmark.filterEntities", { text: "kal", kinds: [], states: [] });
+  await eventually(() => view.message?.startsWith("“kal”: ") === true && view.message.includes("not in English"), 10_000, "both, the filter first");
+  await vscode.commands.executeCommand("newsmark.clearEntityFilter");
 });
 
 test("Entities view: filter by words, kind and state; order by name", async () => {

@@ -168,6 +168,8 @@ test("Notes: a folder's note stands in its own sidecar and is shown on its group
   const [note] = await children(found, node);
   ok(note, "an element of the note");
   contains((await shown(found, note)).label, "From the agency.");
+  await vscode.commands.executeCommand("newsmark.copyQuotation", note);
+  equal(await vscode.env.clipboard.readText(), "From the agency.", "what a note on no passage is copied as");
   equal(vscode.languages.getDiagnostics(file).length, 0, "problems");
   await vscode.commands.executeCommand("newsmark.undo");
   await eventually(async () => !(await exists(file)), 10_000, "the sidecar to go");

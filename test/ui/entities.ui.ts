@@ -104,8 +104,8 @@ test("the page tells who calls it what, when and with whom; its links lead to th
 });
 
 test("all edits can be taken back; the file is as it was", async () => {
-  await workbench.run("Newsmark: Undo");
+  await workbench.run("Newsmark: Undo Newsmark Edit");
   await workbench.until(async () => (await workbench.file(entityFile))?.includes("name: Sergej Halonen"), "the old name");
-  await workbench.run("Newsmark: Undo");
+  await workbench.run("Newsmark: Undo Newsmark Edit");
   await workbench.until(async () => (await workbench.file(entityFile)) === written, "the file as it was");
 });

@@ -54,8 +54,9 @@ test("a note on the selection, from the comment command", async () => {
 
 test("somebody else answers; the answer stands in the thread, and cannot be edited", async () => {
   const text = (await workbench.file(written)) ?? "";
+  const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString().replace(/\.\d+Z$/u, "Z");
   await writeFile(join(workbench.folder, written), text.replace(/ {4}note: (.*)\n/u, (_line, body: string) =>
-    `    note:\n      - {by: maria, created: 2026-11-21T20:15:00Z, body: ${body.startsWith("\"") ? body : JSON.stringify(body)}}\n      - {by: tom, created: 2026-11-22T08:00:00Z, body: "They do, page 3. <img src=x> [run](command:newsmark.undo)"}\n`));
+    `    note:\n      - {by: maria, created: ${hoursAgo(26)}, body: ${body.startsWith("\"") ? body : JSON.stringify(body)}}\n      - {by: tom, created: ${hoursAgo(3)}, body: "They do, page 3. <img src=x> [run](command:newsmark.undo)"}\n`));
   await thread().getByText("They do, page 3").waitFor({ timeout: patience });
   assert.equal(await thread().locator("img[src='x'], a[href^='command:']").count(), 0);
   assert.equal(await thread().locator(".comment-body strong").innerText(), "the minutes");
@@ -95,7 +96,8 @@ test("by keys: the next note, its thread opens; an answer in a box", async () =>
   const { x, y } = await workbench.editor.locate("Cars crossed");
   await workbench.page.mouse.click(x, y);
   await workbench.page.keyboard.press("Shift+]");
-  await thread().waitFor({ timeout: patience });
+  // VS Code gives the focus to a thread that is opened, a moment later.
+  await thread().locator(".review-comment:focus").waitFor({ timeout: patience });
   await workbench.page.keyboard.press("Shift+N");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Reply…")), "the choices");
   await workbench.page.keyboard.press("Enter");
@@ -103,6 +105,8 @@ test("by keys: the next note, its thread opens; an answer in a box", async () =>
   await workbench.page.keyboard.type("By keys alone.");
   await workbench.page.keyboard.press("Enter");
   await workbench.until(async () => (await workbench.file(written))?.includes("By keys alone.") === true, "the answer");
+  await thread().getByText("By keys alone.").waitFor({ timeout: patience });
+  await workbench.picture("notes");
   await workbench.page.keyboard.press("Control+z");
   await workbench.until(async () => (await workbench.file(written))?.includes("By keys alone.") === false, "the answer taken back");
 });

@@ -31,6 +31,8 @@ export interface ArticleRecord {
   /** Three numbers a mention that names an entity: start, end, index into `entities`. */
   readonly mentions: Int32Array;
   readonly numbers: readonly NumberNote[];
+  /** Counts as English; in all other languages names are found by the entity file and by rules only. */
+  readonly english: boolean;
   readonly wordFilter: Uint8Array;
   readonly blockCounts: Readonly<Partial<Record<BlockKind, number>>>;
   readonly otherIds: readonly string[];

@@ -12,6 +12,7 @@ export function summarise(file: SourceFile, article: Article): ArticleRecord {
     entities: article.entities,
     mentions: mentionTable(article),
     numbers: article.numbers,
+    english: article.english,
     wordFilter: article.wordFilter,
     blockCounts: countBlocks(article.blocks),
     otherIds: article.otherIds,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isOwnEntry, quotation, type ArticleRef } from '../../core/index.ts';
+import { isOwnEntry, noteEntries, quotation, type ArticleRef } from '../../core/index.ts';
 import { readingLabels } from '../readingLabels.ts';
 import type { Services } from '../services.ts';
 import { authorFor } from './author.ts';
@@ -65,8 +65,11 @@ async function copyQuotation({ at, record }: AnnotationTarget): Promise<void> {
   const text = article === undefined || spans.length === 0
     ? record.annotation.passages.map(({ quote }) => `“${quote}”`).join('\n')
     : spans.map((span) => quotation(article, span, readingLabels())).join('\n');
-  await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Quotation copied'), 3000);
+  // What is about a whole article or folder quotes nothing: its words are its note.
+  const words = text === '' ? noteEntries(record.annotation).map(({ body }) => body).join('\n') : text;
+  if (words === '') return void vscode.window.showInformationMessage(vscode.l10n.t('This annotation has neither a passage nor a note: nothing was copied.'));
+  await vscode.env.clipboard.writeText(words);
+  vscode.window.setStatusBarMessage(text === '' ? vscode.l10n.t('Note copied') : vscode.l10n.t('Quotation copied'), 3000);
 }
 
 async function openSidecar({ at, record }: AnnotationTarget): Promise<void> {

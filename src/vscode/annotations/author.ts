@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import { isCoderSlug } from '../../core/index.ts';
 import { section } from '../settings.ts';
-
-interface GitApi {
-  readonly repositories: readonly { getConfig(key: string): Promise<string> }[];
-}
+import { slugOf, userOf, type GitExports } from './gitUser.ts';
 
 /**
  * Who annotates: the setting `newsmark.coder`, else the name that Git has for the person, as a slug. Undefined when neither
@@ -19,20 +16,6 @@ export async function authorFor(folder: vscode.Uri): Promise<string | undefined>
 
 /** The name Git has for the person. Asks the built-in Git extension; in a host without it, or before it looked at the folder, there is no answer. */
 export async function gitUser(): Promise<string | undefined> {
-  const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  if (git?.isActive !== true) return undefined;
-  try {
-    const [repository] = git.exports.getAPI(1).repositories;
-    return (await repository?.getConfig('user.name')) || undefined;
-  } catch {
-    // Git is switched off, or has no such setting.
-    return undefined;
-  }
-}
-
-/** A name as a slug: `Maria Müller` → `maria-muller`. Undefined when nothing is left. */
-export function slugOf(name: string): string | undefined {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = plain.split(/[^a-z0-9_]+/u).filter((part) => part !== '').join('-').slice(0, 32);
-  return isCoderSlug(slug) ? slug : undefined;
+  const git = vscode.extensions.getExtension<GitExports>('vscode.git');
+  return git?.isActive === true ? userOf(git.exports) : undefined;
 }

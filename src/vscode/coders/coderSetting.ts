@@ -1,48 +1,30 @@
 import * as vscode from 'vscode';
 import { isCoderSlug } from '../../core/index.ts';
-import { gitUser, slugOf } from '../annotations/author.ts';
-import { plainMessage } from '../plainLabel.ts';
+import { gitUser } from '../annotations/author.ts';
+import { slugOf } from '../annotations/gitUser.ts';
 import type { Services } from '../services.ts';
 import { section } from '../settings.ts';
-
-const askedKey = 'newsmark.coderAsked';
+import { proposeCoder, type ProposalParts } from './coderProposal.ts';
 
 /**
  * The setting `newsmark.coder`: proposed once, after the first annotation, out of the name Git has; never again, whatever the
  * answer. A command sets it at any time.
  */
 export function registerCoderSetting({ context, annotated, log }: Services): vscode.Disposable {
-  let isAsking = false;
+  const parts: ProposalParts = {
+    memory: context.globalState, user: gitUser, use: set, type: askNames,
+    ask: (question, ...buttons) => vscode.window.showInformationMessage(question, ...buttons),
+  };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('newsmark.setCoder', () => askNames()),
     annotated.event(({ folder }) => {
-      if (isAsking || context.globalState.get(askedKey) === true || isSet(folder)) return;
-      isAsking = true;
-      propose(context.globalState).catch((error: unknown) => log.error(`coder: ${String(error)}`)).finally(() => {
-        isAsking = false;
-      });
+      if (!isSet(folder)) proposeCoder(parts).catch((error: unknown) => log.error(`coder: ${String(error)}`));
     }),
   );
 }
 
 function isSet(folder: vscode.WorkspaceFolder): boolean {
   return isCoderSlug(String(vscode.workspace.getConfiguration(section, folder).get<unknown>('coder') ?? ''));
-}
-
-/** The annotation is written already: the question waits in a notification, and keeps nobody from the next one. */
-async function propose(memory: vscode.Memento): Promise<void> {
-  await memory.update(askedKey, true);
-  const name = await gitUser();
-  const slug = name === undefined ? undefined : slugOf(name);
-  const use = slug === undefined ? undefined : vscode.l10n.t('Use “{0}”', slug);
-  const other = slug === undefined ? vscode.l10n.t('Set Name…') : vscode.l10n.t('Other Name…');
-  const no = vscode.l10n.t('No');
-  const chosen = await vscode.window.showInformationMessage(
-    plainMessage(vscode.l10n.t('Do you code together with others? With a short name your next annotations go into sidecars of your own, such as ferry.json.newsmark.{0}.yaml.', slug ?? 'maria')),
-    ...(use === undefined ? [] : [use]), other, no,
-  );
-  if (chosen === other) await askNames();
-  else if (chosen === use && slug !== undefined) await set(slug, name);
 }
 
 async function askNames(): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { kindWord } from '../entities/kindWords.ts';
+import { otherLanguages } from '../entities/languageNote.ts';
 import type { Services } from '../services.ts';
 import { createEntityChoices, filterIn, isFiltering, type EntityChoices, type EntityFilter } from './entityChoices.ts';
 import { entityItem, showMoreCommand } from './entityItems.ts';
@@ -107,7 +108,8 @@ function describe(parts: NodeParts, view: vscode.TreeView<EntityItem>): void {
   const isFiltered = isFiltering(filter);
   const total = counts(parts).total;
   view.description = total === 0 ? '' : `${total} · ${sortingWord(choices.sorting())}`;
-  view.message = isFiltered && total > 0 ? `${filterWords(filter)}: ${countWords(parts)}` : '';
+  const said = [isFiltered ? `${filterWords(filter)}: ${countWords(parts)}` : '', otherLanguages(library)];
+  view.message = total === 0 ? '' : said.filter((part) => part !== '').join(' — ');
   const isScanned = library.started() && library.progress() === undefined;
   void vscode.commands.executeCommand('setContext', 'newsmark.entities.filtered', isFiltered);
   void vscode.commands.executeCommand('setContext', 'newsmark.entities.sorting', choices.sorting());

@@ -59,6 +59,8 @@ async function answer({ at, record }: AnnotationTarget, services: Services): Pro
   const last = entries.at(-1);
   const body = await vscode.window.showInputBox({
     title: entry === undefined ? vscode.l10n.t('Reply to “{0}”', oneLine(last?.body ?? '', 80)) : vscode.l10n.t('Edit note'),
+    // Half typed words stay when another part of the window takes the focus, as a thread that is being opened does.
+    ignoreFocusOut: true,
     ...(entry !== undefined && { value: entry.body }),
   });
   if (body === undefined || body.trim() === '' || body === entry?.body) return;
