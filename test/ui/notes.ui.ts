@@ -96,7 +96,8 @@ test("by keys: the next note, its thread opens; an answer in a box", async () =>
   const { x, y } = await workbench.editor.locate("Cars crossed");
   await workbench.page.mouse.click(x, y);
   await workbench.page.keyboard.press("Shift+]");
-  // VS Code gives the focus to a thread that is opened, a moment later.
+  // VS Code gives the focus to a comment that had it before, each time its thread is drawn again; a person's next key comes later.
+  await workbench.page.waitForTimeout(700);
   await thread().locator(".review-comment:focus").waitFor({ timeout: patience });
   await workbench.page.keyboard.press("Shift+N");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Reply…")), "the choices");
