@@ -49,8 +49,8 @@ test("a change on disk fills the list, with a count on the icon", async () => {
   await writeFile(file, changed);
   await workbench.run("Newsmark: Focus on Anchors to Review View");
   // The other views would leave room for a few rows only.
-  for (const name of [/^Articles Section/u, /^Codebook Section/u, /^Entities Section/u]) {
-    const header = workbench.sideBar.getByRole("button", { name }).first();
+  for (const name of ["Articles", "Codebook", "Entities"]) {
+    const header = workbench.sideBar.locator(".pane-header").filter({ hasText: name }).first();
     if ((await header.getAttribute("aria-expanded")) === "true") await header.click();
   }
   await row("90 metres").waitFor();
