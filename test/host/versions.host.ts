@@ -1,7 +1,7 @@
 /** One article saved twice. */
 import * as vscode from "vscode";
 import type { ArticleId, Path, TagId } from "../../src/core/index.ts";
-import { contains, lacks, ok } from "./expect.ts";
+import { contains, equal, lacks, ok } from "./expect.ts";
 import { act, eventually, exists, readText, test, writeText } from "./harness.ts";
 import { articleNode, inside, openReading, shown } from "./inside.ts";
 
@@ -57,6 +57,28 @@ test("Versions: annotations are carried over as they are ticked, in one step", a
   lacks(written, "40 metres");
   await vscode.commands.executeCommand("newsmark.undo");
   ok(!(await exists(sidecar)), "no sidecar after undo");
+});
+
+test("Versions: a source moved outside of the editor gets its sidecar back, by the quick fix's command", async ({ folder }) => {
+  const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, "versions", name);
+  const newsmark = await inside();
+  const corpus = newsmark.services.library.folders()[0]?.corpus;
+  const text = await readText(at("a.json.newsmark.yaml"));
+  await writeText(at("moved/quarry.json"), await readText(at("a.json")));
+  await vscode.workspace.fs.delete(at("a.json"));
+  const file = at("a.json.newsmark.yaml");
+  const found = await eventually(() => vscode.languages.getDiagnostics(file).find(({ code }) => code === "sidecar.no-source"), 15_000, "the problem");
+  await eventually(() => vscode.languages.getDiagnostics(file).some(({ message }) => message.includes("versions/moved/quarry.json")), 10_000, "the new place in the problem");
+  const document = await vscode.workspace.openTextDocument(file);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, found.range);
+  const fix = actions.find(({ title }) => title.includes("quarry.json"));
+  ok(fix?.command, "the quick fix");
+  await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+  equal(await exists(file), false, "the old sidecar");
+  equal(await readText(at("moved/quarry.json.newsmark.yaml")), text.replace("source: a.json", "source: quarry.json"), "the sidecar");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await readText(file), text, "the sidecar after undo");
+  await eventually(() => corpus?.orphanSidecars().length === 1, 10_000, "the state before");
 });
 
 test("Versions: the folder is left as it was", async ({ folder }) => {
