@@ -21,13 +21,19 @@ export function createReviewCursor(services: Services, review: ReviewView, card:
   const { view, found } = review;
   const showItem = createShowItem(services, card);
   let shown: ReviewItemNode | undefined;
+  let turn = 0;
   const show = async (item: ReviewItemNode): Promise<void> => {
+    turn += 1;
     shown = item;
     await showItem(item);
   };
   const select = async (item: ReviewItemNode): Promise<void> => {
+    turn += 1;
+    const mine = turn;
     // Keys go on working where they were pressed: in the list, or in the article.
     if (view.visible) await view.reveal(item, { select: true, focus: false });
+    // The row took its time, and another one was chosen meanwhile.
+    if (mine !== turn) return;
     await show(item);
   };
   const nothingLeft = (): void => {
