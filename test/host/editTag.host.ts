@@ -33,12 +33,12 @@ async function choose(words: string): Promise<void> {
 
 /** The sidecars that hold an old id stay checked. */
 async function acceptSidecars(): Promise<void> {
-  await pause(1000);
+  await act({ read: { role: "checkbox", name: "newsmark.yaml" } });
   await act({ press: "Enter" });
 }
 
 async function answer(typed: string): Promise<void> {
-  await pause(300);
+  await pause(1000);
   await act({ type: typed });
   await act({ press: "Enter" });
   await pause(300);

@@ -24,8 +24,11 @@ test("Versions: the view says that there are two, and they are compared side by 
   await eventually(() => library?.corpus.source(newer as Path) !== undefined && library.corpus.record(ref) !== undefined, 10_000, "both versions");
   newsmark.articles.tree.renew(true);
   const node = await articleNode(newsmark, "Quarry 04");
-  const { description, item } = await shown(newsmark, node);
-  contains(description, "2 versions");
+  // The view follows its corpus a moment later.
+  const { item } = await eventually(async () => {
+    const now = await shown(newsmark, node);
+    return now.description.includes("2 versions") && now;
+  }, 10_000, "2 versions");
   contains(String(item.contextValue), "versions");
   await vscode.commands.executeCommand("newsmark.compareVersions", node);
   const tab = await eventually(() => {
