@@ -128,6 +128,8 @@ test("Editing: F2 on an annotation in the reading view renames its tag", async (
   await eventually(async () => (await readText(bookOf(folder))).includes("- id: sum\n"), 10_000, "the new id");
   contains(await readText(bookOf(folder)), "was: [claim/figure]");
   await eventually(async () => (await readText(sidecarOf(folder))).includes("tags: [claim/sum]"), 10_000, "the new id in the sidecar");
+  const { services } = await inside();
+  await eventually(() => [...(services.library.folders()[0]?.corpus.sources() ?? [])].some(({ annotations }) => annotations.some(({ annotation }) => annotation.tags.some((tag) => String(tag) === "claim/sum"))), 10_000, "the new id in the view");
 });
 
 test("Editing: the hover of an annotation offers to rename its tag", async ({ folder }) => {
@@ -148,9 +150,10 @@ test("Editing: F2 on a row of the Articles view means the tag of its annotation"
   const [annotation] = await children(found, parts);
   ok(annotation?.kind === "annotation", "the row of the annotation");
   const renaming = vscode.commands.executeCommand("newsmark.renameTag", annotation);
-  await pause(1000);
+  await act({ read: { role: "textbox", name: "Rename or move tag" } });
   await act({ press: "Control+a" });
   await answer("claim/total");
+  await pause(1500);
   await acceptSidecars();
   await renaming;
   contains(await readText(bookOf(folder)), "      - id: total\n");
