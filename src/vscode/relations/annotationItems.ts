@@ -5,6 +5,7 @@ import { lookIcon, lookOf } from '../annotations/tagLook.ts';
 import { titleOf } from '../articles/words.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
+import { searchPick } from './searchPick.ts';
 
 /** An annotation as a row of a quick pick. */
 export interface AnnotationItem extends vscode.QuickPickItem {
@@ -67,20 +68,7 @@ export function pickAnnotation(target: AnnotationTarget, title: string): Promise
   };
   pick.title = title;
   pick.placeholder = vscode.l10n.t('Type words of a quote, a tag or a headline');
-  show('');
-  return new Promise((resolve) => {
-    const finish = (picked: AnnotationRecord | undefined): void => {
-      resolve(picked);
-      pick.dispose();
-    };
-    pick.onDidChangeValue(show);
-    pick.onDidAccept(() => {
-      const [active] = pick.activeItems;
-      if (active !== undefined && 'record' in active) finish(active.record);
-    });
-    pick.onDidHide(() => finish(undefined));
-    pick.show();
-  });
+  return searchPick(pick, show, (item) => ('record' in item ? item.record : undefined));
 }
 
 function holds(at: LibraryFolder, record: AnnotationRecord, words: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import type { AnnotationTarget } from '../annotations/target.ts';
 import { kindWord } from '../entities/kindWords.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
+import { searchPick } from './searchPick.ts';
 
 interface EntityItem extends vscode.QuickPickItem {
   /** `''` takes the link away. */
@@ -50,20 +51,7 @@ async function pickEntity({ at, record }: AnnotationTarget): Promise<EntityId | 
     ];
   };
   pick.title = vscode.l10n.t('Which entity does this annotation stand for?');
-  show('');
-  return new Promise((resolve) => {
-    const finish = (id: EntityId | '' | undefined): void => {
-      resolve(id);
-      pick.dispose();
-    };
-    pick.onDidChangeValue(show);
-    pick.onDidAccept(() => {
-      const [active] = pick.activeItems;
-      if (active !== undefined && 'id' in active) finish(active.id);
-    });
-    pick.onDidHide(() => finish(undefined));
-    pick.show();
-  });
+  return searchPick(pick, show, (item) => ('id' in item ? item.id : undefined));
 }
 
 /** Entities that are named inside the passages, in text order. */

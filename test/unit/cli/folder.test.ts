@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { ferry } from '../corpus/memoryCorpus.ts';
+import { ferryFolder } from './ferryFolder.ts';
 import { runCli } from './runCli.ts';
 
 let folder = '';
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'newsmark-cli-'));
-  await mkdir(join(folder, 'press'));
-  await mkdir(join(folder, '.newsmark'));
-  await writeFile(join(folder, 'press', 'ferry.json'), ferry);
+  folder = await ferryFolder();
 });
 afterEach(() => rm(folder, { recursive: true }));
 
