@@ -64,7 +64,10 @@ test("attributes are asked for in one form: Enter passes over an optional one, a
   await page.keyboard.press("t");
   await workbench.quickInput.waitFor();
   await page.keyboard.type("figure");
+  const bare = await workbench.file(sidecar);
   await page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.file(sidecar)) !== bare, "the tag, which asks nothing");
+  await workbench.run("Newsmark: Edit Attributes");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("medium")), "the choices of certainty");
   await workbench.picture("attributes-form");
   await page.keyboard.type("high");

@@ -221,8 +221,9 @@ export class Workbench {
   async titleButton(name: string | RegExp): Promise<void> {
     const title = this.page.locator(".pane-header, .title-actions, .editor-actions, .composite.title");
     const button = title.getByRole("button", { name }).first();
-    // Some are drawn only while the mouse is over the view.
-    await this.sideBar.hover();
+    // Some are drawn only while the mouse is over their view.
+    const pane = this.sideBar.locator(".pane").filter({ has: button }).first();
+    await ((await pane.count()) > 0 ? pane.locator(".pane-header") : this.sideBar).hover();
     await button.click({ timeout: patience });
   }
 

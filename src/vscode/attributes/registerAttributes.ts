@@ -32,7 +32,10 @@ async function prepare(request: TagRequest): Promise<PreparedTags | undefined> {
   const { tags, replacing } = settled;
   const before = request.editing?.annotation;
   const put = tags.filter((tag) => before?.tags.includes(tag) !== true);
-  const fields = fieldsOf(put, table).filter(({ attribute }) => attribute.required || !request.quick);
+  const all = fieldsOf(put, table);
+  const required = all.filter(({ attribute }) => attribute.required);
+  // Tagging stays one gesture where nothing has to be answered; what may be answered waits for “Edit attributes”.
+  const fields = request.quick || required.length === 0 ? required : all;
   const answers = await askFields(fields, vscode.l10n.t('Tag “{0}”', tags.join(', ')));
   if (answers.left?.attribute.required === true) {
     void vscode.window.showInformationMessage(plainMessage(vscode.l10n.t('Nothing was tagged: “{0}” of “{1}” has to be answered.', answers.left.name, answers.left.tag)));
