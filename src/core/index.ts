@@ -55,7 +55,7 @@ export { pathInRoot, ruleFor } from './corpus/readSource.ts';
 export { isTagId, tagIdOf } from './text/tagId.ts';
 export { isCertain } from './corpus/renewAnchors.ts';
 export { annotationsToReview, placedAt, reviewState, reviewStates, type ReviewEntry, type ReviewState } from './corpus/review.ts';
-export { surroundings, thenAndNow, type SeenPassage, type SeenPlace, type ThenAndNow } from './corpus/thenAndNow.ts';
+export { thenAndNow, type SeenPassage, type SeenPlace, type ThenAndNow } from './corpus/thenAndNow.ts';
 export { createMovedSources, relinkEdits, type MovedSources } from './corpus/relink.ts';
 export { carryEdits, planCarry, type CarryEntry, type CarryPlan } from './corpus/carry.ts';
 export { createVersionIndex, versionDay, type VersionIndex } from './corpus/versions.ts';

@@ -57,7 +57,7 @@ function seenAt(text: string, at: PassageSpan, words: readonly WordChange[]): Se
 }
 
 /** What stands before and behind a place, at most `length` units each, cut between words where one ends near. */
-export function surroundings(text: string, { start, end }: PassageSpan, length: number): { readonly before: string; readonly after: string } {
+function surroundings(text: string, { start, end }: PassageSpan, length: number): { readonly before: string; readonly after: string } {
   const from = graphemeStart(text, Math.max(0, start - length));
   const to = graphemeEnd(text, Math.min(text.length, end + length));
   const before = text.slice(Math.min(from, start), start);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  annotationsOfRoot, mergeChanges, movedTags, renewedTags, tagIdOf, type AnnotationPatch, type AnnotationRecord, type CodebookChange, type Path, type RecordPatch, type TagId,
+  annotationsOfRoot, mergeChanges, movedTags, renewedTags, tagIdOf, type Annotation, type AnnotationPatch, type AnnotationRecord, type CodebookChange, type Path, type RecordPatch, type TagId,
 } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { plainLabel } from '../plainLabel.ts';
@@ -71,13 +71,10 @@ interface Refactoring {
  * A command that was given its words asks nothing: it writes the codebook and offers the sidecars.
  */
 async function refactor({ write, services }: TagActions, place: TagPlace, to: TagId, asked: boolean, { label, changes, said }: Refactoring): Promise<void> {
-  const { at, root, path, codebook, tag } = place;
+  const { at, path, codebook, tag } = place;
   const use = tagUse(place).all;
   if (!asked) return void ((await write(place, label, changes)) && offerRenewal(place, use, said, services));
-  const patches = annotationsOfRoot(at.corpus, root).flatMap((record): readonly RecordPatch[] => {
-    const patch = movedTags(record.annotation, codebook, tag.id, to);
-    return patch === undefined ? [] : [{ record, patch }];
-  });
+  const patches = patchesOf(place, (annotation) => movedTags(annotation, codebook, tag.id, to));
   const chosen = patches.length === 0 ? [] : await chooseSidecars(patches, vscode.l10n.t('{0}: in these sidecars too? In others the old id stays, and stays valid', label));
   if (chosen === undefined) return;
   if (!tellOutcome(await at.corpus.edits.refactor(label, path, changes, chosen), at, services)) return;
@@ -93,17 +90,23 @@ function offerRenewal(place: CodebookPlace, use: number, said: string, services:
 }
 
 /** Writes today's ids in place of old ones, in the sidecars a person leaves checked: one step of undo. */
-async function renew({ at, root, path }: CodebookPlace, services: Services): Promise<void> {
+async function renew(place: CodebookPlace, services: Services): Promise<void> {
+  const { at, path } = place;
   const { codebook } = codebookFor(at, path);
-  const patches = annotationsOfRoot(at.corpus, root).flatMap((record): readonly RecordPatch[] => {
-    const patch = renewedTags(record.annotation, codebook);
-    return patch === undefined ? [] : [{ record, patch }];
-  });
+  const patches = patchesOf(place, (annotation) => renewedTags(annotation, codebook));
   if (patches.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('No sidecar holds an old tag id.'));
   const changes = (await chooseSidecars(patches, vscode.l10n.t('Write today’s tag ids into these sidecars'))) ?? [];
   if (changes.length === 0) return;
   const label = vscode.l10n.t('Renew tags of annotations ({0})', changes.length);
   if (tellOutcome(await at.corpus.edits.change(label, changes), at, services)) vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
+}
+
+/** The changes of all annotations of the root that a rule changes. */
+function patchesOf({ at, root }: CodebookPlace, patchOf: (annotation: Annotation) => AnnotationPatch | undefined): readonly RecordPatch[] {
+  return annotationsOfRoot(at.corpus, root).flatMap((record) => {
+    const patch = patchOf(record.annotation);
+    return patch === undefined ? [] : [{ record, patch }];
+  });
 }
 
 /** Shows the changes by sidecar, all checked; answers those of the sidecars that stay checked, undefined on Escape. */
