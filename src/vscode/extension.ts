@@ -1,11 +1,11 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { registerAnnotations } from './annotations/register.ts';
 import { registerArticleFiles } from './articleFiles.ts';
 import { registerArticles } from './articles/registerArticles.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
 import { registerEntities } from './entities/registerEntities.ts';
 import type { HostPorts } from './hostPorts.ts';
-import type { Later, LaterModule } from './later.ts';
+import { loadLater, type Later } from './later/loadLater.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerOpenCommands } from './reading/openCommands.ts';
 import { registerFactsHover } from './reading/factsHover.ts';
@@ -35,9 +35,7 @@ export async function activateNewsmark(context: vscode.ExtensionContext, host: H
     registerAnnotations(services),
     startWhenMarked(services.library),
   );
-  // The file is `later.ts`, bundled.
-  const { registerLater } = (await host.loadFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'later.cjs'))) as LaterModule;
-  const later = registerLater(services, articles);
+  const later = await loadLater(host, services, articles);
   context.subscriptions.push(later);
   return { ...later, services, articles };
 }

@@ -6,13 +6,16 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Metafile } from "esbuild";
 import { countedBytes, packagesIn } from "../../src/tools/build.ts";
-import { bundles, packageBudget, type Bundle } from "../../src/tools/bundles.ts";
+import { bundles, packageBudget, repetitionBudget, type Bundle } from "../../src/tools/bundles.ts";
+import { findFiles } from "../../src/tools/nodeTests.ts";
 import { findWarnings, listPackageFiles } from "../../src/tools/packageVsix.ts";
 import { distFolder, projectRoot } from "../../src/tools/places.ts";
 import { packageFiles } from "./packageFiles.ts";
 
 // Written by the build in this shape.
 const metafiles = JSON.parse(readFileSync(join(distFolder, "meta.json"), "utf8")) as Readonly<Record<string, Metafile>>;
+
+const laterBundles = bundles.filter(({ output }) => output.startsWith("dist/later/"));
 
 /** What is wrong with a bundle of a size, made from packages. */
 function bundleFaults(bundle: Bundle, bytes: number, packages: readonly string[]): readonly string[] {
@@ -45,9 +48,39 @@ test("the recogniser's data does not count, everything else does", () => {
 test("the bundles for the editor ask for nothing their host lacks", () => {
   const outside = (name: string): readonly string[] => Object.values(metafiles[name]?.outputs ?? {}).flatMap(({ imports }) => imports.map(({ path }) => path));
   assert.deepEqual([...new Set(outside("dist/web.cjs"))], ["vscode"]);
+  for (const { output } of laterBundles) assert.deepEqual([...new Set(outside(output))], ["vscode"], output);
   assert.deepEqual(outside("dist/webWorker.js"), []);
   assert.deepEqual(outside("dist/node.cjs").filter((path) => path !== "vscode" && !isBuiltin(path)), []);
   assert.deepEqual(outside("dist/nodeWorker.js").filter((path) => !isBuiltin(path)), []);
+});
+
+test("each module of src/vscode/later but the loader is a file of its own", () => {
+  const modules = findFiles("src/vscode/later/*.ts").filter((path) => !path.endsWith("/loadLater.ts"));
+  assert.deepEqual(laterBundles.map(({ entry }) => entry).sort(), [...modules].sort());
+});
+
+/** Bytes that a host reads more than once because several bundles hold the same module. */
+function repeatedBytes(metas: readonly Metafile[]): number {
+  const copies = new Map<string, number[]>();
+  for (const { outputs } of metas) {
+    for (const [input, { bytesInOutput }] of Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs))) {
+      copies.set(input, [...(copies.get(input) ?? []), bytesInOutput]);
+    }
+  }
+  return [...copies.values()].reduce((sum, sizes) => sum + sizes.reduce((all, bytes) => all + bytes, 0) - Math.max(...sizes), 0);
+}
+
+test("the later files repeat little of each other", () => {
+  const bytes = repeatedBytes(laterBundles.flatMap(({ output }) => metafiles[output] ?? []));
+  assert.ok(bytes > 0 && bytes <= repetitionBudget, `${bytes} bytes stand in more than one of them, at most ${repetitionBudget} may`);
+});
+
+test("canary: repeated code is counted, its largest copy is not", () => {
+  const meta = (inputs: Readonly<Record<string, number>>): Metafile => ({
+    inputs: {},
+    outputs: { "x.cjs": { bytes: 0, imports: [], exports: [], inputs: Object.fromEntries(Object.entries(inputs).map(([path, bytesInOutput]) => [path, { bytesInOutput }])) } },
+  });
+  assert.equal(repeatedBytes([meta({ a: 10, b: 5 }), meta({ a: 7, c: 5 }), meta({ a: 1 })]), 8);
 });
 
 test("the package holds exactly the files it should", async () => {

@@ -14,6 +14,11 @@ test("the core keeps no state between calls", () => {
   assertNone(core.flatMap(moduleState));
 });
 
+// What two files of the extension both hold is there twice when they run: state at its top would be two states.
+test("code of the editor keeps no state outside of what it creates", () => {
+  assertNone(readSources("src/vscode/**/*.ts").flatMap(moduleState));
+});
+
 const seen = (check: typeof nondeterminism, text: string): number => check({ path: "src/core/model/canary.ts", text }).length;
 
 test("canary: each kind of nondeterminism is seen, and a reason lets it pass", () => {

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import { registerHover } from '../entities/hover.ts';
+import { registerNameColors } from '../entities/nameColors.ts';
+import type { EntityView } from '../entityView/entityView.ts';
+import { registerEntityView } from '../entityView/registerEntityView.ts';
+import type { Services } from '../services.ts';
+
+/** The Entities view, pages and edits of entities, and what a name in a text says. */
+export function register(services: Services): EntityView {
+  const entities = registerEntityView(services);
+  const registered = vscode.Disposable.from(entities, registerHover(services), registerNameColors(services));
+  return { ...entities, dispose: () => registered.dispose() };
+}
