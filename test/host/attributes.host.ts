@@ -2,7 +2,9 @@
 import * as vscode from "vscode";
 import { contains, equal, lacks, ok } from "./expect.ts";
 import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
-import { inside, openReading } from "./inside.ts";
+import type { TagId } from "../../src/core/index.ts";
+import type { ArticleNode } from "../../src/vscode/articles/nodes.ts";
+import { children, inside, openReading } from "./inside.ts";
 
 const source = "wire/mill-bridge.txt";
 const book = `newsmark: 1
@@ -149,6 +151,53 @@ test("Attributes: exclusive group, two of it on one passage are a problem, and a
   ok(fix?.command, `a fix among ${actions.map(({ title }) => title).join(", ")}`);
   await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
   contains(await readText(sidecarOf(folder)), "tags: [voice/official]");
+});
+
+test("Attributes: several articles at once, one question for all where another child is, one step of undo", async ({ folder }) => {
+  const found = await inside();
+  const all = (await children(found)).filter((node): node is ArticleNode => node.kind === "article");
+  const titled = [...new Map(all.map((node) => [node.row.source.path, node])).values()].slice(0, 3);
+  equal(titled.length, 3, "articles");
+  const sidecars = titled.map(({ row }) => vscode.Uri.joinPath(folder, `${row.record.ref.path}.newsmark.yaml`));
+  for (const file of sidecars) await keep(file);
+  const [at] = found.services.library.folders();
+  ok(at, "the folder");
+  const at0 = titled[0]?.row.record.ref;
+  ok(at0, "an article");
+  await at.corpus.edits.annotate([{ ref: at0, scope: "article", spans: [], tags: ["voice/official" as TagId], label: "Tag" }]);
+  const texts = async (): Promise<readonly string[]> => Promise.all(sidecars.map(async (file) => ((await exists(file)) ? readText(file) : "")));
+  const before = await texts();
+  // In an object: a promise would be waited for.
+  const ask = async (): Promise<{ readonly done: Thenable<unknown> }> => {
+    const done = vscode.commands.executeCommand("newsmark.tagArticle", titled[0], titled);
+    await act({ read: { role: "checkbox", name: "voice/builder" } });
+    await act({ type: "builder" });
+    await act({ press: "Enter" });
+    contains(await act({ read: { role: "option", name: "Put “voice/builder” in place of what is there" } }), "voice/official (1)");
+    return { done };
+  };
+  const left = await ask();
+  await act({ press: "Escape" });
+  await left.done;
+  equal(await texts(), before, "the sidecars after Escape");
+  const kept = await ask();
+  await act({ press: "ArrowDown" });
+  await act({ press: "Enter" });
+  await kept.done;
+  const beside = await texts();
+  equal(beside.map((text) => text.split("voice/builder").length - 1), [0, 1, 1], "new tags where nothing was");
+  contains(beside[0] ?? "", "voice/official");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await texts(), before, "the sidecars after one undo");
+  const put = await ask();
+  await act({ press: "Enter" });
+  await put.done;
+  const after = await texts();
+  equal(after.map((text) => text.split("voice/builder").length - 1), [1, 1, 1], "new tags everywhere");
+  lacks(after.join(""), "voice/official");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await texts(), before, "the sidecars after one undo");
+  await vscode.commands.executeCommand("newsmark.undo");
 });
 
 test("Attributes: the folder is left as it was", async ({ folder }) => {

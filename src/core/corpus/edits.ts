@@ -19,7 +19,8 @@ export interface RecordPatch {
 
 /** Everything that writes. Each call is one step of undo; each answers when the corpus shows the result. */
 export interface Edits extends History {
-  annotate(requests: readonly AnnotateRequest[]): Promise<EditOutcome & { readonly ids: readonly AnnotationId[] }>;
+  /** New annotations, and changes of others in the same step. */
+  annotate(requests: readonly AnnotateRequest[], also?: { readonly label: string; readonly changes: readonly RecordPatch[] }): Promise<EditOutcome & { readonly ids: readonly AnnotationId[] }>;
   change(label: string, changes: readonly RecordPatch[]): Promise<EditOutcome>;
   /** Writes today's places of these annotations, where they are certain or a person accepted them; the quotes stay. */
   renew(label: string, records: readonly AnnotationRecord[]): Promise<EditOutcome>;
@@ -60,8 +61,8 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
   const patched = ({ record, patch }: RecordPatch): SidecarEdit => onRecord(record, { kind: 'set', id: record.annotation.id, patch: { ...patch, updated: ports.now() } });
   const onRecord = ({ sidecar, source }: AnnotationRecord, change: SidecarChange): SidecarEdit => ({ path: sidecar, source, change });
   return {
-    annotate: async (requests) => {
-      const changes: SidecarEdit[] = [];
+    annotate: async (requests, also) => {
+      const changes = (also?.changes ?? []).map(patched);
       const ids: AnnotationId[] = [];
       const taken = takenIds(state);
       for (const request of requests) {
@@ -72,7 +73,7 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
         const source = sourceOf(request);
         changes.push({ path: ownSidecar(source), source, change: { kind: 'add', annotation } });
       }
-      return { ...(await write(requests[0]?.label ?? '', changes)), ids };
+      return { ...(await write(also?.label ?? requests[0]?.label ?? '', changes)), ids };
     },
     change: (label, changes) => write(label, changes.map(patched)),
     refactor: (label, path, changes, annotations) => run(label, [

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotationId, EditOutcome, TagId } from '../../core/index.ts';
+import type { AnnotationId, TagId } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
@@ -15,29 +15,20 @@ export async function annotate(
   services: Pick<Services, 'log' | 'messageOf' | 'annotated'>, at: LibraryFolder, marks: readonly Mark[], wanted: readonly TagId[], note?: string, quick = false,
 ): Promise<readonly AnnotationId[] | undefined> {
   const by = await authorFor(at.folder.uri);
-  const ready: PreparedTags | undefined = wanted.length === 0 ? { tags: wanted, replacing: [] } : await prepareTags({ at, marks, tags: wanted, by, quick });
+  const ready: Pick<PreparedTags, 'tags' | 'marks' | 'replacing'> | undefined = wanted.length === 0
+    ? { tags: wanted, marks: marks.map((mark) => ({ mark, tags: wanted })), replacing: [] } : await prepareTags({ at, marks, tags: wanted, by, quick });
   if (ready === undefined) return undefined;
-  const { tags, attributes, replacing } = ready;
+  const { tags, replacing } = ready;
   const label = tags.length > 0 ? vscode.l10n.t('Tag “{0}”', tags.join(', ')) : vscode.l10n.t('Note');
-  if (replacing.length > 0) {
-    const outcome = await at.corpus.edits.change(label, replacing);
-    return told(services, at, label, { ...outcome, ids: replacing.slice(0, 1).map(({ record }) => record.annotation.id) });
-  }
-  const outcome = await at.corpus.edits.annotate(marks.map(({ ref, spans, scope }) => ({
-    ref, spans, tags, label,
+  const outcome = await at.corpus.edits.annotate(ready.marks.map(({ mark: { ref, spans, scope }, tags: own, attributes }) => ({
+    ref, spans, tags: own, label,
     scope: scope ?? (spans.length > 0 ? 'passage' : 'article'),
     ...(by !== undefined && { by }),
     ...(note !== undefined && { note }),
     ...(attributes && { attributes }),
-  })));
-  return told(services, at, label, outcome);
-}
-
-function told(
-  services: Pick<Services, 'log' | 'messageOf' | 'annotated'>, at: LibraryFolder, label: string, outcome: EditOutcome & { readonly ids: readonly AnnotationId[] },
-): readonly AnnotationId[] | undefined {
+  })), { label, changes: replacing });
   if (!tellOutcome(outcome, at, services)) return undefined;
   vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
   services.annotated.fire(at);
-  return outcome.ids;
+  return [...outcome.ids, ...replacing.map(({ record }) => record.annotation.id)];
 }

@@ -21,12 +21,22 @@ export interface TagRequest {
   readonly editing?: AnnotationRecord;
 }
 
+/** A place with the tags it gets. */
+export interface MarkedTags {
+  readonly mark: Mark;
+  readonly tags: readonly TagId[];
+  readonly attributes?: Annotation['attributes'];
+}
+
 /** What may be written. */
 export interface PreparedTags {
+  /** Those that are put on anywhere. */
   readonly tags: readonly TagId[];
-  /** All the annotation is to have. */
+  /** All the annotation that is edited is to have. */
   readonly attributes?: Annotation['attributes'];
-  /** Annotations of the same passage to be changed; when nothing is edited, in place of a new one: the first takes the tags. */
+  /** Places that get an annotation of their own; none when one is edited. */
+  readonly marks: readonly MarkedTags[];
+  /** Annotations of the same places to be changed; when nothing is edited, in place of new ones: one at each place takes the tags. */
   readonly replacing: readonly { readonly record: AnnotationRecord; readonly patch: AnnotationPatch }[];
 }
 

@@ -1,47 +1,41 @@
 import * as vscode from 'vscode';
-import {
-  annotationsOf, clashesOf, exchangedTags, findTag, onSamePassage, placeKey, placeKeyOf, tagTable,
-  type AnnotationRecord, type Clash, type TagId, type TagTable,
-} from '../../core/index.ts';
+import { clashesOf, findTag, tagTable, type Clash, type TagId, type TagTable } from '../../core/index.ts';
 import { lookIcon, lookOf } from '../annotations/tagLook.ts';
-import type { PreparedTags, TagRequest } from '../annotations/prepareTags.ts';
+import type { Mark, TagRequest } from '../annotations/prepareTags.ts';
 import { plainLabel } from '../plainLabel.ts';
+import { askForAll } from './chooseForAll.ts';
+import { besideOf, clashesBeside, inPlaceOf, without, type Settled } from './settled.ts';
 
-/** Tags of which no two exclude each other, and what has to go for them elsewhere on the passage. Undefined: the person left. */
-export async function settleGroups(request: TagRequest, table: TagTable): Promise<Pick<PreparedTags, 'tags' | 'replacing'> | undefined> {
+/** Tags of which no two exclude each other, and what has to go for them elsewhere on the same places. Undefined: the person left. */
+export async function settleGroups(request: TagRequest, table: TagTable): Promise<Settled | undefined> {
   let { tags } = request;
   for (let clash = clashesOf(tags, table)[0]; clash !== undefined; [clash] = clashesOf(tags, table)) {
     const keep = await choose(clash, [], request);
     if (keep === undefined) return undefined;
     tags = without(tags, clash.tags.filter((tag) => tag !== keep), table);
   }
-  const replacing: { record: AnnotationRecord; gone: readonly TagId[] }[] = [];
-  for (const record of beside(request)) {
-    for (const clash of clashesOf([...tags, ...record.annotation.tags], table)) {
-      const there = clash.tags.filter((tag) => record.annotation.tags.some((id) => findTag(table, id)?.id === tag));
+  const [mark, ...more] = request.marks;
+  const settled = mark === undefined || more.length > 0 ? await askForAll(request, tags) : await settleOne(mark, request, tags, table);
+  return settled === undefined || (settled.tags.length === 0 && request.tags.length > 0) ? undefined : settled;
+}
+
+/** One place: for each group the person says which tag it is. */
+async function settleOne(mark: Mark, request: TagRequest, wanted: readonly TagId[], table: TagTable): Promise<Settled | undefined> {
+  let tags = wanted;
+  const going: (readonly [ReturnType<typeof besideOf>[number], readonly TagId[]])[] = [];
+  for (const record of besideOf(mark, request)) {
+    const gone: TagId[] = [];
+    for (const { clash, there } of clashesBeside(record, tags, table)) {
       const keep = await choose(clash, there, request);
       if (keep === undefined) return undefined;
       if (there.includes(keep)) tags = without(tags, clash.tags, table);
-      else replacing.push({ record, gone: there });
+      else gone.push(...there);
     }
+    if (gone.length > 0) going.push([record, gone]);
   }
-  if (tags.length === 0 && request.tags.length > 0) return undefined;
   // The first annotation that loses a tag takes the new ones; when one is edited, that is the one.
-  return { tags, replacing: replacing.map(({ record, gone }, index) => ({
-    record, patch: exchangedTags(record.annotation, gone, index === 0 && request.editing === undefined ? tags : [], undefined, table),
-  })) };
-}
-
-function without(tags: readonly TagId[], gone: readonly TagId[], table: TagTable): readonly TagId[] {
-  return tags.filter((tag) => !gone.some((id) => id === (findTag(table, tag)?.id ?? tag)));
-}
-
-/** The coder's other annotations on the passage. Several places at once are not looked through: the Problems view tells. */
-function beside({ at, marks: [mark, ...more], by, editing }: TagRequest): readonly AnnotationRecord[] {
-  const place = editing !== undefined ? placeKey(editing) : mark && placeKeyOf(mark.ref.article, mark.spans);
-  if (mark === undefined || mark.scope === 'folder' || more.length > 0 || place === undefined) return [];
-  const records = annotationsOf(at.corpus.source(mark.ref.path), mark.ref);
-  return onSamePassage(records, by, place).filter((record) => record.annotation.id !== editing?.annotation.id);
+  const replacing = inPlaceOf(going, request.editing === undefined ? tags : []);
+  return { tags, replacing, marks: replacing.length > 0 || request.editing !== undefined ? [] : [{ mark, tags }] };
 }
 
 async function choose({ parent, tags }: Clash, there: readonly TagId[], { at, marks: [mark] }: TagRequest): Promise<TagId | undefined> {

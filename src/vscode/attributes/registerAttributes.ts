@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { tagTable } from '../../core/index.ts';
+import { exchangedTags, tagTable, type Annotation, type TagId } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { prepareTagsCommand, type PreparedTags, type TagRequest } from '../annotations/prepareTags.ts';
 import { annotationTarget, type AnnotationTarget } from '../annotations/target.ts';
@@ -29,7 +29,7 @@ async function prepare(request: TagRequest): Promise<PreparedTags | undefined> {
   const table = tagTable(path === undefined ? undefined : request.at.corpus.project(path).codebook);
   const settled = await settleGroups(request, table);
   if (settled === undefined) return undefined;
-  const { tags, replacing } = settled;
+  const { tags } = settled;
   const before = request.editing?.annotation;
   const put = tags.filter((tag) => before?.tags.includes(tag) !== true);
   const all = fieldsOf(put, table);
@@ -44,16 +44,17 @@ async function prepare(request: TagRequest): Promise<PreparedTags | undefined> {
   // Tags that go take their attributes along.
   const kept = Object.fromEntries(Object.entries(before?.attributes ?? {}).filter(([tag]) => tags.some((id) => id === tag) || before?.tags.some((id) => id === tag) !== true));
   const attributes = withAnswers(kept, fields, answers);
-  const [first, ...more] = replacing;
-  const isTaking = first !== undefined && before === undefined;
   return {
     tags, attributes,
-    replacing: isTaking ? [{ ...first, patch: { ...first.patch, attributes: joined(first.patch.attributes, attributes) } }, ...more] : replacing,
+    marks: settled.marks.map((marked) => ({ ...marked, attributes: ofTags(attributes, marked.tags) })),
+    replacing: settled.replacing.map(({ record, gone, put: taken }) => ({ record, patch: exchangedTags(record.annotation, gone, taken, ofTags(attributes, taken), table) })),
   };
 }
 
-function joined(one: PreparedTags['attributes'], other: PreparedTags['attributes']): PreparedTags['attributes'] {
-  return one === undefined && other === undefined ? undefined : { ...one, ...other };
+/** What is said of some tags; undefined: nothing. */
+function ofTags(attributes: Annotation['attributes'], tags: readonly TagId[]): Annotation['attributes'] {
+  const own = Object.entries(attributes ?? {}).filter(([id]) => tags.some((tag) => tag === id));
+  return own.length === 0 ? undefined : Object.fromEntries(own);
 }
 
 /** The same form for an annotation that is there: Enter keeps what is written, Escape changes nothing. */

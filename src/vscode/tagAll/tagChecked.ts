@@ -24,7 +24,7 @@ export async function tagChecked(preview: PreviewView, recent: RecentTags, servi
   const title = vscode.l10n.t('Tagging');
   const { requests, changed, outcome } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
     const asked = await requestsOf(shown, ready);
-    return { ...asked, outcome: await (ready.replacing.length > 0 ? at.corpus.edits.change(labelOf(shown), ready.replacing) : at.corpus.edits.annotate(asked.requests)) };
+    return { ...asked, outcome: await at.corpus.edits.annotate(asked.requests, { label: labelOf(shown), changes: ready.replacing }) };
   });
   const failed = outcome.failures.map((failure) => {
     const [problem] = failure.problems ?? [];
@@ -41,10 +41,11 @@ export async function tagChecked(preview: PreviewView, recent: RecentTags, servi
 }
 
 /** One annotation a place; articles that changed since they were looked through are left out, by their headlines. */
-async function requestsOf(shown: Shown, { tags, attributes }: PreparedTags): Promise<{ readonly requests: readonly AnnotateRequest[]; readonly changed: readonly string[] }> {
+async function requestsOf(shown: Shown, { marks }: PreparedTags): Promise<{ readonly requests: readonly AnnotateRequest[]; readonly changed: readonly string[] }> {
   const { articles, by } = shown;
   const requests: AnnotateRequest[] = [];
   const changed: string[] = [];
+  const marked = new Map(marks.map((one) => [one.mark.spans[0], one]));
   for (const { at, record, places } of articles) {
     const checked = places.filter((place) => place.checked);
     if (checked.length === 0) continue;
@@ -53,7 +54,9 @@ async function requestsOf(shown: Shown, { tags, attributes }: PreparedTags): Pro
       continue;
     }
     for (const { occurrence } of checked) {
+      const { tags = [], attributes } = marked.get(occurrence.span) ?? {};
       const put = tags.filter((tag) => !occurrence.has.includes(tag));
+      if (put.length === 0) continue;
       const own = Object.fromEntries(Object.entries(attributes ?? {}).filter(([tag]) => put.some((id) => id === tag)));
       requests.push({
         ref: record.ref, scope: 'passage', spans: [occurrence.span], tags: put,
