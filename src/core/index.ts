@@ -63,6 +63,7 @@ export { reattached } from './corpus/reattach.ts';
 export { wordChanges, type WordChange } from './text/wordChanges.ts';
 export { asideKinds, occurrencesAt, wordsInArticle, type Occurrence, type Wanted } from './corpus/tagAll.ts';
 export { LONGEST_SOUGHT } from './text/occurrences.ts';
+export { surroundings } from './text/surroundings.ts';
 export { wordAt } from './text/words.ts';
 export { conflictSides, type ConflictSides } from './sidecar/conflictHunks.ts';
 export { mergeSidecars, type Merged } from './sidecar/mergeSidecars.ts';

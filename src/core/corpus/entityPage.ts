@@ -1,10 +1,11 @@
 import type { EntityIndex, FolderEntity } from '../entity/folder.ts';
-import type { Facts } from '../model/article.ts';
+import type { Article, Facts } from '../model/article.ts';
 import type { EntityKind } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { PassageSpan } from '../model/span.ts';
 import { factsItems, publisherText } from '../reading/factsLine.ts';
 import { filled, type ReadingLabels } from '../reading/labels.ts';
+import { contextLine, type Around } from '../text/surroundings.ts';
 import type { Corpus } from './corpus.ts';
 import { annotationsOfEntity, entityFacts } from './entityFacts.ts';
 import { linkedWriter, type LinkedText, type LinkedWriter } from './linkedText.ts';
@@ -46,8 +47,8 @@ export interface EntityPageLabels extends ReadingLabels {
   readonly wholeArticle: string;
 }
 
-/** The words around the mentions of an article: for each mention its line, and where the name stands in it. */
-export interface ContextLine {
+/** A mention of an article with the words around it. */
+export interface MentionLine {
   readonly at: PassageSpan;
   readonly text: string;
 }
@@ -55,7 +56,7 @@ export interface ContextLine {
 export interface EntityPageOptions {
   readonly labels: EntityPageLabels;
   /** Lines around the mentions of an article, as far as it has been read. */
-  readonly contexts: (ref: ArticleRef) => readonly ContextLine[] | undefined;
+  readonly contexts: (ref: ArticleRef) => readonly MentionLine[] | undefined;
   /** So many articles are listed with their mentions. */
   readonly articles: number;
 }
@@ -225,25 +226,13 @@ function withoutUrl({ url: _, ...facts }: Facts): Facts {
   return facts;
 }
 
-/** So many units are shown on either side of a name. */
-const around = 70;
+/** Units of text shown on either side of a name. */
+const AROUND: Around = { before: 70, after: 70 };
 
-/** The line around each mention: inside its block, cut at words. */
-export function contextLines(article: { readonly text: string; readonly blocks: readonly { readonly span: PassageSpan }[] }, spans: readonly PassageSpan[]): readonly ContextLine[] {
+/** The line around each mention, inside its block. */
+export function mentionLines({ text, blocks }: Pick<Article, 'text' | 'blocks'>, spans: readonly PassageSpan[]): readonly MentionLine[] {
   return spans.map((at) => {
-    const block = article.blocks.find(({ span }) => span.start <= at.start && at.end <= span.end)?.span ?? at;
-    const start = at.start - around <= block.start ? block.start : wordStart(article.text, at.start - around, at.start);
-    const end = at.end + around >= block.end ? block.end : wordEnd(article.text, at.end + around, at.end);
-    return { at, text: `${start > block.start ? '… ' : ''}${article.text.slice(start, end)}${end < block.end ? ' …' : ''}` };
+    const block = blocks.find(({ span }) => span.start <= at.start && at.end <= span.end)?.span ?? at;
+    return { at, text: contextLine(text, at, block, AROUND).line };
   });
-}
-
-function wordStart(text: string, from: number, limit: number): number {
-  const blank = text.indexOf(' ', from);
-  return blank < 0 || blank >= limit ? limit : blank + 1;
-}
-
-function wordEnd(text: string, from: number, limit: number): number {
-  const blank = text.lastIndexOf(' ', from);
-  return blank <= limit ? limit : blank;
 }

@@ -1,7 +1,7 @@
 import type { Article, BlockKind } from '../model/article.ts';
 import type { TagId } from '../model/ids.ts';
 import type { PassageSpan } from '../model/span.ts';
-import { contextLine, type ContextLine } from '../text/contextLine.ts';
+import { contextLine, type Around, type ContextLine } from '../text/surroundings.ts';
 import { occurrencesOf } from '../text/occurrences.ts';
 import { placesOf } from './articleAnnotations.ts';
 import { clashesOf } from './exclusiveTags.ts';
@@ -27,6 +27,9 @@ export interface Wanted {
   readonly table: TagTable;
 }
 
+/** Units of text around a passage in its line: more behind it, where a line ends of itself. */
+const AROUND: Around = { before: 40, after: 80 };
+
 /** Blocks that are not the story itself: menus, headlines of other stories, credits. What stands there is tagged only when a person checks it. */
 export const asideKinds: readonly BlockKind[] = ['related', 'boilerplate', 'credit'];
 
@@ -44,7 +47,7 @@ export function occurrencesAt({ text, blocks }: Pick<Article, 'text' | 'blocks'>
     while (at < blocks.length && (blocks[at]?.span.end ?? 0) <= span.start) at += 1;
     const block = blocks[at];
     if (block === undefined || block.span.start > span.start) continue;
-    found.push({ span, kind: block.kind, context: contextLine(text, span, block.span), ...tagsOn(records, span, wanted) });
+    found.push({ span, kind: block.kind, context: contextLine(text, span, block.span, AROUND), ...tagsOn(records, span, wanted) });
   }
   return found;
 }

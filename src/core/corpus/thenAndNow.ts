@@ -1,5 +1,5 @@
 import type { PassageSpan } from '../model/span.ts';
-import { graphemeEnd, graphemeStart } from '../text/graphemes.ts';
+import { surroundings, type Around } from '../text/surroundings.ts';
 import { wordChanges, type WordChange } from '../text/wordChanges.ts';
 import type { AnnotationRecord } from './records.ts';
 
@@ -28,9 +28,7 @@ export interface ThenAndNow {
 }
 
 /** Units of today's text shown on either side: two lines or so. */
-const AROUND = 160;
-/** How far a cut moves to fall between words. */
-const NEAR = 16;
+const AROUND: Around = { before: 160, after: 160 };
 
 /** What was marked and what stands there now, for a person to compare. `text` undefined: its article is gone. */
 export function thenAndNow({ annotation, resolution }: AnnotationRecord, text: string | undefined): ThenAndNow {
@@ -53,19 +51,5 @@ export function thenAndNow({ annotation, resolution }: AnnotationRecord, text: s
 }
 
 function seenAt(text: string, at: PassageSpan, words: readonly WordChange[]): SeenPlace {
-  return { at, ...surroundings(text, at, AROUND), words: words.filter(({ kind }) => kind !== 'gone') };
-}
-
-/** What stands before and behind a place, at most `length` units each, cut between words where one ends near. */
-function surroundings(text: string, { start, end }: PassageSpan, length: number): { readonly before: string; readonly after: string } {
-  const from = graphemeStart(text, Math.max(0, start - length));
-  const to = graphemeEnd(text, Math.min(text.length, end + length));
-  const before = text.slice(Math.min(from, start), start);
-  const after = text.slice(end, Math.max(to, end));
-  const blank = before.slice(0, NEAR).search(/\s/u);
-  const last = after.slice(-NEAR).search(/\s\S*$/u);
-  return {
-    before: from === 0 ? before : `…${before.slice(blank + 1)}`,
-    after: to >= text.length ? after : `${last < 0 ? after : after.slice(0, Math.max(0, after.length - NEAR) + last)}…`,
-  };
+  return { at, ...surroundings(text, at, { start: 0, end: text.length }, AROUND), words: words.filter(({ kind }) => kind !== 'gone') };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotationRecord, SplitTarget } from '../../core/index.ts';
+import { surroundings, type AnnotationRecord, type SplitTarget } from '../../core/index.ts';
 import { quoteOf } from '../annotations/target.ts';
 import { lookIcon, lookOf, palette } from '../annotations/tagLook.ts';
 import { oneLine, plainLabel } from '../plainLabel.ts';
@@ -13,8 +13,8 @@ interface Row extends vscode.QuickPickItem {
   readonly record: AnnotationRecord | undefined;
 }
 
-/** So much of the words around a quote is shown, in UTF-16 units. */
-const contextLength = 70;
+/** So much of the words around a quote is shown. */
+const around = { before: 70, after: 70 };
 
 /**
  * Shows the annotations of a tag and lets a person say which get which new tags: check several, or take the one the cursor is on,
@@ -137,7 +137,7 @@ function contextOf({ annotation, source }: AnnotationRecord, { at }: TagPlace): 
     return title === undefined ? source : `${title} · ${source}`;
   }
   const { prefix, quote, suffix } = passage;
-  const before = prefix.length > contextLength ? `…${prefix.slice(-contextLength)}` : prefix;
-  const after = suffix.length > contextLength ? `${suffix.slice(0, contextLength)}…` : suffix;
+  const seen = prefix + quote + suffix;
+  const { before, after } = surroundings(seen, { start: prefix.length, end: prefix.length + quote.length }, { start: 0, end: seen.length }, around);
   return `${before}[${quote}]${after} · ${source}`;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleKey, articlesOnPage, contextLines, entityPage, mentionsIn, type ContextLine, type LinkedText, type PageTarget } from '../../core/index.ts';
+import { articleKey, articlesOnPage, mentionLines, entityPage, mentionsIn, type MentionLine, type LinkedText, type PageTarget } from '../../core/index.ts';
 import type { EntityPlace } from '../entityView/entityPlace.ts';
 import type { Services } from '../services.ts';
 import { pageLabels } from './pageLabels.ts';
@@ -23,10 +23,10 @@ export interface PageTexts {
 export function createPageTexts({ library, log }: Pick<Services, 'library' | 'log'>): PageTexts {
   const labels = pageLabels();
   const shown = new Map<string, number>();
-  const lines = new Map<string, readonly ContextLine[]>();
+  const lines = new Map<string, readonly MentionLine[]>();
   const keyOf = ({ at }: EntityPlace, record: ReturnType<typeof articlesOnPage>[number]['record'], spans: readonly { readonly start: number }[]): string =>
     `${at.folder.uri.toString()}\n${articleKey(record.ref)}\n${record.revision}\n${spans.map(({ start }) => start).join()}`;
-  const read = async (place: EntityPlace, { record, indices }: ReturnType<typeof articlesOnPage>[number]): Promise<readonly ContextLine[]> => {
+  const read = async (place: EntityPlace, { record, indices }: ReturnType<typeof articlesOnPage>[number]): Promise<readonly MentionLine[]> => {
     const spans = mentionsIn(record, indices);
     const key = keyOf(place, record, spans);
     const known = lines.get(key);
@@ -34,7 +34,7 @@ export function createPageTexts({ library, log }: Pick<Services, 'library' | 'lo
     const article = await place.at.corpus.open(record.ref);
     // The article changed between the two: the next change brings the page up to date.
     if (article?.revision !== record.revision) return [];
-    const found = contextLines(article, spans);
+    const found = mentionLines(article, spans);
     lines.set(key, found);
     const oldest = lines.keys().next();
     if (lines.size > remembered && oldest.done !== true) lines.delete(oldest.value);
@@ -45,7 +45,7 @@ export function createPageTexts({ library, log }: Pick<Services, 'library' | 'lo
     const place = entityOfPage(uri, library);
     if (place === undefined) return undefined;
     const count = shown.get(uri.toString()) ?? step;
-    const contexts = new Map<string, readonly ContextLine[]>();
+    const contexts = new Map<string, readonly MentionLine[]>();
     const listed = articlesOnPage(place.at.corpus, place.entity, count);
     for (let start = 0; start < listed.length; start += atOnce) {
       await Promise.all(listed.slice(start, start + atOnce).map(async (one) => contexts.set(articleKey(one.record.ref), await read(place, one))));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { contextLines, entityPage, ENGLISH_LABELS, mentionsIn, type EntityPageLabels, type Path } from '../../../src/core/index.ts';
+import { mentionLines, entityPage, ENGLISH_LABELS, mentionsIn, type EntityPageLabels, type Path } from '../../../src/core/index.ts';
 import { barOf, timeChart } from '../../../src/core/corpus/timeChart.ts';
 import { memoryCorpus, memoryFolder } from './memoryCorpus.ts';
 
@@ -58,7 +58,7 @@ async function page(articles: number): Promise<{ readonly text: string; readonly
     const open = await corpus.open({ path, article } as never);
     const record = corpus.record({ path, article } as never);
     assert.ok(open && record);
-    return [path, contextLines(open, mentionsIn(record, entity.articles.find((one) => one.key === key)?.indices ?? []))] as const;
+    return [path, mentionLines(open, mentionsIn(record, entity.articles.find((one) => one.key === key)?.indices ?? []))] as const;
   })));
   const { text, links } = entityPage(corpus, index, entity, { labels, articles, contexts: ({ path }) => texts.get(path) });
   return { text, leads: await Promise.all(links.map(async ({ start, end, to }) => {

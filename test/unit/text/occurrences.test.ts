@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { contextLine } from '../../../src/core/text/contextLine.ts';
 import { foldText } from '../../../src/core/text/fold.ts';
 import { occurrencesOf } from '../../../src/core/text/occurrences.ts';
 import { isWordBorder, wordsOf } from '../../../src/core/text/words.ts';
@@ -67,20 +66,4 @@ test('occurrences: a word of the text is found at its own place', () => {
     const found = occurrencesOf(text, sought, { matchCase: true });
     assert.ok(found.some(({ start, end }) => start <= word.start && word.start < end), JSON.stringify({ text, sought, found }));
   }));
-});
-
-test('a context line holds the passage and stays in its block', () => {
-  fc.assert(fc.property(fc.string({ unit, minLength: 1, maxLength: 400 }), fc.nat(), fc.nat(), (text, one, other) => {
-    const [start, end] = [one % text.length, other % text.length].sort((a, b) => a - b) as [number, number];
-    const shown = contextLine(text, { start, end: end + 1 }, { start: 0, end: text.length });
-    const passage = shown.line.slice(shown.start, shown.end);
-    if (end + 1 - start <= 120) assert.equal(passage, text.slice(start, end + 1));
-    else assert.ok(passage.length <= 124);
-    assert.ok(shown.line.length <= 124 + 80 + 40 + 2 * 257);
-  }));
-  const text = 'One two three.\n\nAnna Berg told the harbour board on Tuesday that the new terminal would cost 48 million euros, twice the estimate, and more.';
-  const at = text.indexOf('harbour');
-  assert.deepEqual(contextLine(text, { start: at, end: at + 7 }, { start: 16, end: text.length }), {
-    line: 'Anna Berg told the harbour board on Tuesday that the new terminal would cost 48 million euros, twice the estimate…', start: 19, end: 26,
-  });
 });
