@@ -18,9 +18,13 @@ void run(process.argv.slice(2)).then((status) => {
 });
 
 async function run([name, ...rest]: readonly string[]): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  if (name === undefined) {
+    output.tell(usage);
+    return 1;
+  }
+  if (name === 'help' || name === '--help' || name === '-h') {
     output.print(usage);
-    return name === undefined ? 1 : 0;
+    return 0;
   }
   const command = commands.get(name);
   if (command === undefined) {
@@ -34,8 +38,7 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
   try {
     return await command(rest, output);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    output.tell(`newsmark ${name}: ${error.message}`);
+    output.tell(error instanceof UsageError ? `newsmark ${name}: ${error.message}` : `newsmark ${name}: a fault of Newsmark itself: ${String(error)}`);
     return 1;
   }
 }

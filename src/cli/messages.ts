@@ -84,7 +84,9 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
 
 /** A sentence of somebody else's that ours goes on after. */
 function withoutStop(text: string | number): string {
-  return String(text).replace(/[.!\s]$/, '');
+  let end = String(text).length;
+  while (/[.!\s]/.test(String(text).charAt(end - 1))) end -= 1;
+  return String(text).slice(0, end);
 }
 
 function attributeMessage(f: Facts): string {

@@ -1,9 +1,9 @@
-import { realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { access, constants, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { setImmediate as soon } from 'node:timers/promises';
 import {
-  createCorpus, createEngine, defaultSettings, endingOf, fileRole, isFolderSource, sourceText, type Corpus, type CorpusSettings, type Path,
+  createCorpus, createEngine, defaultSettings, endingOf, fileRole, inNfc, isFolderSource, sourceText, type Corpus, type CorpusSettings, type Path,
 } from '../core/index.ts';
 import { createNodeFiles } from '../node/files.ts';
 import { readWeights } from '../node/weights.ts';
@@ -17,6 +17,10 @@ export interface OpenedCorpus {
   readonly shown: (path: Path) => string;
   /** The folders a person named, as paths of the corpus; empty for the base. */
   readonly folders: readonly string[];
+  /** Whether a person named the file, or a folder it is in; a sidecar is named with its source. */
+  readonly isNamed: (path: Path) => boolean;
+  /** Lets the next scan read these files too, with their sidecars: what is asked about leads to them. */
+  readonly alsoRead: (paths: readonly Path[]) => void;
   /** The decoded text of a source, which source offsets count in. */
   readonly decoded: (path: Path) => Promise<string>;
 }
@@ -41,16 +45,35 @@ export async function openCorpora(paths: readonly string[], settings: Partial<Co
 
 function openBase(base: string, targets: readonly Target[], given: Partial<CorpusSettings>, previous: string | undefined): OpenedCorpus {
   const named = new Map(targets.map(({ full, isFolder }) => [toPath(relative(base, full)), isFolder]));
+  // Whoever names a sidecar means what is said in it of its source.
+  for (const path of [...named.keys()]) {
+    const role = fileRole(path, defaultSettings);
+    if (role.kind === 'sidecar') named.set(role.source, false);
+  }
   const endings = [...named].filter(([, isFolder]) => !isFolder).map(([path]) => endingOf(path.slice(path.lastIndexOf('/') + 1)));
   const settings = { ...defaultSettings, ...given, include: [...new Set([...defaultSettings.include, ...endings])] };
-  const isNamed = (path: string, candidate: boolean): boolean =>
-    [...named].some(([name, isFolder]) => (isFolder ? isBelow(path, name) && (!candidate || hasUsualEnding(path)) : path === name));
-  const wanted = (path: Path): boolean => {
+  const further = new Set<Path>();
+  const isMeant = (path: Path, candidate: boolean): boolean =>
+    [...named].some(([name, isFolder]) => (isFolder ? isBelow(path, name) && (!candidate || hasUsualEnding(path)) : inNfc(path) === inNfc(name)));
+  const isNamed = (path: Path): boolean => {
     const role = fileRole(path, settings);
-    if (role.kind === 'sidecar') return isNamed(role.source, false);
-    return role.kind === 'project' || (role.kind === 'candidate' && isNamed(path, true));
+    if (role.kind === 'sidecar') return isMeant(role.source, false);
+    return role.kind === 'project' || (role.kind === 'candidate' && isMeant(path, true));
   };
-  const files = createNodeFiles(base, { wanted, leftover: (path) => fileRole(path, settings).kind === 'leftover' });
+  const isFurther = (path: Path): boolean => {
+    const role = fileRole(path, settings);
+    return further.has(inNfc(role.kind === 'sidecar' ? role.source : path));
+  };
+  const mayHold = (folder: string): boolean => {
+    // What a root says counts for all below it.
+    const place = folder.replace(/(^|\/)\.newsmark$/, '');
+    return [...named.keys(), ...further].some((path) => isBelow(path, place) || isBelow(place, path));
+  };
+  const files = createNodeFiles(base, {
+    wanted: (path) => isNamed(path) || isFurther(path),
+    enter: mayHold,
+    leftover: (path) => fileRole(path, settings).kind === 'leftover',
+  });
   const engine = createEngine({ weights: () => readWeights(weightsPath), log: (line) => process.stderr.write(`${line}\n`) });
   const corpus = createCorpus({
     files,
@@ -65,6 +88,8 @@ function openBase(base: string, targets: readonly Target[], given: Partial<Corpu
     corpus,
     // A folder keeps its slash; the one a person stands in is `./`.
     shown: (path) => (isFolderSource(path) ? `${relative(process.cwd(), join(base, path)) || '.'}/` : relative(process.cwd(), join(base, path))).split(sep).join('/'),
+    isNamed,
+    alsoRead: (paths) => paths.forEach((path) => further.add(inNfc(path))),
     folders: [...named].filter(([, isFolder]) => isFolder).map(([path]) => path),
     decoded: async (path) => {
       const read = await files.read(path);
@@ -77,8 +102,9 @@ function hasUsualEnding(path: string): boolean {
   return defaultSettings.include.includes(endingOf(path.slice(path.lastIndexOf('/') + 1)));
 }
 
+/** Whether a path lies in a folder, or is that folder itself. */
 function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`);
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
 function toPath(relativePath: string): Path {
@@ -87,11 +113,26 @@ function toPath(relativePath: string): Path {
 }
 
 async function findTarget(given: string): Promise<Target> {
-  const full = await realpath(given).catch(() => undefined);
-  if (full === undefined) throw new UsageError(`“${given}” does not exist.`);
-  const isFolder = (await stat(full)).isDirectory();
-  const folder = isFolder ? full : dirname(full);
+  const found = await stat(given).catch((error: unknown) => {
+    throw new UsageError(whyNot(given, error));
+  });
+  const isFolder = found.isDirectory();
+  if (!isFolder && !found.isFile()) throw new UsageError(`“${given}” is neither a file nor a folder.`);
+  if (isFolder) {
+    await access(given, constants.R_OK | constants.X_OK).catch((error: unknown) => {
+      throw new UsageError(whyNot(given, error));
+    });
+  }
+  // A link to a file is the file people see, with a sidecar of its own name; folders behind links are where they are.
+  const folder = await realpath(isFolder ? given : dirname(given));
+  const full = isFolder ? folder : join(folder, basename(given));
   return { full, isFolder, base: (await findRoot(folder)) ?? folder };
+}
+
+function whyNot(given: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES') return `“${given}” may not be read; check the permissions.`;
+  return code === 'ELOOP' ? `“${given}” is a link that leads back to itself.` : `“${given}” does not exist.`;
 }
 
 /** The nearest ancestor with `.newsmark/`, up to the git root. */

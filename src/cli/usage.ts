@@ -12,5 +12,5 @@ export const usage = `newsmark: folders of news sources from the command line
   newsmark reanchor PATH…      finds every passage again   [--write] [--previous FILE]
   newsmark merge BASE OURS THEIRS   three-way merge of sidecars, for git   [--output FILE]
 
-PATH is a folder or a file. --json answers JSON Lines; --unit codepoint|byte counts offsets otherwise than in UTF-16.
+PATH is a folder or a file; names that begin with a dash go behind --. --json answers JSON Lines; --unit codepoint|byte counts offsets otherwise than in UTF-16.
 Status: 0 fine, 1 failed, 2 (check, reanchor, merge) something was found.`;

@@ -7,6 +7,8 @@ import { removeLeftover, updateFile } from './updateFile.ts';
 export interface NodeFilesOptions {
   /** Whether a file of that path may matter; others are not even looked at. */
   readonly wanted: (path: Path) => boolean;
+  /** Whether a folder may hold wanted files; others are not entered. */
+  readonly enter?: (folder: string) => boolean;
   /** Left by a write that did not end: removed when seen while listing. */
   readonly leftover?: (path: Path) => boolean;
 }
@@ -57,7 +59,7 @@ async function listBelow(base: string, options: NodeFilesOptions): Promise<reado
       // Folder and name make a path; names are taken in NFC on comparison only, on disk they stay as they are.
       const path = (folder === '' ? entry.name : `${folder}/${entry.name}`) as Path;
       if (entry.isDirectory()) {
-        if (!isSkippedFolder(entry.name)) folders.push(path);
+        if (!isSkippedFolder(entry.name) && options.enter?.(path) !== false) folders.push(path);
         // What cannot be removed is only untidy.
       } else if (options.leftover?.(path) === true) await removeLeftover(join(base, path)).catch(() => undefined);
       else if (options.wanted(path)) paths.push(path);

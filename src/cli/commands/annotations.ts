@@ -1,4 +1,4 @@
-import { folderRecords, type AnnotationRecord, type PassageSpan } from '../../core/index.ts';
+import { folderRecords, type Anchor, type AnnotationRecord, type PassageSpan } from '../../core/index.ts';
 import { readArguments } from '../arguments.ts';
 import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
@@ -36,8 +36,7 @@ export async function annotationEntry({ corpus, shown }: OpenedCorpus, record: A
     sidecar: shown(record.sidecar),
     line: row,
     ...rest,
-    quote: passages.length === 1 ? passages[0]?.quote : undefined,
-    passages: passages.length > 1 ? passages.map(({ quote }) => quote) : undefined,
+    ...(passages.length > 1 ? { passages: passages.map(anchorEntry) } : passages.map(anchorEntry)[0]),
     stale: record.stale || undefined,
     resolution: resolution === undefined ? undefined : {
       state: resolution.state,
@@ -48,6 +47,11 @@ export async function annotationEntry({ corpus, shown }: OpenedCorpus, record: A
       candidates: resolution.candidates?.map(({ at, score }) => ({ ...counted(at, count), score })),
     },
   };
+}
+
+/** An anchor as the sidecar has it: offsets in the texts of then. */
+function anchorEntry({ quote, prefix, suffix, at, raw }: Anchor): object {
+  return { quote, prefix, suffix, at: at && `${at.start}-${at.end}`, raw: raw && `${raw.start}-${raw.end}` };
 }
 
 function counted({ start, end }: PassageSpan, count: Counter): { readonly start: number; readonly end: number } {

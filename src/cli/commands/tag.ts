@@ -10,17 +10,20 @@ const options = {
   note: { type: 'string' }, by: { type: 'string' }, scope: { type: 'string' }, json: { type: 'boolean' },
 } as const;
 
+const scopes = ['passage', 'article', 'folder'] as const;
+
 /** `tag FILE …`: adds one annotation through the code the editor uses, and prints its id. */
 export async function tag(args: readonly string[], output: Output): Promise<number> {
   const given = readArguments(args, options);
   if (given.paths.length !== 1) throw new UsageError('name one file, or with --scope folder one folder.');
-  const scope = given.oneOf('scope', ['passage', 'article', 'folder'] as const) ?? 'passage';
+  const scope = given.oneOf('scope', scopes) ?? 'passage';
   const typed = given.values('tag').map((id) => id.normalize('NFC'));
   const wrong = typed.find((id) => !isTagId(id));
   if (wrong !== undefined) throw new UsageError(`“${wrong}” is no tag: letters, digits, “_”, “.” and “-”, levels parted by “/”.`);
   // They have the form of tags; `check` says when the codebook does not know one.
   const tags = typed as readonly string[] as readonly TagId[];
   if (tags.length === 0 && given.value('note') === undefined) throw new UsageError('give at least one --tag, or a --note.');
+  checkScope(scope, given);
   const [opened] = await openCorpora(given.paths);
   if (opened === undefined) return 1;
   const { corpus, shown } = opened;
@@ -32,6 +35,13 @@ export async function tag(args: readonly string[], output: Output): Promise<numb
   if (outcome.failures.length > 0) return 1;
   for (const id of outcome.ids) output.print(given.flag('json') ? JSON.stringify({ source: shown(ref.path), id }) : id);
   return 0;
+}
+
+/** An article and a folder have no passage; nobody has no name. */
+function checkScope(scope: (typeof scopes)[number], given: Arguments): void {
+  const idle = scope === 'passage' ? undefined : ['quote', 'nth', ...(scope === 'folder' ? ['article'] : [])].find((name) => given.value(name) !== undefined);
+  if (idle !== undefined) throw new UsageError(`--${idle} says which passage, --scope ${scope} that all of it is meant: leave one away.`);
+  if (given.value('by')?.trim() === '') throw new UsageError('--by takes a name.');
 }
 
 type Place = Pick<AnnotateRequest, 'ref' | 'spans'>;

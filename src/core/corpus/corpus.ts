@@ -2,7 +2,7 @@ import type { Article, SourceFile } from '../model/article.ts';
 import type { Path } from '../model/ids.ts';
 import type { EntityIndex } from '../entity/folder.ts';
 import { createEdits, type Edits } from './edits.ts';
-import { fileRole, isFolderSource } from './names.ts';
+import { fileRole, isFolderSource, onDisk } from './names.ts';
 import { createNotifier, type Listen } from './notifier.ts';
 import { defaultSettings, type CorpusSettings, type Ports } from './ports.ts';
 import type { ArticleRecord, ArticleRef, CorpusChange, Project, SidecarState, SourceRecord } from './records.ts';
@@ -69,7 +69,7 @@ export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {
     candidates: () => [...state.files.keys()].filter((path) => fileRole(path, state.settings).kind === 'candidate').sort(),
     scanned: () => state.scanned,
     sources: () => state.sources.values(),
-    source: (path) => state.sources.get(path),
+    source: (path) => state.sources.get(onDisk(path, state.files)),
     record: ({ path, article }) => state.sources.get(path)?.articles.find((record) => record.ref.article === article),
     open: async ({ path, article }) => (await loader.open(path)).articles.find(({ id }) => id === article),
     openSource: (path) => loader.open(path),

@@ -3,7 +3,7 @@ import type { AnnotationId, Path } from '../model/ids.ts';
 import { applyFileEdits, type EditOutcome, type FileEdit } from './applyEdits.ts';
 import { articleField, describeAnnotation, sourceOf, takenIds, type AnnotateRequest } from './describeAnnotation.ts';
 import { createHistory, type History } from './history.ts';
-import { headSource, sidecarPath, type ProjectFileName } from './names.ts';
+import { headSource, inNfc, onDisk, sidecarPath, type ProjectFileName } from './names.ts';
 import type { Loader } from './loader.ts';
 import type { Ports } from './ports.ts';
 import { projectPath } from './readProject.ts';
@@ -57,7 +57,7 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
     apply: (text) => ports.engine.editSidecar(text, headOf(source, path, state), list),
   }));
   const write = (label: string, changes: readonly SidecarEdit[]): Promise<EditOutcome> => run(label, fileEdits(changes));
-  const ownSidecar = (source: Path): Path => sidecarPath(source, state.settings.coder, state.settings);
+  const ownSidecar = (source: Path): Path => onDisk(sidecarPath(source, state.settings.coder, state.settings), state.files);
   const patched = ({ record, patch }: RecordPatch): SidecarEdit => onRecord(record, { kind: 'set', id: record.annotation.id, patch: { ...patch, updated: ports.now() } });
   const onRecord = ({ sidecar, source }: AnnotationRecord, change: SidecarChange): SidecarEdit => ({ path: sidecar, source, change });
   return {
@@ -131,6 +131,6 @@ function bySidecar(changes: readonly SidecarEdit[]): ReadonlyMap<Path, { readonl
 
 function headOf(source: Path, sidecar: Path, state: State): { source: string; coder?: string } {
   const { coder, coderName } = state.settings;
-  const own = coder !== undefined && sidecar === sidecarPath(source, coder, state.settings);
+  const own = coder !== undefined && inNfc(sidecar) === inNfc(sidecarPath(source, coder, state.settings));
   return { source: headSource(source), ...(own && { coder: coderName ?? coder }) };
 }

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../model/article.ts';
 import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
+import { inNfc } from './names.ts';
 import { createOpenFiles } from './openFiles.ts';
 import { createPerKey } from './perKey.ts';
 import type { ListedFile, Ports } from './ports.ts';
@@ -38,7 +39,7 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
       return forget(path);
     }
     const ignored = ruleFor(path, project)?.ignore === true;
-    const record = await joinSource(path, reading, ignored, [...(state.sidecars.get(path)?.values() ?? [])], ports);
+    const record = await joinSource(path, reading, ignored, sidecarsOf(path, state), ports);
     forget(path);
     state.sources.set(path, record);
     const index = state.entitiesOf(path);
@@ -46,7 +47,7 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   };
   const loadSidecar = async (path: Path, source: Path, coder: string | undefined): Promise<void> => {
     const found = { path, source, ...(coder !== undefined && { coder }) };
-    const read = state.files.has(path) ? await readSidecarState(found, ports, state.sidecars.get(source)?.get(path)) : undefined;
+    const read = state.files.has(path) ? await readSidecarState(found, ports, state.sidecars.get(inNfc(source))?.get(path)) : undefined;
     keepSidecar(state, path, source, read);
   };
   return {
@@ -57,12 +58,17 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   };
 }
 
+function sidecarsOf(source: Path, state: State): readonly SidecarState[] {
+  return [...(state.sidecars.get(inNfc(source))?.values() ?? [])].filter((sidecar) => sidecar.source === source);
+}
+
 function keepSidecar(state: State, path: Path, source: Path, read: SidecarState | undefined): void {
-  const known = state.sidecars.get(source) ?? new Map<Path, SidecarState>();
+  const key = inNfc(source);
+  const known = state.sidecars.get(key) ?? new Map<Path, SidecarState>();
   if (read === undefined) known.delete(path);
   else known.set(path, read);
-  if (known.size > 0) state.sidecars.set(source, known);
-  else state.sidecars.delete(source);
+  if (known.size > 0) state.sidecars.set(key, known);
+  else state.sidecars.delete(key);
 }
 
 async function parse(path: Path, state: State, ports: Ports): Promise<SourceFile> {

@@ -69,6 +69,20 @@ export function sidecarPath(source: Path, coder: string | undefined, settings: C
   return `${folder}${source}${sidecarMark}${coder === undefined ? '' : `${coder}.`}yaml` as Path;
 }
 
+/** A path as it is compared: file systems and programs write one name composed or not. */
+export function inNfc(path: string): Path {
+  // A path in another spelling is a path.
+  return path.normalize('NFC') as Path;
+}
+
+/** The path of a file as it is spelled on disk; as given where there is no such file. */
+export function onDisk(path: Path, files: ReadonlyMap<Path, unknown>): Path {
+  // Names of ASCII have one spelling.
+  if (files.has(path) || !/[^\0-\x7f]/.test(path)) return path;
+  const wanted = inNfc(path);
+  return [...files.keys()].find((known) => inNfc(known) === wanted) ?? path;
+}
+
 /** The ending with its dot, empty when there is none: `a.b.JSON` → `.json`. */
 export function endingOf(name: string): string {
   const dot = name.lastIndexOf('.');

@@ -1,13 +1,14 @@
 import type { Path } from '../model/ids.ts';
-import { fileRole, type ProjectFileName } from './names.ts';
+import { fileRole, inNfc, onDisk, type ProjectFileName } from './names.ts';
 import type { ListedFile } from './ports.ts';
+import type { SidecarState } from './records.ts';
 import type { State } from './state.ts';
 
 /** What has to be read again. */
 export interface Plan {
   /** Roots with the project files that changed. */
   readonly roots: Map<string, Set<ProjectFileName>>;
-  readonly sidecars: Map<Path, { readonly source: Path; readonly coder?: string }>;
+  readonly sidecars: Map<Path, Pick<SidecarState, 'source' | 'coder'>>;
   readonly sources: Set<Path>;
 }
 
@@ -17,12 +18,22 @@ export function planOf(paths: Iterable<Path>, state: State): Plan {
   for (const path of paths) {
     const role = fileRole(path, state.settings);
     if (role.kind === 'project') plan.roots.set(role.root, (plan.roots.get(role.root) ?? new Set()).add(role.file));
-    if (role.kind === 'candidate') plan.sources.add(path);
+    if (role.kind === 'candidate') addSource(path, plan, state);
     if (role.kind !== 'sidecar') continue;
-    plan.sidecars.set(path, role);
-    if (state.files.has(role.source) || state.sources.has(role.source)) plan.sources.add(role.source);
+    const source = onDisk(role.source, state.files);
+    plan.sidecars.set(path, { ...role, source });
+    if (state.files.has(source) || state.sources.has(source)) plan.sources.add(source);
   }
   return plan;
+}
+
+/** A source that is there under another spelling of its name takes the sidecars that were read for that. */
+function addSource(path: Path, { sources, sidecars }: Plan, state: State): void {
+  sources.add(path);
+  for (const known of state.sidecars.get(inNfc(path))?.values() ?? []) {
+    const source = onDisk(known.source, state.files);
+    if (source !== known.source) sidecars.set(known.path, { ...known, source });
+  }
 }
 
 /** Paths that came, went or look different. */

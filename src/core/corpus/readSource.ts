@@ -4,6 +4,7 @@ import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceRule } from '../model/sourceRules.ts';
 import type { OldText, Resolved } from '../engine/engine.ts';
+import { inNfc } from './names.ts';
 import type { ListedFile, Ports } from './ports.ts';
 import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
 import { summarise } from './summary.ts';
@@ -36,8 +37,8 @@ export async function readSource(listed: ListedFile, project: Project, ports: Po
 
 /** What the root's `.newsmark/sources.yaml` says of a file. */
 export function ruleFor(path: Path, project: Project): SourceRule | undefined {
-  const relative = pathInRoot(path, project);
-  return project.sourceRules?.rules.find((rule) => rule.path === relative);
+  const relative = inNfc(pathInRoot(path, project));
+  return project.sourceRules?.rules.find((rule) => inNfc(rule.path) === relative);
 }
 
 /** A path as the files of its root have it: relative to the root's folder. */

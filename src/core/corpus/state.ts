@@ -11,7 +11,7 @@ export interface State {
   /** Every file of interest as last listed. */
   readonly files: Map<Path, ListedFile>;
   readonly sources: Map<Path, SourceRecord>;
-  /** By source, then by sidecar path. */
+  /** By source in NFC, then by sidecar path. */
   readonly sidecars: Map<Path, Map<Path, SidecarState>>;
   /** By root folder. */
   readonly projects: Map<string, Project>;
