@@ -17,17 +17,27 @@ export interface RecordPatch {
   readonly patch: AnnotationPatch;
 }
 
-/** Everything that writes. Each call is one step of undo; each answers when the corpus shows the result. */
+/** What is one step of undo with new annotations. */
+export interface AlsoChanged {
+  readonly label: string;
+  readonly changes: readonly RecordPatch[];
+  readonly after?: EditOutcome | undefined;
+}
+
+/**
+ * Everything that writes. Each call is one step of undo; each answers when the corpus shows the result. `after` is the outcome of
+ * an edit that was made for this one, a tag for an annotation: the two are one step then.
+ */
 export interface Edits extends History {
   /** New annotations, and changes of others in the same step. */
-  annotate(requests: readonly AnnotateRequest[], also?: { readonly label: string; readonly changes: readonly RecordPatch[] }): Promise<EditOutcome & { readonly ids: readonly AnnotationId[] }>;
-  change(label: string, changes: readonly RecordPatch[]): Promise<EditOutcome>;
+  annotate(requests: readonly AnnotateRequest[], also?: AlsoChanged): Promise<EditOutcome & { readonly ids: readonly AnnotationId[] }>;
+  change(label: string, changes: readonly RecordPatch[], after?: EditOutcome): Promise<EditOutcome>;
   /** Writes today's places of these annotations, where they are certain or a person accepted them; the quotes stay. */
   renew(label: string, records: readonly AnnotationRecord[]): Promise<EditOutcome>;
-  remove(label: string, records: readonly AnnotationRecord[]): Promise<EditOutcome>;
+  remove(label: string, records: readonly AnnotationRecord[], after?: EditOutcome): Promise<EditOutcome>;
   /** Says how far articles are coded; `state` undefined takes it back. */
   setCoded(label: string, refs: readonly ArticleRef[], by: string | undefined, state: string | undefined): Promise<EditOutcome>;
-  /** Other changes of YAML files, in this order; with `together` nothing is written after a file that is refused. */
+  /** Other changes of YAML files, in this order; with `together` nothing is written after a file that is refused, and undo takes back all or none. */
   files(label: string, edits: readonly FileEdit[], together?: boolean): Promise<EditOutcome>;
   codebook(label: string, path: Path, changes: readonly CodebookChange[]): Promise<EditOutcome>;
   /** A change of the codebook and of annotations as one step; nothing is written after a file that is refused, the codebook first. */
@@ -39,16 +49,16 @@ export interface Edits extends History {
 /** The writing side of a corpus: every edit is a splice of one or more YAML files, remembered for undo. */
 export function createEdits(state: State, ports: Ports, loader: Loader, refresh: (paths: readonly Path[]) => Promise<void>): Edits {
   const history = createHistory(ports, refresh);
-  const run = async (label: string, edits: readonly FileEdit[], together = false): Promise<EditOutcome> => {
+  const run: Run = async (label, edits, together = false, after) => {
     const outcome = await applyFileEdits(edits, ports, together);
-    if (outcome.steps.length > 0) history.push(label, outcome.steps);
+    if (outcome.steps.length > 0) history.push(label, outcome.steps, together, after);
     await refresh(outcome.steps.map(({ path }) => path));
     return outcome;
   };
   return { ...history, files: run, ...annotationEdits(state, ports, loader, run), ...projectEdits(state, ports, run) };
 }
 
-type Run = (label: string, edits: readonly FileEdit[], together?: boolean) => Promise<EditOutcome>;
+type Run = (label: string, edits: readonly FileEdit[], together?: boolean, after?: EditOutcome) => Promise<EditOutcome>;
 type ProjectEdits = Pick<Edits, 'codebook' | 'entities' | 'sourceRules'>;
 
 function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): Omit<Edits, keyof History | keyof ProjectEdits | 'files'> {
@@ -56,7 +66,7 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
     path, changes: list,
     apply: (text) => ports.engine.editSidecar(text, headOf(source, path, state), list),
   }));
-  const write = (label: string, changes: readonly SidecarEdit[]): Promise<EditOutcome> => run(label, fileEdits(changes));
+  const write = (label: string, changes: readonly SidecarEdit[], after?: EditOutcome): Promise<EditOutcome> => run(label, fileEdits(changes), false, after);
   const ownSidecar = (source: Path): Path => onDisk(sidecarPath(source, state.settings.coder, state.settings), state.files);
   const patched = ({ record, patch }: RecordPatch): SidecarEdit => onRecord(record, { kind: 'set', id: record.annotation.id, patch: { ...patch, updated: ports.now() } });
   const onRecord = ({ sidecar, source }: AnnotationRecord, change: SidecarChange): SidecarEdit => ({ path: sidecar, source, change });
@@ -73,9 +83,9 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
         const source = sourceOf(request);
         changes.push({ path: ownSidecar(source), source, change: { kind: 'add', annotation } });
       }
-      return { ...(await write(also?.label ?? requests[0]?.label ?? '', changes)), ids };
+      return { ...(await write(also?.label ?? requests[0]?.label ?? '', changes, also?.after)), ids };
     },
-    change: (label, changes) => write(label, changes.map(patched)),
+    change: (label, changes, after) => write(label, changes.map(patched), after),
     refactor: (label, path, changes, annotations) => run(label, [
       ...(changes.length === 0 ? [] : [codebookEdit(path, changes, state, ports)]),
       ...fileEdits(annotations.map(patched)),
@@ -84,7 +94,7 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
       const patches = await Promise.all(records.map(async (record) => ({ record, patch: await renewedAnchors(record, await loader.open(record.source), ports) })));
       return write(label, patches.flatMap(({ record, patch }) => (patch === undefined ? [] : onRecord(record, { kind: 'set', id: record.annotation.id, patch }))));
     },
-    remove: (label, records) => write(label, records.map((record) => onRecord(record, { kind: 'remove', id: record.annotation.id }))),
+    remove: (label, records, after) => write(label, records.map((record) => onRecord(record, { kind: 'remove', id: record.annotation.id })), after),
     setCoded: async (label, refs, by, coded) => write(label, await Promise.all(refs.map(async (ref) => {
       const article = articleField(ref, await loader.open(ref.path));
       const change: SidecarChange = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotationId, TagId } from '../../core/index.ts';
+import type { AnnotationId, EditOutcome, TagId } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
@@ -7,12 +7,20 @@ import { authorFor } from './author.ts';
 import { tellOutcome } from './outcome.ts';
 import { prepareTags, type Mark, type PreparedTags } from './prepareTags.ts';
 
+export interface AnnotateOptions {
+  readonly note?: string;
+  /** Only what must be answered is asked for. */
+  readonly quick?: boolean;
+  /** What was written to the codebook for the tags. */
+  readonly written?: EditOutcome;
+}
+
 /**
  * Puts tags, a note or both on what is marked, as one step of undo, and tells what came of it. Undefined: it was not all written.
- * What the tags need is asked for first; `quick`: only what must be answered.
+ * What the tags need is asked for first.
  */
 export async function annotate(
-  services: Pick<Services, 'log' | 'messageOf' | 'annotated'>, at: LibraryFolder, marks: readonly Mark[], wanted: readonly TagId[], note?: string, quick = false,
+  services: Pick<Services, 'log' | 'messageOf' | 'annotated'>, at: LibraryFolder, marks: readonly Mark[], wanted: readonly TagId[], { note, quick = false, written }: AnnotateOptions = {},
 ): Promise<readonly AnnotationId[] | undefined> {
   const by = await authorFor(at.folder.uri);
   const ready: Pick<PreparedTags, 'tags' | 'marks' | 'replacing'> | undefined = wanted.length === 0
@@ -26,7 +34,7 @@ export async function annotate(
     ...(by !== undefined && { by }),
     ...(note !== undefined && { note }),
     ...(attributes && { attributes }),
-  })), { label, changes: replacing });
+  })), { label, changes: replacing, after: written });
   if (!tellOutcome(outcome, at, services)) return undefined;
   vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
   services.annotated.fire(at);

@@ -35,7 +35,7 @@ async function editTags({ at, record }: AnnotationTarget, services: Services, ta
   if (ready === undefined) return;
   const { tags, attributes, replacing } = ready;
   recent.use(tags);
-  tellOutcome(await at.corpus.edits.change(vscode.l10n.t('Edit tags'), [{ record, patch: { tags, attributes } }, ...replacing]), at, services);
+  tellOutcome(await at.corpus.edits.change(vscode.l10n.t('Edit tags'), [{ record, patch: { tags, attributes } }, ...replacing], picked.written), at, services);
 }
 
 async function editNote({ at, record }: AnnotationTarget, services: Services): Promise<void> {

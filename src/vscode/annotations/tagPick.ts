@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { tagIdOf, type Codebook, type Tag, type TagId } from '../../core/index.ts';
+import { tagIdOf, type Codebook, type EditOutcome, type Tag, type TagId } from '../../core/index.ts';
 import { plainLabel } from '../plainLabel.ts';
 import { lookIcon, lookOf } from './tagLook.ts';
 
@@ -7,6 +7,8 @@ import { lookIcon, lookOf } from './tagLook.ts';
 export interface PickedTags {
   readonly tags: readonly TagId[];
   readonly created: readonly TagId[];
+  /** What was written to the codebook for those. What is done with the tags is one step of undo with it. */
+  readonly written?: EditOutcome;
 }
 
 interface TagItem extends vscode.QuickPickItem {

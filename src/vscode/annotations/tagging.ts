@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleRef, PassageSpan, TagId } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
-import { annotate } from './annotate.ts';
+import { annotate, type AnnotateOptions } from './annotate.ts';
 import { markedIn, type Marked } from './marked.ts';
 import { tellOutcome } from './outcome.ts';
 import type { Mark } from './prepareTags.ts';
@@ -33,11 +33,11 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
     const picked = await pickTags({ title, selected, codebook: at.corpus.project(path).codebook, recent: recent.list() });
     if (picked === undefined || picked.created.length === 0) return picked;
     const label = vscode.l10n.t('Create tag “{0}”', picked.created.join(', '));
-    const outcome = await at.corpus.edits.codebook(label, path, picked.created.map((id) => ({ kind: 'add', id })));
-    return tellOutcome(outcome, at, services) ? picked : undefined;
+    const written = await at.corpus.edits.codebook(label, path, picked.created.map((id) => ({ kind: 'add', id })));
+    return tellOutcome(written, at, services) ? { ...picked, written } : undefined;
   };
-  const put = async (at: LibraryFolder, marks: readonly Mark[], tags: readonly TagId[], more: { readonly note?: string; readonly quick?: boolean } = {}): Promise<void> => {
-    if ((await annotate(services, at, marks, tags, more.note, more.quick)) !== undefined) recent.use(tags);
+  const put = async (at: LibraryFolder, marks: readonly Mark[], tags: readonly TagId[], more: AnnotateOptions = {}): Promise<void> => {
+    if ((await annotate(services, at, marks, tags, more)) !== undefined) recent.use(tags);
   };
   const withMarked = async (action: (marked: Marked) => Promise<void>): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
@@ -49,7 +49,7 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
     pick,
     tagPassage: () => withMarked(async ({ open, spans }) => {
       const picked = await pick(open.found.at, open.ref, vscode.l10n.t('Tag {0}', excerpt(open.article.text, spans)), []);
-      if (picked !== undefined && picked.tags.length > 0) await put(open.found.at, [{ ref: open.ref, spans }], picked.tags);
+      if (picked !== undefined && picked.tags.length > 0) await put(open.found.at, [{ ref: open.ref, spans }], picked.tags, picked);
     }),
     tagPassageWith: (tags) => withMarked(({ open, spans }) => put(open.found.at, [{ ref: open.ref, spans }], tags, { quick: true })),
     tagArticles: async (articles) => {
@@ -60,7 +60,7 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
       const picked = await pick(first.at, first.ref, title, []);
       if (picked === undefined || picked.tags.length === 0) return;
       for (const at of new Set(articles.map((article) => article.at))) {
-        await put(at, articles.filter((article) => article.at === at).map(({ ref }) => ({ ref, spans: [] })), picked.tags);
+        await put(at, articles.filter((article) => article.at === at).map(({ ref }) => ({ ref, spans: [] })), picked.tags, picked);
       }
     },
     notePassage: () => withMarked(async ({ open, spans }) => {

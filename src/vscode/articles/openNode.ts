@@ -5,19 +5,15 @@ import type { Services } from '../services.ts';
 import type { ArticlesView } from './articlesView.ts';
 import { openNodeCommand } from './items.ts';
 import { articleOfNode, type Node } from './nodes.ts';
-import { articlesMeant } from './target.ts';
 
-/** Commands that open and mark what is chosen in the view. */
-export function registerNodeCommands(services: Services, { view, read }: ArticlesView): vscode.Disposable {
+/** Commands that open what is chosen in the view; what is opened is read. */
+export function registerNodeCommands(services: Services, { read }: ArticlesView): vscode.Disposable {
   const { reader, library, log, showSource } = services;
   const command = vscode.commands.registerCommand;
-  const mark = (isRead: boolean) => async (node?: Node, nodes?: readonly Node[]) => {
-    for (const { at, record } of await articlesMeant(services, view, node, nodes)) read.mark(at, record, isRead);
-  };
   const markOpened = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     const open = editor && (await reader.articleOf(editor.document.uri));
     const record = open && library.find(open.found.at.uriOf(open.ref.path))?.corpus.record(open.ref);
-    if (open !== undefined && record !== undefined) read.mark(open.found.at, record, true);
+    if (open !== undefined && record !== undefined) read.mark(open.found.at, [record], true);
   };
   return vscode.Disposable.from(
     command(openNodeCommand, async (node: Node) => {
@@ -34,8 +30,6 @@ export function registerNodeCommands(services: Services, { view, read }: Article
       const open = article && (await reader.open(article.row.at, article.row.record.ref));
       if (open !== undefined) await showSource(open, spanOf(node));
     }),
-    command('newsmark.markRead', mark(true)),
-    command('newsmark.markUnread', mark(false)),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       markOpened(editor).catch((error: unknown) => log.error(`opened article: ${String(error)}`));
     }),

@@ -6,7 +6,8 @@ import type { LibraryFolder } from '../libraryFolder.ts';
 export interface ReadArticles extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   has(at: LibraryFolder, record: ArticleRecord): boolean;
-  mark(at: LibraryFolder, record: ArticleRecord, read: boolean): void;
+  /** Answers those that were not marked so before. */
+  mark(at: LibraryFolder, records: readonly ArticleRecord[], read: boolean): readonly ArticleRecord[];
 }
 
 const key = 'newsmark.readArticles';
@@ -20,17 +21,20 @@ export function createReadArticles(memento: vscode.Memento): ReadArticles {
   return {
     onDidChange: changed.event,
     has: (at, record) => read.has(fingerprint(at, record)),
-    mark: (at, record, isRead) => {
-      const number = fingerprint(at, record);
-      if (read.has(number) === isRead) return;
-      if (isRead) read.add(number);
-      else read.delete(number);
+    mark: (at, records, isRead) => {
+      const turned = records.filter((record) => read.has(fingerprint(at, record)) !== isRead);
+      if (turned.length === 0) return turned;
+      for (const record of turned) {
+        if (isRead) read.add(fingerprint(at, record));
+        else read.delete(fingerprint(at, record));
+      }
       for (const oldest of read) {
         if (read.size <= most) break;
         read.delete(oldest);
       }
       void memento.update(key, [...read]);
       changed.fire();
+      return turned;
     },
     dispose: () => changed.dispose(),
   };

@@ -29,8 +29,8 @@ export function registerKeepTag(services: Services): vscode.Disposable {
     const empty = changes.filter(({ record, patch }) => patch.tags?.length === 0 && saysNothingElse(record)).map(({ record }) => record);
     const rest = changes.filter(({ record }) => !empty.includes(record));
     const label = vscode.l10n.t('Keep “{0}”', keep);
-    if (rest.length > 0) tellOutcome(await corpus.edits.change(label, rest), at, services);
-    if (empty.length > 0) tellOutcome(await corpus.edits.remove(label, empty), at, services);
+    const changed = await corpus.edits.change(label, rest);
+    if (tellOutcome(changed, at, services) && empty.length > 0) tellOutcome(await corpus.edits.remove(label, empty, changed), at, services);
   });
 }
 

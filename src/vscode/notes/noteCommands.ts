@@ -64,7 +64,7 @@ async function addNote({ services, threads, renew }: Parts, thread: vscode.Comme
     return false;
   }
   const { found, ref } = place.open;
-  const ids = await annotate(services, found.at, [{ ref, spans: [span] }], [], text);
+  const ids = await annotate(services, found.at, [{ ref, spans: [span] }], [], { note: text });
   const [id] = ids ?? [];
   if (id === undefined) return false;
   threads.adopt(thread, found.at, found.path, id);

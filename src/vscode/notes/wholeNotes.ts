@@ -36,14 +36,14 @@ export function registerWholeNotes(services: Services, { view }: ArticlesView): 
       const picked = await tagging.pick(folder.at, mark.ref, vscode.l10n.t('Tag the folder “{0}”', nameOf(folder)), []);
       if (picked === undefined || picked.tags.length === 0) return;
       recent.use(picked.tags);
-      await annotate(services, folder.at, [mark], picked.tags);
+      await annotate(services, folder.at, [mark], picked.tags, picked);
     }),
   );
 }
 
 async function askNote(services: Services, at: LibraryFolder, mark: Mark, name: string): Promise<void> {
   const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on {0}', `“${oneLine(name, 80)}”`) });
-  if (note !== undefined && note.trim() !== '') await annotate(services, at, [mark], [], note);
+  if (note !== undefined && note.trim() !== '') await annotate(services, at, [mark], [], { note });
 }
 
 interface FolderMeant {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TagId } from '../../core/index.ts';
+import type { EditOutcome, TagId } from '../../core/index.ts';
 import { oneLine } from '../plainLabel.ts';
 import { checkable, itemOf, type PreviewNode } from './previewItems.ts';
 import type { Question } from './question.ts';
@@ -14,6 +14,8 @@ export interface Shown extends Search {
   readonly name: string;
   readonly tags: readonly TagId[];
   readonly by: string | undefined;
+  /** What was written to the codebook for the tags. */
+  readonly written?: EditOutcome;
 }
 
 export interface PreviewView extends vscode.Disposable {

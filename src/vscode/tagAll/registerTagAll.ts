@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { tagTable, type ArticleRef, type TagId } from '../../core/index.ts';
+import { tagTable, type ArticleRef } from '../../core/index.ts';
 import { authorFor } from '../annotations/author.ts';
 import { createRecentTags } from '../annotations/recentTags.ts';
 import { createTagging } from '../annotations/tagging.ts';
@@ -7,7 +7,7 @@ import { tagsIn } from '../annotations/tagsArgument.ts';
 import { plainMessage } from '../plainLabel.ts';
 import { showArticle } from '../reading/showArticle.ts';
 import type { Services } from '../services.ts';
-import { createPreviewView, type PreviewView } from './preview.ts';
+import { createPreviewView, type PreviewView, type Shown } from './preview.ts';
 import { showPlaceCommand } from './previewItems.ts';
 import { entityMeant, wordsMarked, type Question } from './question.ts';
 import { search, type FoundPlace } from './search.ts';
@@ -29,14 +29,14 @@ export function registerTagAll(services: Services): PreviewView {
     // Only the path counts: it tells which codebook.
     const ref = question.kind === 'words' ? question.ref : { path: question.path, article: '' as ArticleRef['article'] };
     const given = tagsIn(argument);
-    const tags = given.length > 0 ? given : (await tagging.pick(at, ref, vscode.l10n.t('Tag all “{0}”', name), []))?.tags ?? [];
-    if (tags.length > 0) await look(question, tags, preview);
+    const picked = given.length > 0 ? { tags: given } : await tagging.pick(at, ref, vscode.l10n.t('Tag all “{0}”', name), []);
+    if (picked !== undefined && picked.tags.length > 0) await look(question, picked, preview);
   };
   const again = async (change: { readonly everywhere?: boolean; readonly matchCase?: boolean }): Promise<void> => {
     const shown = preview.shown();
     if (shown?.question.kind !== 'words') return;
     if (change.everywhere === true) await services.library.start();
-    await look({ ...shown.question, ...change }, shown.tags, preview);
+    await look({ ...shown.question, ...change }, shown, preview);
   };
   const command = vscode.commands.registerCommand;
   const owned = vscode.Disposable.from(
@@ -64,7 +64,7 @@ function nameOf(question: Question): string {
 }
 
 /** Searches and shows what was found; what was shown before stays when there is nothing. */
-async function look(question: Question, tags: readonly TagId[], preview: PreviewView): Promise<void> {
+async function look(question: Question, { tags, written }: Pick<Shown, 'tags' | 'written'>, preview: PreviewView): Promise<void> {
   const { at } = question;
   const name = nameOf(question);
   const { codebook } = at.corpus.project(question.kind === 'words' ? question.ref.path : question.path);
@@ -78,6 +78,6 @@ async function look(question: Question, tags: readonly TagId[], preview: Preview
       last = done;
     } });
   });
-  if (found.articles.length > 0) return preview.show({ ...found, question, name, tags, by });
+  if (found.articles.length > 0) return preview.show({ ...found, question, name, tags, by, ...(written && { written }) });
   void vscode.window.showInformationMessage(plainMessage(vscode.l10n.t('“{0}” was not found.', name)));
 }

@@ -24,7 +24,7 @@ export async function tagChecked(preview: PreviewView, recent: RecentTags, servi
   const title = vscode.l10n.t('Tagging');
   const { requests, changed, outcome } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
     const asked = await requestsOf(shown, ready);
-    return { ...asked, outcome: await at.corpus.edits.annotate(asked.requests, { label: labelOf(shown), changes: ready.replacing }) };
+    return { ...asked, outcome: await at.corpus.edits.annotate(asked.requests, { label: labelOf(shown), changes: ready.replacing, after: shown.written }) };
   });
   const failed = outcome.failures.map((failure) => {
     const [problem] = failure.problems ?? [];

@@ -175,3 +175,83 @@ test('a coder writes to a sidecar of their own', async () => {
   await corpus.edits.setCoded('Done', [ref], 'maria', 'done');
   assert.equal(corpus.source(ref.path)?.sidecars[0]?.content?.coded[0]?.state, 'done');
 });
+
+test('a tag that is made for an annotation is one step of undo with it; what came between parts them', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  const before = new Map(folder.texts);
+  const written = await corpus.edits.codebook('Create', ref.path, [{ kind: 'add', id: claim }]);
+  await corpus.edits.annotate([passage], { label: 'Tag', changes: [], after: written });
+  const after = new Map(folder.texts);
+  assert.equal(after.size, 3);
+  assert.equal((await corpus.edits.undo()).label, 'Tag');
+  assert.deepEqual(folder.texts, before);
+  assert.equal(corpus.edits.nextUndo(), undefined);
+  await corpus.edits.redo();
+  assert.deepEqual(folder.texts, after);
+  await corpus.edits.undo();
+  const again = await corpus.edits.codebook('Create', ref.path, [{ kind: 'add', id: claim }]);
+  corpus.edits.remember('Keep', () => undefined);
+  await corpus.edits.annotate([passage], { label: 'Tag', changes: [], after: again });
+  await corpus.edits.undo();
+  assert.equal(corpus.edits.nextUndo(), 'Keep');
+});
+
+test('two edits of one sidecar that are one step are taken back at once', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  await corpus.edits.annotate([passage]);
+  await corpus.edits.annotate([{ ...passage, spans: [{ start: 40, end: 60 }] }]);
+  const before = folder.texts.get(sidecar);
+  const [one, other] = corpus.source(ref.path)?.annotations ?? [];
+  assert.ok(one && other);
+  const changed = await corpus.edits.change('Keep', [{ record: one, patch: { note: 'N.' } }]);
+  await corpus.edits.remove('Keep', [other], changed);
+  const after = folder.texts.get(sidecar);
+  await corpus.edits.undo();
+  assert.equal(folder.texts.get(sidecar), before);
+  await corpus.edits.redo();
+  assert.equal(folder.texts.get(sidecar), after);
+});
+
+test('a refactoring is taken back as a whole or not at all', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry, '.newsmark/codebook.yaml': 'newsmark: 1\ntags:\n  - id: claim\n' });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  await corpus.edits.annotate([{ ...passage, tags: ['claim' as TagId] }]);
+  const [record] = corpus.source(ref.path)?.annotations ?? [];
+  assert.ok(record);
+  // An id as the test writes it.
+  const to = 'statement' as TagId;
+  const rename = { kind: 'rename', id: 'claim' as TagId, to } as const;
+  const refactored = (): Promise<unknown> => corpus.edits.refactor('Rename', ref.path, [rename], [{ record, patch: { tags: [to] } }]);
+  await refactored();
+  const text = (folder.texts.get(sidecar) ?? '').replace('[statement]', '[statement, tone]');
+  folder.texts.set(sidecar, text);
+  const book = folder.texts.get('.newsmark/codebook.yaml');
+  const { failures, steps } = await corpus.edits.undo();
+  assert.deepEqual([failures.map(({ path }) => path), steps], [[sidecar], []]);
+  assert.equal(folder.texts.get('.newsmark/codebook.yaml'), book);
+  assert.equal(folder.texts.get(sidecar), text);
+  assert.deepEqual([corpus.edits.nextUndo(), corpus.edits.nextRedo()], ['Tag', undefined]);
+});
+
+test('of a step that goes together nothing is lost when the disk stops it half-way; it can be tried again', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  const [one, other] = ['one.yaml' as Path, 'other.yaml' as Path];
+  const edit = (path: Path, text: string) => ({ path, apply: async () => ({ kind: 'edited', text } as const) });
+  folder.texts.set(other, 'old');
+  await corpus.edits.files('Move', [edit(one, 'new'), edit(other, '')], true);
+  assert.deepEqual([folder.texts.get(one), folder.texts.get(other)], ['new', undefined]);
+  folder.denied.add(one);
+  assert.equal((await corpus.edits.undo()).failures[0]?.why, 'denied');
+  // What was deleted is there again before the copy goes.
+  assert.deepEqual([folder.texts.get(one), folder.texts.get(other)], ['new', 'old']);
+  folder.denied.clear();
+  assert.deepEqual((await corpus.edits.undo()).failures, []);
+  assert.deepEqual([folder.texts.get(one), folder.texts.get(other)], [undefined, 'old']);
+});
