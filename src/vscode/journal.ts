@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files, Path, UpdateResult } from '../core/index.ts';
-import { encodeEntry, parseEntry, stateOf, type Entry, type WriteState } from './journalEntry.ts';
-import { encodeUtf8, readUtf8 } from './utf8.ts';
+import { finishLocked, finishOpenly, type FinishOptions, type LockedFile, type WrittenAgain } from './finishWrite.ts';
+import { encodeEntry, parseEntry, type Entry, type WriteState } from './journalEntry.ts';
 import { fileFailure } from './workspaceFiles.ts';
 
 export interface Kept extends Entry {
@@ -10,14 +10,12 @@ export interface Kept extends Entry {
   readonly time: number;
 }
 
-/** What came of writing a kept text. `changed`: the file has changed since, so that the two must be compared by a person. */
-export type WrittenAgain = { readonly kind: 'written' | 'changed' } | { readonly kind: 'failed'; readonly detail: string };
-
 /** Texts that could not be written: kept in the editor's storage until they are written, saved elsewhere or thrown away. */
 export interface Journal {
   /**
    * The same files, but nothing that was to be written is lost. `early`: kept before the write too, for files whose writes
-   * can be cut off half-way; what an earlier run left of such a write is ended before the file is written again.
+   * can be cut off half-way; what an earlier run left of such a write is ended before the file is written again. Of other files
+   * what is kept is written again through them, as every edit is.
    */
   around(files: Files, uriOf: (path: Path) => vscode.Uri, early: boolean): Files;
   /** Ends the writes that an earlier run began and did not end. Answers how many. */
@@ -27,12 +25,7 @@ export interface Journal {
   drop(entry: Pick<Kept, 'file'>): Promise<void>;
 }
 
-export interface JournalOptions {
-  /**
-   * What a file should hold that somebody else changed from `before` to `now` while our `text` was kept; undefined: a person has to
-   * say. Without it a person always has to.
-   */
-  readonly merge?: (uri: string, before: string, now: string, text: string) => Promise<string | undefined>;
+export interface JournalOptions extends FinishOptions {
   /** The clock, for tests. */
   readonly now?: () => number;
   readonly wait?: (milliseconds: number) => Promise<void>;
@@ -44,7 +37,14 @@ const underWay = 10_000;
 export function createJournal(storage: vscode.Uri, options: JournalOptions = {}): Journal {
   const folder = vscode.Uri.joinPath(storage, 'unwritten');
   const { now = Date.now } = options;
-  const unended = createUnended(folder, options);
+  const places: Place[] = [];
+  const finish: Finish = (entry, from) => {
+    const file = lockedFile(places, vscode.Uri.parse(entry.uri));
+    if (file === undefined) return finishOpenly(entry, from, options);
+    // A file that is renamed into its place was never cut off.
+    return from.includes('before') ? finishLocked(entry, file, options) : Promise.resolve({ kind: 'changed' });
+  };
+  const unended = createUnended(folder, finish, options);
   let lastName = 0;
   const keep = async (entry: Entry, file?: vscode.Uri): Promise<vscode.Uri> => {
     lastName += 1;
@@ -53,7 +53,7 @@ export function createJournal(storage: vscode.Uri, options: JournalOptions = {})
     return target;
   };
   return {
-    around: (files, uriOf, early) => ({
+    around: (files, uriOf, early) => (places.push({ files, uriOf, early }), {
       ...files,
       update: async (path, change) => {
         const uri = uriOf(path).toString();
@@ -82,12 +82,34 @@ export function createJournal(storage: vscode.Uri, options: JournalOptions = {})
     replay: unended.endAll,
     kept: () => readAll(folder, now()),
     writeAgain: async (entry) => {
-      const outcome = await finish(entry, ['before', 'cut-off', 'changed'], options.merge);
+      const outcome = await finish(entry, ['before', 'cut-off', 'changed']);
       if (outcome.kind === 'written') await dropFile(entry.file);
       return outcome;
     },
     drop: ({ file }) => dropFile(file),
   };
+}
+
+/** Brings a file to its kept text from one of these states. */
+type Finish = (entry: Kept, from: readonly WriteState[]) => Promise<WrittenAgain>;
+
+/** Files the journal is kept for. */
+interface Place {
+  readonly files: Files;
+  readonly uriOf: (path: Path) => vscode.Uri;
+  readonly early: boolean;
+}
+
+/** The file among those that are written with lock and rename; undefined for all others. */
+function lockedFile(places: readonly Place[], uri: vscode.Uri): LockedFile | undefined {
+  for (const { files, uriOf, early } of places) {
+    // The base itself is the path of no part.
+    const base = uriOf('' as Path);
+    const start = base.path.endsWith('/') ? base.path : `${base.path}/`;
+    // What is below the base is a path.
+    if (!early && uri.scheme === base.scheme && uri.authority === base.authority && uri.path.startsWith(start)) return { files, path: uri.path.slice(start.length) as Path };
+  }
+  return undefined;
 }
 
 /** Writes that did not end, by file. */
@@ -99,7 +121,7 @@ interface Unended {
   add(entry: Kept): Promise<void>;
 }
 
-function createUnended(folder: vscode.Uri, { merge, now = Date.now, wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) }: JournalOptions): Unended {
+function createUnended(folder: vscode.Uri, finish: Finish, { now = Date.now, wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) }: JournalOptions): Unended {
   const own = new Set<string>();
   let read: Promise<Map<string, readonly Kept[]>> | undefined;
   const leftBehind = (): Promise<Map<string, readonly Kept[]>> => (read ??= readAll(folder, now()).then(byFile));
@@ -109,7 +131,7 @@ function createUnended(folder: vscode.Uri, { merge, now = Date.now, wait = (mill
     // Ended meanwhile, by another window or by the person.
     if ((await readEntry(entry.file)) === undefined) return false;
     // A write that failed in front of a person is that person's to repeat; what is cut off is nobody's wish.
-    const finished = await finish(entry, entry.detail === '' ? ['before', 'cut-off', 'changed'] : ['cut-off'], merge);
+    const finished = await finish(entry, entry.detail === '' ? ['before', 'cut-off', 'changed'] : ['cut-off']);
     if (finished.kind === 'failed') throw new Error(finished.detail);
     if (finished.kind === 'written') await dropFile(entry.file);
     return finished.kind === 'written';
@@ -146,37 +168,6 @@ function createUnended(folder: vscode.Uri, { merge, now = Date.now, wait = (mill
 async function dropFile(file: vscode.Uri): Promise<void> {
   // Already gone is as good as dropped.
   await Promise.resolve(vscode.workspace.fs.delete(file)).catch(() => undefined);
-}
-
-async function currentBytes({ uri }: Entry): Promise<Uint8Array | undefined> {
-  try {
-    return await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
-  } catch (error) {
-    if (fileFailure(error).why === 'missing') return undefined;
-    throw error;
-  }
-}
-
-/** Brings a file to its kept text from one of these states, and looks whether it is there. */
-async function finish(entry: Kept, from: readonly WriteState[], merge: JournalOptions['merge']): Promise<WrittenAgain> {
-  try {
-    const bytes = await currentBytes(entry);
-    const state = stateOf(bytes, entry);
-    if (state === 'written') return { kind: 'written' };
-    if (!from.includes(state)) return { kind: 'changed' };
-    const text = state === 'changed' ? bytes && (await mergedText(entry, bytes, merge)) : entry.text;
-    if (text === undefined) return { kind: 'changed' };
-    await vscode.workspace.fs.writeFile(vscode.Uri.parse(entry.uri), encodeUtf8(text));
-    if (stateOf(await currentBytes(entry), { ...entry, text }) === 'written') return { kind: 'written' };
-    return { kind: 'failed', detail: 'changed by someone else while it was written' };
-  } catch (error) {
-    return { kind: 'failed', detail: fileFailure(error).detail };
-  }
-}
-
-async function mergedText({ uri, before, text }: Entry, bytes: Uint8Array, merge: JournalOptions['merge']): Promise<string | undefined> {
-  const now = readUtf8(bytes);
-  return now.kind === 'failed' ? undefined : merge?.(uri, before ?? '', now.text, text);
 }
 
 function byFile(entries: readonly Kept[]): Map<string, readonly Kept[]> {

@@ -5,7 +5,8 @@ import type { Services } from './services.ts';
 import { encodeUtf8 } from './utf8.ts';
 
 /** Ends writes that were cut short, tells of changes that an unwritable file kept from the disk, and lets a person save them. */
-export function registerKeptChanges({ journal, log }: Services): vscode.Disposable {
+export function registerKeptChanges(services: Services): vscode.Disposable {
+  const { journal, log } = services;
   const look = async (): Promise<void> => {
     const ended = await journal.replay();
     if (ended > 0) log.info(`journal: ${ended} writes were cut off when Newsmark ran last; they are done now`);
@@ -13,14 +14,15 @@ export function registerKeptChanges({ journal, log }: Services): vscode.Disposab
     if (kept.length === 0) return;
     const show = vscode.l10n.t('Show What Is Kept');
     const message = vscode.l10n.t('{0} changes could not be written when Newsmark ran last. They are kept.', kept.length);
-    if ((await vscode.window.showWarningMessage(message, show)) === show) await showKept(journal);
+    if ((await vscode.window.showWarningMessage(message, show)) === show) await showKept(services);
   };
   look().catch((error: unknown) => log.error(`journal: ${String(error)}`));
-  return vscode.commands.registerCommand('newsmark.showKeptChanges', () => showKept(journal));
+  return vscode.commands.registerCommand('newsmark.showKeptChanges', () => showKept(services));
 }
 
 /** Lets the person retry, save elsewhere or discard what is kept. */
-async function showKept(journal: Journal): Promise<void> {
+async function showKept(services: Services): Promise<void> {
+  const { journal } = services;
   const entries = await journal.kept();
   if (entries.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is kept: no change waits to be written.'));
@@ -35,19 +37,23 @@ async function showKept(journal: Journal): Promise<void> {
   const saveAs = vscode.l10n.t('Save Elsewhere…');
   const discard = vscode.l10n.t('Discard');
   const action = await vscode.window.showQuickPick([retry, saveAs, discard], { title: picked.label });
-  if (action === retry) await writeAgain(journal, picked.entry);
+  if (action === retry) await writeAgain(services, picked.entry);
   if (action === saveAs) await saveElsewhere(journal, picked.entry);
   if (action === discard) await journal.drop(picked.entry);
 }
 
-/** Writes what was kept, unless the file has changed since: then the two must be compared by a person. */
-async function writeAgain(journal: Journal, entry: Kept): Promise<void> {
-  const name = vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri));
+/** Writes what was kept; what others wrote into a sidecar meanwhile stays. Where the two cannot be joined, a person must compare them. */
+async function writeAgain({ journal, library }: Services, entry: Kept): Promise<void> {
+  const uri = vscode.Uri.parse(entry.uri);
+  const name = vscode.workspace.asRelativePath(uri);
   const outcome = await journal.writeAgain(entry);
   switch (outcome.kind) {
-    case 'written':
+    case 'written': {
+      const found = library.find(uri);
+      await found?.corpus.refresh([found.path]);
       void vscode.window.showInformationMessage(plainMessage(vscode.l10n.t('{0} has been written.', name)));
       return;
+    }
     case 'changed':
       void vscode.window.showWarningMessage(plainMessage(vscode.l10n.t('{0} has changed since. Save the kept text elsewhere and compare the two.', name)));
       return;

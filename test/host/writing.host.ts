@@ -79,3 +79,33 @@ test("writing: what the disk refuses is kept", async ({ folder }) => {
   const entry = kept.at(-1)?.file;
   if (entry !== undefined) await vscode.workspace.fs.delete(entry);
 });
+
+test("writing: what was kept is written again, with what others wrote meanwhile", async ({ folder }) => {
+  const { services } = await inside();
+  const path = "wire/mill-bridge.txt.newsmark.yaml" as Path;
+  const file = vscode.Uri.joinPath(folder, path);
+  const was = (await exists(file)) ? await readText(file) : undefined;
+  const item = (id: string): string => `  - {id: ${id}, tags: [claim], scope: article}\n`;
+  const base = `newsmark: 1\nsource: mill-bridge.txt\nannotations:\n${item("a000000001")}`;
+  await writeText(file, base);
+  const refusing: Files = {
+    list: async () => [],
+    stat: async () => undefined,
+    read: async () => ({ kind: "failed", why: "missing", detail: "" }),
+    readText: async () => ({ kind: "failed", why: "missing", detail: "" }),
+    update: async (_path, change) => {
+      await change(base);
+      return { kind: "failed", why: "other", detail: "ENOSPC" };
+    },
+  };
+  await services.journal.around(refusing, () => file, false).update(path, async () => ({ kind: "write", text: base + item("k000000001") }));
+  await writeText(file, base + item("t000000001"));
+  const entry = (await services.journal.kept()).find(({ uri }) => uri === file.toString());
+  ok(entry, "what is kept");
+  equal((await services.journal.writeAgain(entry)).kind, "written");
+  const text = await readText(file);
+  for (const id of ["a000000001", "t000000001", "k000000001"]) contains(text, id);
+  equal((await services.journal.kept()).some(({ uri }) => uri === file.toString()), false, "nothing is kept any more");
+  if (was === undefined) await vscode.workspace.fs.delete(file);
+  else await writeText(file, was);
+});
