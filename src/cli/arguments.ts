@@ -46,6 +46,12 @@ export function readArguments(args: readonly string[], options: OptionKinds): Ar
   };
 }
 
+/** What `--cache FOLDER` says, for commands that read whole folders. */
+export function cacheOption(given: Arguments): { readonly cache?: string } {
+  const cache = given.value('cache');
+  return cache === undefined ? {} : { cache };
+}
+
 function parse(args: readonly string[], options: OptionKinds): { values: Record<string, unknown>; positionals: readonly string[] } {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

@@ -1,5 +1,5 @@
 import { access, constants, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { setImmediate as soon } from 'node:timers/promises';
 import {
@@ -8,6 +8,7 @@ import {
 import { createNodeFiles } from '../node/files.ts';
 import { readWeights } from '../node/weights.ts';
 import { UsageError } from './arguments.ts';
+import { openCache } from './cache.ts';
 import { createOldTexts } from './oldTexts.ts';
 
 /** A corpus over the paths a person gave that share one root. */
@@ -28,6 +29,14 @@ export interface OpenedCorpus {
 /** Beside `dist/` as beside `src/`: both are one step below the package, the sources one more. */
 const weightsPath = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../..' : '..', 'media', 'ner.bin');
 
+/** What a person may say besides the paths. */
+export interface OpenOptions {
+  /** File with the old text of the one source. */
+  readonly previous?: string;
+  /** Folder in which is kept what sources came to. */
+  readonly cache?: string;
+}
+
 interface Target {
   readonly full: string;
   readonly isFolder: boolean;
@@ -35,15 +44,15 @@ interface Target {
 }
 
 /** Finds the roots of the given paths and makes a corpus for each. Nothing is read yet but folders. */
-export async function openCorpora(paths: readonly string[], settings: Partial<CorpusSettings> = {}, previous?: string): Promise<readonly OpenedCorpus[]> {
+export async function openCorpora(paths: readonly string[], settings: Partial<CorpusSettings> = {}, more: OpenOptions = {}): Promise<readonly OpenedCorpus[]> {
   if (paths.length === 0) throw new UsageError('name at least one folder or file.');
   const targets = await Promise.all(paths.map(findTarget));
   const byBase = new Map<string, Target[]>();
   for (const target of targets) byBase.set(target.base, [...(byBase.get(target.base) ?? []), target]);
-  return [...byBase].map(([base, list]) => openBase(base, list, settings, previous));
+  return [...byBase].map(([base, list]) => openBase(base, list, settings, more));
 }
 
-function openBase(base: string, targets: readonly Target[], given: Partial<CorpusSettings>, previous: string | undefined): OpenedCorpus {
+function openBase(base: string, targets: readonly Target[], given: Partial<CorpusSettings>, { previous, cache }: OpenOptions): OpenedCorpus {
   const named = new Map(targets.map(({ full, isFolder }) => [toPath(relative(base, full)), isFolder]));
   // Whoever names a sidecar means what is said in it of its source.
   for (const path of [...named.keys()]) {
@@ -83,6 +92,7 @@ function openBase(base: string, targets: readonly Target[], given: Partial<Corpu
     random: Math.random,
     yield: () => soon(),
     log: () => undefined,
+    ...(cache !== undefined && { cache: () => openCache({ folder: resolve(cache), about: [base, ...[...named.keys()].sort()].join('\n'), weightsPath, files }) }),
   }, settings);
   return {
     corpus,

@@ -12,5 +12,6 @@ export const usage = `newsmark: folders of news sources from the command line
   newsmark reanchor PATH…      finds every passage again   [--write] [--previous FILE]
   newsmark merge BASE OURS THEIRS   three-way merge of sidecars, for git   [--output FILE]
 
+With --cache FOLDER, entities, annotations, check and reanchor keep there what they found, and parse only what has changed.
 PATH is a folder or a file; names that begin with a dash go behind --. --json answers JSON Lines; --unit codepoint|byte counts offsets otherwise than in UTF-16.
 Status: 0 fine, 1 failed, 2 (check, reanchor, merge) something was found.`;

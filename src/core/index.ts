@@ -2,6 +2,8 @@
 export * from './corpus/corpus.ts';
 export type { Progress } from './corpus/loader.ts';
 export * from './corpus/ports.ts';
+export type * from './corpus/cache/sourceCache.ts';
+export { createSourceCache, type SourceCacheParts } from './corpus/cache/createSourceCache.ts';
 export * from './corpus/records.ts';
 export * from './corpus/names.ts';
 export { checkCorpus, projectProblems, sidecarProblems, sourceProblems, type FileProblem } from './corpus/checks.ts';

@@ -20,7 +20,7 @@ export function createNodeFiles(base: string, options: NodeFilesOptions): Files 
     list: () => listBelow(base, options),
     stat: async (path) => {
       const found = await stat(full(path)).catch(() => undefined);
-      return found?.isFile() === true ? { size: found.size, mtime: found.mtimeMs } : undefined;
+      return found?.isFile() === true ? { size: found.size, mtime: found.mtimeMs, changed: found.ctimeMs } : undefined;
     },
     read: (path) => readBytes(full(path)),
     readText: async (path) => asText(await readBytes(full(path))),
@@ -73,5 +73,5 @@ async function listBelow(base: string, options: NodeFilesOptions): Promise<reado
 async function statFile(base: string, path: Path): Promise<ListedFile | undefined> {
   // A link to nowhere, or gone meanwhile: not there.
   const found = await stat(join(base, path)).catch(() => undefined);
-  return found?.isFile() === true ? { path, size: found.size, mtime: found.mtimeMs } : undefined;
+  return found?.isFile() === true ? { path, size: found.size, mtime: found.mtimeMs, changed: found.ctimeMs } : undefined;
 }

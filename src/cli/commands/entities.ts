@@ -1,5 +1,5 @@
 import { articleKey, type Article, type Bound, type Corpus, type MentionKind } from '../../core/index.ts';
-import { readArguments } from '../arguments.ts';
+import { cacheOption, readArguments } from '../arguments.ts';
 import { openCorpora } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
 import { counterFor, units, type Unit } from '../units.ts';
@@ -8,9 +8,9 @@ const BOUNDS: Readonly<Record<Bound, string>> = { about: 'about', moreThan: 'mor
 
 /** `entities PATH…`: who and what each article names, merged over the folder. */
 export async function entities(args: readonly string[], output: Output): Promise<number> {
-  const given = readArguments(args, { json: { type: 'boolean' }, unit: { type: 'string' } });
+  const given = readArguments(args, { cache: { type: 'string' }, json: { type: 'boolean' }, unit: { type: 'string' } });
   const unit = given.oneOf('unit', units) ?? 'utf16';
-  for (const { corpus, shown } of await openCorpora(given.paths)) {
+  for (const { corpus, shown } of await openCorpora(given.paths, {}, cacheOption(given))) {
     await corpus.scan();
     for (const path of corpus.candidates()) {
       if ((corpus.source(path)?.articles.length ?? 0) === 0 || corpus.isIgnored(path)) continue;

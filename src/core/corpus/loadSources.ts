@@ -5,8 +5,9 @@ import { inNfc } from './names.ts';
 import { createOpenFiles } from './openFiles.ts';
 import { createPerKey } from './perKey.ts';
 import type { ListedFile, Ports } from './ports.ts';
-import { joinSource, readSidecarState, readSource, ruleFor } from './readSource.ts';
-import type { SidecarState } from './records.ts';
+import { joinCached, joinSource, readSidecarState, readSource, ruleFor, type JoinedSource } from './readSource.ts';
+import type { CachedSource } from './cache/sourceCache.ts';
+import type { Project, SidecarState } from './records.ts';
 import { articleKey, type State } from './state.ts';
 
 export interface SourceLoader {
@@ -14,11 +15,14 @@ export interface SourceLoader {
   open(path: Path): Promise<SourceFile>;
   /** Whether the parsed source is at hand. */
   isOpen(path: Path): boolean;
-  /** Brings one source's record up to date; a file that is gone takes its record along. */
-  load(path: Path): Promise<void>;
+  /** Brings one source's record up to date; a file that is gone takes its record along. `cached`: as it was, if that is still true. */
+  load(path: Path, cached?: CachedSource): Promise<void>;
   /** Brings one sidecar up to date; its source has to be loaded again afterwards. */
   loadSidecar(path: Path, source: Path, coder: string | undefined): Promise<void>;
 }
+
+/** `from`: it was taken from there. */
+type Joined = JoinedSource & { readonly from?: CachedSource };
 
 /** Reads sources and sidecars into the state. One file is read by one task at a time, so that the last one to ask is right. */
 export function createSourceLoader(state: State, ports: Ports): SourceLoader {
@@ -29,21 +33,34 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
     state.sources.delete(path);
     opened.forget(path);
   };
-  const load = async (path: Path): Promise<void> => {
+  /** Undefined: the file is gone. */
+  const join = async (listed: ListedFile, project: Project, ignored: boolean, cached: CachedSource | undefined): Promise<Joined | undefined> => {
+    const { path } = listed;
+    const sidecars = sidecarsOf(path, state);
+    const kept = cached && (await joinCached(cached, listed, project, ignored, sidecars, ports));
+    if (kept !== undefined && cached !== undefined) return { ...kept, from: cached };
+    const reading = await readSource(listed, project, ports, state.settings.maxSourceBytes);
+    return reading.kind === 'gone' ? undefined : joinSource(path, reading, ignored, sidecars, ports);
+  };
+  const load = async (path: Path, cached: CachedSource | undefined): Promise<void> => {
     const listed = state.files.get(path);
     if (listed === undefined) return forget(path);
+    const { listedAt } = state;
     const project = state.projectOf(path);
-    const reading = await readSource(listed, project, ports, state.settings.maxSourceBytes);
-    if (reading.kind === 'gone') {
+    const ignored = ruleFor(path, project)?.ignore === true;
+    const joined = await join(listed, project, ignored, cached);
+    // Read under project files that are others by now.
+    if (state.projectOf(path) !== project) return load(path, cached);
+    if (joined === undefined) {
       state.files.delete(path);
       return forget(path);
     }
-    const ignored = ruleFor(path, project)?.ignore === true;
-    const record = await joinSource(path, reading, ignored, sidecarsOf(path, state), ports);
+    const { record, oldTexts, from } = joined;
     forget(path);
     state.sources.set(path, record);
     const index = state.entitiesOf(path);
     if (!ignored) for (const article of record.articles) index.put(articleKey(article.ref), article.entities);
+    state.cache?.put(record, { listed, listedAt, project, oldTexts }, from);
   };
   const loadSidecar = async (path: Path, source: Path, coder: string | undefined): Promise<void> => {
     const found = { path, source, ...(coder !== undefined && { coder }) };
@@ -53,7 +70,7 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   return {
     open: (path) => opened.get(path),
     isOpen: (path) => opened.has(path),
-    load: (path) => perPath(path, () => load(path)),
+    load: (path, cached) => perPath(path, () => load(path, cached)),
     loadSidecar: (path, source, coder) => perPath(path, () => loadSidecar(path, source, coder)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Path } from '../model/ids.ts';
+import type { CachedSource, SourceCache } from './cache/sourceCache.ts';
 import { loadProjects } from './loadProjects.ts';
 import { createSourceLoader, statOf, type SourceLoader } from './loadSources.ts';
 import { changedPaths, pathsBelow, planOf, type Plan } from './plan.ts';
@@ -26,10 +27,12 @@ const tellEvery = 100;
 /** Brings the state up to date with the files: project files first, then sidecars, then sources. */
 export function createLoader(state: State, ports: Ports, fire: (change: CorpusChange) => void): Loader {
   const sources = createSourceLoader(state, ports);
-  const apply = (plan: Plan, progress?: Progress): Promise<void> => applyPlan(plan, sources, state, ports, fire, progress);
+  const apply = (plan: Plan, progress?: Progress, cache?: SourceCache): Promise<void> => applyPlan(plan, sources, state, ports, fire, progress, cache);
   /** Lists the folder anew; answers what differs from the last look. */
   const list = async (): Promise<ReadonlySet<Path>> => {
+    const listedAt = ports.now();
     const listed = new Map((await ports.files.list()).map((file) => [file.path, file]));
+    state.listedAt = listedAt;
     const changed = changedPaths(state.files, listed);
     state.files.clear();
     for (const [path, file] of listed) state.files.set(path, file);
@@ -43,16 +46,18 @@ export function createLoader(state: State, ports: Ports, fire: (change: CorpusCh
       await inPool(sidecars, atOnce, ([path, { source, coder }]) => sources.loadSidecar(path, source, coder));
     },
     scan: async (progress) => {
-      await apply(planOf(await list(), state), progress);
+      const cache = state.scanned ? undefined : (state.cache ??= await ports.cache?.());
+      await apply(planOf(await list(), state), progress, cache);
       state.scanned = true;
       fire({ sources: new Set(), projects: new Set() });
+      await state.cache?.flush();
     },
     refresh: async (paths, look) => apply(planOf(await touchedBy(paths, look, state, ports), state)),
   };
 }
 
 async function applyPlan(
-  plan: Plan, sources: SourceLoader, state: State, ports: Ports, fire: (change: CorpusChange) => void, progress?: Progress,
+  plan: Plan, sources: SourceLoader, state: State, ports: Ports, fire: (change: CorpusChange) => void, progress?: Progress, cache?: SourceCache,
 ): Promise<void> {
   const concerned = await loadProjects(plan.roots, state, ports);
   // What is under somebody's eyes first.
@@ -64,16 +69,23 @@ async function applyPlan(
   // A sidecar whose source is not there changes what is told of it all the same.
   let told = new Set<Path>([...plan.sidecars.values()].map(({ source }) => source));
   let done = 0;
-  await inPool(toRead, atOnce, async (path) => {
-    await sources.load(path);
+  const total = toRead.size;
+  const load = async (path: Path, cached?: CachedSource): Promise<void> => {
+    await sources.load(path, cached);
     told.add(path);
     done += 1;
-    progress?.(done, toRead.size);
+    progress?.(done, total);
     if (told.size < tellEvery) return;
     fire({ sources: told, projects: new Set() });
     told = new Set();
     await ports.yield();
-  });
+  };
+  for await (const part of cache?.parts() ?? []) {
+    await inPool(part, atOnce, async (cached) => {
+      if (toRead.delete(cached.path)) await load(cached.path, cached);
+    });
+  }
+  await inPool(toRead, atOnce, (path) => load(path));
   if (told.size > 0 || (plan.roots.size > 0 && !isLong)) fire({ sources: told, projects: new Set(isLong ? [] : plan.roots.keys()) });
 }
 

@@ -1,11 +1,17 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Path } from '../model/ids.ts';
+import type { SourceCache } from './cache/sourceCache.ts';
 
 export interface FileStat {
   /** Bytes. */
   readonly size: number;
   /** Milliseconds since 1970; only compared for equality. */
   readonly mtime: number;
+  /**
+   * When content or anything else of the file was last written, where the host can tell; also milliseconds since 1970. Unlike
+   * `mtime` no program sets it back.
+   */
+  readonly changed?: number;
 }
 
 export interface ListedFile extends FileStat {
@@ -59,6 +65,8 @@ export interface Ports {
   readonly files: Files;
   readonly engine: Engine;
   readonly texts?: TextStore;
+  /** What sources came to in earlier sessions; asked for once, by the first scan. Undefined: nothing is kept. */
+  readonly cache?: () => Promise<SourceCache | undefined>;
   /** Now, as ISO 8601 in UTC to the second: `2026-11-21T20:15:00Z`. */
   readonly now: () => string;
   /** A number in [0, 1), for ids. */

@@ -1,12 +1,13 @@
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, ReadAnnotation } from '../model/annotation.ts';
 import type { SourceFile } from '../model/article.ts';
 import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceRule } from '../model/sourceRules.ts';
 import type { OldText, Resolved } from '../engine/engine.ts';
+import type { CachedSource } from './cache/sourceCache.ts';
 import { inNfc } from './names.ts';
 import type { ListedFile, Ports } from './ports.ts';
-import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
+import type { AnnotationRecord, Project, SidecarState, SourceContent, SourceRecord } from './records.ts';
 import { summarise } from './summary.ts';
 
 /** What reading a source came to: the parsed file, or the problem that kept it from being read. */
@@ -61,32 +62,63 @@ export async function readSidecarState(
   return { ...found, ...(previous?.content && { content: previous.content }), stale: true, problems };
 }
 
+/** A record, and the revisions of the old texts that its annotations were found with. */
+export interface JoinedSource {
+  readonly record: SourceRecord;
+  readonly oldTexts: readonly string[];
+}
+
 /** Joins a source and its sidecars to the record everything else works with. */
 export async function joinSource(
   path: Path, reading: Exclude<SourceReading, { kind: 'gone' }>, ignored: boolean, sidecars: readonly SidecarState[], ports: Ports,
-): Promise<SourceRecord> {
-  const all = sidecars.flatMap((sidecar) => (sidecar.content?.annotations ?? []).map((annotation) => ({ annotation, sidecar })));
-  const file = reading.kind === 'read' ? reading.file : undefined;
-  const resolved = file === undefined || all.length === 0 ? [] : await resolve(file, all.map((one) => one.annotation), ports);
+): Promise<JoinedSource> {
+  const all = annotationsIn(sidecars);
+  if (reading.kind === 'failed') {
+    return { record: joined(path, { outcome: 'unreadable', articles: [], problems: [reading.problem] }, ignored, sidecars, all, []), oldTexts: [] };
+  }
+  const content = contentOf(reading.file);
+  const oldTexts = await oldTextsFor(path, content, all, ports);
+  const resolved = all.length === 0 ? [] : await resolve(reading.file, all.map(({ annotation }) => annotation), oldTexts, ports);
+  return { record: joined(path, content, ignored, sidecars, all, resolved), oldTexts: oldTexts.map(({ revision }) => revision) };
+}
+
+/** The same with what an earlier session kept of the source; undefined: it is not true any more, or does not say where the annotations are. */
+export async function joinCached(
+  cached: CachedSource, listed: ListedFile, project: Project, ignored: boolean, sidecars: readonly SidecarState[], ports: Ports,
+): Promise<JoinedSource | undefined> {
+  const content = await cached.content(listed, project);
+  if (content === undefined) return undefined;
+  const all = annotationsIn(sidecars);
+  const oldTexts = (await oldTextsFor(listed.path, content, all, ports)).map(({ revision }) => revision);
+  const resolved = all.length === 0 ? [] : cached.resolved(all.map(({ annotation }) => annotation), oldTexts);
+  return resolved && { record: joined(listed.path, content, ignored, sidecars, all, resolved), oldTexts };
+}
+
+interface InSidecar {
+  readonly annotation: ReadAnnotation;
+  readonly sidecar: SidecarState;
+}
+
+function annotationsIn(sidecars: readonly SidecarState[]): readonly InSidecar[] {
+  return sidecars.flatMap((sidecar) => (sidecar.content?.annotations ?? []).map((annotation) => ({ annotation, sidecar })));
+}
+
+function joined(
+  path: Path, content: SourceContent, ignored: boolean, sidecars: readonly SidecarState[], all: readonly InSidecar[], resolved: readonly Resolved[],
+): SourceRecord {
   const annotations: AnnotationRecord[] = all.map(({ annotation, sidecar }, index) => {
     const resolution = resolved[index];
     return { annotation, sidecar: sidecar.path, source: path, stale: sidecar.stale, ...(resolution && { resolution }) };
   });
-  const common = { path, ignored, sidecars, annotations };
-  if (reading.kind === 'failed') return { ...common, outcome: 'unreadable', articles: [], problems: [reading.problem] };
-  return {
-    ...common,
-    outcome: reading.file.outcome,
-    encoding: reading.file.encoding,
-    blob: reading.file.blob,
-    articles: reading.file.articles.map((article) => summarise(reading.file, article)),
-    problems: reading.file.problems,
-    ...(reading.file.what !== undefined && { what: reading.file.what }),
-  };
+  return { ...content, path, ignored, sidecars, annotations };
 }
 
-async function resolve(source: SourceFile, annotations: readonly Annotation[], ports: Ports): Promise<readonly Resolved[]> {
-  const oldTexts = await oldTextsFor(source, annotations, ports);
+function contentOf(file: SourceFile): SourceContent {
+  const { outcome, encoding, blob, problems, what } = file;
+  return { outcome, encoding, blob, articles: file.articles.map((article) => summarise(file, article)), problems, ...(what !== undefined && { what }) };
+}
+
+async function resolve(source: SourceFile, annotations: readonly Annotation[], oldTexts: readonly OldText[], ports: Ports): Promise<readonly Resolved[]> {
   const resolved = await ports.engine.resolve({ source, annotations, ...(oldTexts.length > 0 && { oldTexts }) });
   const marked = new Set(resolved.flatMap(({ article }) => article ?? []));
   for (const article of source.articles) {
@@ -95,12 +127,13 @@ async function resolve(source: SourceFile, annotations: readonly Annotation[], p
   return resolved;
 }
 
-async function oldTextsFor(source: SourceFile, annotations: readonly Annotation[], ports: Ports): Promise<readonly OldText[]> {
+async function oldTextsFor(path: Path, source: SourceContent, annotations: readonly InSidecar[], ports: Ports): Promise<readonly OldText[]> {
   const today = new Set(source.articles.map(({ revision }) => revision));
-  const wanted = new Map(annotations.flatMap(({ revision, blob }) => (revision === undefined || today.has(revision) || blob === source.blob ? [] : [[revision, blob]])));
+  const wanted = new Map(annotations.flatMap(({ annotation: { revision, blob } }) =>
+    (revision === undefined || today.has(revision) || blob === source.blob ? [] : [[revision, blob]])));
   const found: OldText[] = [];
   for (const [revision, blob] of wanted) {
-    const text = await ports.texts?.get(revision, { path: source.path, ...(blob !== undefined && { blob }) });
+    const text = await ports.texts?.get(revision, { path, ...(blob !== undefined && { blob }) });
     if (text !== undefined) found.push({ revision, text });
   }
   return found;

@@ -62,17 +62,22 @@ export interface SidecarState {
   readonly problems: readonly Problem[];
 }
 
-/** A candidate that was read. */
-export interface SourceRecord {
-  readonly path: Path;
+/** What a source came to by itself, without what is written about it. */
+export interface SourceContent {
   readonly outcome: Outcome;
   readonly what?: string;
-  /** A person said in `.newsmark/sources.yaml` that it is not to be shown. */
-  readonly ignored: boolean;
   readonly encoding?: Encoding;
+  /** Absent: it could not be read. */
   readonly blob?: string;
   readonly articles: readonly ArticleRecord[];
   readonly problems: readonly Problem[];
+}
+
+/** A candidate that was read. */
+export interface SourceRecord extends SourceContent {
+  readonly path: Path;
+  /** A person said in `.newsmark/sources.yaml` that it is not to be shown. */
+  readonly ignored: boolean;
   readonly sidecars: readonly SidecarState[];
   readonly annotations: readonly AnnotationRecord[];
 }

@@ -1,5 +1,6 @@
 import { createEntityIndex, type EntityIndex } from '../entity/folder.ts';
 import type { Path } from '../model/ids.ts';
+import type { SourceCache } from './cache/sourceCache.ts';
 import type { CorpusSettings, ListedFile } from './ports.ts';
 import type { ArticleRef, Project, SidecarState, SourceRecord } from './records.ts';
 import { folderOf } from './names.ts';
@@ -8,6 +9,10 @@ import { folderOf } from './names.ts';
 export interface State {
   settings: CorpusSettings;
   scanned: boolean;
+  /** When the files were last listed; empty before. */
+  listedAt: string;
+  /** There from the first scan on, if the host has one. */
+  cache: SourceCache | undefined;
   /** Every file of interest as last listed. */
   readonly files: Map<Path, ListedFile>;
   readonly sources: Map<Path, SourceRecord>;
@@ -41,6 +46,8 @@ export function createState(settings: CorpusSettings): State {
   return {
     settings,
     scanned: false,
+    listedAt: '',
+    cache: undefined,
     files: new Map(),
     sources: new Map(),
     sidecars: new Map(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { ferry } from '../corpus/memoryCorpus.ts';
@@ -131,4 +131,18 @@ test('merge joins what two people added, and keeps both values of a conflict', a
   await write('theirs.yaml', 'newsmark: [\n');
   assert.equal((await runCli(folder, ['merge', 'base.yaml', 'ours.yaml', 'theirs.yaml'])).status, 1);
   assert.match(await readFile(join(folder, 'ours.yaml'), 'utf8'), /note: one/);
+});
+
+test('--cache keeps what was found, and a changed source is seen', async () => {
+  const before = await runCli(folder, ['entities', '.', '--json']);
+  const cache = join(folder, '.kept');
+  for (let look = 0; look < 2; look++) assert.deepEqual((await runCli(folder, ['entities', '.', '--json', '--cache', '.kept'])).lines, before.lines);
+  const [about = ''] = await readdir(cache);
+  const kept = await readdir(join(cache, about));
+  assert.equal(kept.length, 1);
+  const file = join(folder, 'press', 'ferry.json');
+  await writeFile(file, ferry.replace('Anna Berg', 'Emma Lund'));
+  const { lines } = await runCli(folder, ['entities', '.', '--json', '--cache', '.kept']);
+  assert.match(lines.join(''), /Emma Lund/);
+  assert.equal((await runCli(folder, ['check', '.', '--cache', 'press/ferry.json'])).status, 1);
 });
