@@ -3,7 +3,6 @@ import { registerAnnotations } from './annotations/register.ts';
 import { registerArticleFiles } from './articleFiles.ts';
 import { registerArticles } from './articles/registerArticles.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
-import { registerEntities } from './entities/registerEntities.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { loadLater, type Later } from './later/loadLater.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
@@ -29,7 +28,6 @@ export async function activateNewsmark(context: vscode.ExtensionContext, host: H
     registerArticleFiles(services),
     registerReading(services),
     registerOpenCommands(services),
-    registerEntities(services),
     registerDiagnostics(services),
     registerFactsHover(services),
     registerAnnotations(services),

@@ -1,22 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Path } from '../model/ids.ts';
 import type { SourceCache } from './cache/sourceCache.ts';
+import type { FileStat, ListedFile } from './listedFile.ts';
 
-export interface FileStat {
-  /** Bytes. */
-  readonly size: number;
-  /** Milliseconds since 1970; only compared for equality. */
-  readonly mtime: number;
-  /**
-   * When content or anything else of the file was last written, where the host can tell; also milliseconds since 1970. Unlike
-   * `mtime` no program sets it back.
-   */
-  readonly changed?: number;
-}
-
-export interface ListedFile extends FileStat {
-  readonly path: Path;
-}
+export type { FileStat, ListedFile };
 
 export type ReadFailure = 'missing' | 'denied' | 'other';
 

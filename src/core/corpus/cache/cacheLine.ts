@@ -2,7 +2,7 @@ import type { Resolved } from '../../engine/engine.ts';
 import type { Path } from '../../model/ids.ts';
 import type { SourceRule } from '../../model/sourceRules.ts';
 import { fromBase64, toBase64 } from '../../text/base64.ts';
-import type { FileStat } from '../ports.ts';
+import type { FileStat } from '../listedFile.ts';
 import type { ArticleRecord, SourceContent } from '../records.ts';
 
 /** What a cached record was made of. */

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { EntityFile } from '../../model/entity.ts';
 import { blobOf, revisionOf } from '../../text/hash.ts';
-import type { Files, FileStat, ListedFile } from '../ports.ts';
+import type { FileStat, ListedFile } from '../listedFile.ts';
+import type { Files } from '../ports.ts';
 import { ruleFor } from '../readSource.ts';
 import type { Project, SourceRecord } from '../records.ts';
 import type { CacheFile } from './cacheFile.ts';

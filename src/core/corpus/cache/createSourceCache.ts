@@ -2,7 +2,7 @@ import type { Path } from '../../model/ids.ts';
 import type { SourceRecord } from '../records.ts';
 import { cachedSource, lineOf, type CachedParts, type KeptSource } from './cachedSource.ts';
 import { readCacheFile, writeCacheFile } from './cacheFile.ts';
-import { createEntityFiles } from './entityFiles.ts';
+import { createEntityFiles, type EntityFiles } from './entityFiles.ts';
 import type { CachedSource, CacheStore, MadeOf, SourceCache } from './sourceCache.ts';
 
 export interface SourceCacheParts extends Omit<CachedParts, 'entityFiles'> {
@@ -38,26 +38,42 @@ interface ReadFile {
   readonly living: Map<Path, Put>;
 }
 
+/** What waits to be written, and the writing, one file after another. */
+interface Writer {
+  readonly waiting: Map<Path, Put>;
+  /** Counts a file that is there; a negative size takes one off. */
+  readonly count: (size: number) => void;
+  /** Writes what waits; false when something could not be written. */
+  readonly write: () => Promise<boolean>;
+}
+
+function createWriter(parts: SourceCacheParts, entityFiles: EntityFiles): Writer {
+  const waiting = new Map<Path, Put>();
+  let size = 0;
+  let writing: Promise<boolean> = Promise.resolve(true);
+  return {
+    waiting,
+    count: (more) => void (size += more),
+    write: () => {
+      const put = [...waiting.values()];
+      waiting.clear();
+      return (writing = writing.then(async (isFine) => {
+        if (put.length === 0) return isFine;
+        const text = await fileText(put, parts, entityFiles);
+        size += text.length;
+        return size <= LARGEST && (await parts.store.write(parts.newName(), text)) && isFine;
+      }));
+    },
+  };
+}
+
 /** A cache over a folder of files. Each is written once, under a name of its own, so that two windows never meet in one. */
 export function createSourceCache(parts: SourceCacheParts): SourceCache {
   const { store, version } = parts;
   const entityFiles = createEntityFiles();
+  const { waiting, count, write } = createWriter(parts, entityFiles);
   const readFiles: ReadFile[] = [];
   const origins = new WeakMap<CachedSource, { readonly file: ReadFile; readonly source: KeptSource }>();
-  const waiting = new Map<Path, Put>();
-  let size = 0;
-  let writing: Promise<boolean> = Promise.resolve(true);
-  /** Writes what waits; false when something could not be written. */
-  const write = (): Promise<boolean> => {
-    const put = [...waiting.values()];
-    waiting.clear();
-    return (writing = writing.then(async (isFine) => {
-      if (put.length === 0) return isFine;
-      const text = await fileText(put, parts, entityFiles);
-      size += text.length;
-      return size <= LARGEST && (await store.write(parts.newName(), text)) && isFine;
-    }));
-  };
   return {
     parts: async function* () {
       const seen = new Set<Path>();
@@ -72,7 +88,7 @@ export function createSourceCache(parts: SourceCacheParts): SourceCache {
         for (const { head } of lines) seen.add(head.path);
         const file: ReadFile = { name, size: text.length, records: content.lines.length, living: new Map() };
         readFiles.push(file);
-        size += text.length;
+        count(text.length);
         yield lines.map((line) => {
           const source = cachedSource(line, content, { ...parts, entityFiles });
           origins.set(source, { file, source });
@@ -90,16 +106,14 @@ export function createSourceCache(parts: SourceCacheParts): SourceCache {
     flush: async () => {
       const worn = wornFiles(readFiles);
       readFiles.length = 0;
-      for (const { living } of worn) {
-        for (const [path, put] of living) {
-          if (!waiting.has(path)) waiting.set(path, put);
-          if (waiting.size >= RECORDS_A_FILE) void write();
-        }
+      for (const [path, put] of worn.flatMap(({ living }) => [...living])) {
+        if (!waiting.has(path)) waiting.set(path, put);
+        if (waiting.size >= RECORDS_A_FILE) void write();
       }
       if (!(await write())) return;
-      for (const { name, size: freed } of worn) {
+      for (const { name, size } of worn) {
         await store.remove(name);
-        size -= freed;
+        count(-size);
       }
     },
   };
@@ -111,7 +125,7 @@ function wornFiles(files: readonly ReadFile[]): readonly ReadFile[] {
   return files.filter((file) => file.living.size * 2 < file.records || (small.length > MOST_SMALL && small.includes(file)));
 }
 
-async function fileText(put: readonly Put[], parts: SourceCacheParts, entityFiles: ReturnType<typeof createEntityFiles>): Promise<string> {
+async function fileText(put: readonly Put[], parts: SourceCacheParts, entityFiles: EntityFiles): Promise<string> {
   const lines: string[] = [];
   const used = new Map<string, NonNullable<MadeOf['project']['entityFile']>>();
   for (const { record, made } of put) {

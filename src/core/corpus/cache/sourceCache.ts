@@ -1,7 +1,7 @@
 import type { Resolved } from '../../engine/engine.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Path } from '../../model/ids.ts';
-import type { ListedFile } from '../ports.ts';
+import type { ListedFile } from '../listedFile.ts';
 import type { Project, SourceContent, SourceRecord } from '../records.ts';
 
 /** What a record was made of. */

@@ -1,0 +1,17 @@
+import type { Path } from '../model/ids.ts';
+
+export interface FileStat {
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970; only compared for equality. */
+  readonly mtime: number;
+  /**
+   * When content or anything else of the file was last written, where the host can tell; also milliseconds since 1970. Unlike
+   * `mtime` no program sets it back.
+   */
+  readonly changed?: number;
+}
+
+export interface ListedFile extends FileStat {
+  readonly path: Path;
+}
