@@ -40,7 +40,7 @@ timed('name: all that its hover shows, entities in most articles first', Math.mi
   const id = everybody[at]?.id;
   const entity = id === undefined ? undefined : index.get(id);
   if (entity === undefined) return;
-  entityFacts(corpus, entity);
+  entityFacts(corpus, entity, () => true);
   index.companions(entity.id, 6);
 });
 timed('name: after an article changed', 20, (at) => {
@@ -48,7 +48,7 @@ timed('name: after an article changed', 20, (at) => {
   if (record !== undefined) index.put(articleKey(record.ref), record.entities);
   const entity = everybody[0] === undefined ? undefined : index.get(everybody[0].id);
   if (entity === undefined) return;
-  entityFacts(corpus, entity);
+  entityFacts(corpus, entity, () => true);
   index.companions(entity.id, 6);
 });
 let found = 0;

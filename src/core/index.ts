@@ -33,7 +33,7 @@ export { entityKinds } from './sidecar/entityKeys.ts';
 export { tagFieldAt, type TagField } from './sidecar/tagField.ts';
 export { foldName } from './entity/names/fold.ts';
 export { nearestWords } from './text/nearest.ts';
-export { authorOf, codersOf, codingOf, progressOf, seenBy, type ArticleCoding, type CodingIndex } from './corpus/coding.ts';
+export { annotationsSeen, authorOf, codersOf, codingOf, progressOf, seenBy, type ArticleCoding, type CodingIndex } from './corpus/coding.ts';
 export { folderAnnotations, folderRecords, recordsOf } from './corpus/folderAnnotations.ts';
 export { isNoteOnly, isOwnEntry, noteEntries, withBody, withoutEntry, withReply } from './corpus/noteEntries.ts';
 export { projectPath } from './corpus/readProject.ts';
@@ -51,7 +51,8 @@ export { shownLine, shownValue } from './reading/plainText.ts';
 export { citation, quotation } from './reading/quotation.ts';
 export { partAt, passageSpanOf, viewSpanOf, type PartKind, type ReadingView, type ViewLink, type ViewPart, type Zone } from './reading/readingView.ts';
 export { sourceText } from './ingest/decode.ts';
-export { annotationsAt, annotationsOf, placesOf } from './corpus/articleAnnotations.ts';
+// All annotations of an article are not given away: who asks says whose, by `annotationsSeen` or `annotationsBy`.
+export { annotationsAt, annotationsBy, placesOf } from './corpus/articleAnnotations.ts';
 export type { EntityArticle, EntityIndex, EntitySummary, FolderEntity } from './entity/folder.ts';
 export { pathInRoot, ruleFor } from './corpus/readSource.ts';
 export { isTagId, tagIdOf } from './text/tagId.ts';

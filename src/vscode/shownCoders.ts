@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { seenBy, type SourceRecord } from '../core/index.ts';
+import { annotationsSeen, authorOf, seenBy, type AnnotationRecord, type ArticleRef, type Corpus, type SourceRecord } from '../core/index.ts';
 
 /** Whose annotations are shown in marks, hovers, counts and threads; remembered for the workspace. */
 export interface ShownCoders extends vscode.Disposable {
@@ -8,9 +8,12 @@ export interface ShownCoders extends vscode.Disposable {
   chosen(): readonly string[] | undefined;
   choose(coders: readonly string[] | undefined): Promise<void>;
   isShown(coder: string): boolean;
+  /** The annotations of an article that are shown: for everything that marks, lists, counts or steps to them. */
+  annotationsOf(corpus: Corpus, ref: ArticleRef): readonly AnnotationRecord[];
+  /** Whether an annotation is shown. */
+  shows(corpus: Corpus, record: AnnotationRecord): boolean;
   /** A source with the annotations that are shown. */
   seen(source: SourceRecord): SourceRecord;
-  seen(source: SourceRecord | undefined): SourceRecord | undefined;
 }
 
 const key = 'newsmark.shownCoders';
@@ -24,12 +27,6 @@ export function createShownCoders(memento: vscode.Memento): ShownCoders {
   };
   let now = chosen();
   const isShown = (coder: string): boolean => now?.includes(coder) !== false;
-  const show = (source: SourceRecord): SourceRecord => {
-    if (now === undefined) return source;
-    const known = seen.get(source) ?? seenBy(source, isShown);
-    seen.set(source, known);
-    return known;
-  };
   return {
     onDidChange: changed.event,
     chosen: () => now,
@@ -40,8 +37,14 @@ export function createShownCoders(memento: vscode.Memento): ShownCoders {
       changed.fire();
     },
     isShown,
-    // One signature more than the other.
-    seen: ((source: SourceRecord | undefined) => source && show(source)) as ShownCoders['seen'],
+    annotationsOf: (corpus, ref) => annotationsSeen(corpus.source(ref.path), ref, isShown),
+    shows: (corpus, record) => isShown(authorOf(record, corpus.source(record.source))),
+    seen: (source) => {
+      if (now === undefined) return source;
+      const known = seen.get(source) ?? seenBy(source, isShown);
+      seen.set(source, known);
+      return known;
+    },
     dispose: () => changed.dispose(),
   };
 }

@@ -16,8 +16,8 @@ function sidecarOf(coder: string, id: string, state: string): string {
   return `newsmark: 1\nsource: mill-bridge.txt\ncoder: ${coder}\ncoded:\n  - {by: ${coder}, state: ${state}}\nannotations:\n  - id: ${id}\n    tags: [of${coder}]\n    quote: ${words}\n    prefix: ""\n    suffix: ""\n    by: ${coder}\n`;
 }
 
-async function hoverText(editor: vscode.TextEditor): Promise<string> {
-  const all = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", editor.document.uri, placeOf(editor.document, words, 3));
+async function hoverText(editor: vscode.TextEditor, at = words): Promise<string> {
+  const all = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", editor.document.uri, placeOf(editor.document, at, 3));
   return all.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
 }
 
@@ -54,6 +54,26 @@ test("Coders: “Show annotations of…” one of them leaves theirs in marks, h
   await eventually(() => found.articles.view.description?.includes("only tom"), 10_000, "whose annotations, in the view's head");
   await found.services.coders.choose(undefined);
   await eventually(async () => (await hoverText(editor)).includes("ofmaria"), 10_000, "both annotations again");
+});
+
+test("Coders: nothing of a hidden coder is in the hover of a name, or is stepped to", async ({ folder }) => {
+  const { services: { coders } } = await inside();
+  const editor = await openReading(folder, source);
+  const name = "Pieter Aldous";
+  await eventually(async () => (await hoverText(editor, name)).includes("ofmaria 1"), 10_000, "tags of both on the name");
+  await coders.choose(["tom"]);
+  const text = await hoverText(editor, name);
+  contains(text, "oftom 1");
+  lacks(text, "ofmaria");
+  lacks(text, "mariaaaaaa");
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  await coders.choose(["nobody"]);
+  await vscode.commands.executeCommand("newsmark.nextAnnotation");
+  equal(editor.selection.active.line, 0, "the cursor's line while all are hidden");
+  lacks(await hoverText(editor, name), "aaaaaaa");
+  await coders.choose(undefined);
+  await vscode.commands.executeCommand("newsmark.nextAnnotation");
+  equal(editor.selection.active, placeOf(editor.document, words), "the cursor when all are shown");
 });
 
 /** A proposal with stand-ins for Git, the question and the memory; presses the button that begins with `answer`. */

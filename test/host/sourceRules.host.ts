@@ -1,6 +1,6 @@
 /** Where facts were read, and a person's word on files and blocks: what is part of the story, what is a source, in which encoding. */
 import * as vscode from "vscode";
-import { annotationsOf, type Path } from "../../src/core/index.ts";
+import type { Path } from "../../src/core/index.ts";
 import { explain } from "../../src/vscode/articles/whyNotShown.ts";
 import { contains, equal, lacks, ok } from "./expect.ts";
 import { eventually, exists, readText, test, writeText } from "./harness.ts";
@@ -77,7 +77,7 @@ test("source rules: a block taken out of the story moves to the end; the passage
   contains(rules, "kind: boilerplate");
   equal((await corpus.open(ref))?.text, passage, "the passage text");
   equal(await readText(sidecar), written, "the sidecar");
-  const found = annotationsOf(corpus.source(path), ref);
+  const found = services.coders.annotationsOf(corpus, ref);
   equal(found.map(({ resolution }) => [resolution?.state, resolution?.at]), [["exact", [{ start, end: start + 19 }]]], "the annotation");
 
   await vscode.commands.executeCommand("newsmark.undo");

@@ -91,6 +91,27 @@ test("Tagging mode: a key shows the keys, choosing one tags; X leaves the mode",
   equal(await readText(sidecarOf(folder)), text, "the sidecar after the mode");
 });
 
+test("Tagging mode: another coder's tag, shown or hidden, does not keep a key from tagging", async ({ folder }) => {
+  const { services } = await inside();
+  const quote = "Cars crossed the mill bridge in Tarnholm on Monday for the first time since May.";
+  const marias = vscode.Uri.joinPath(folder, `${source}.newsmark.maria.yaml`);
+  await writeText(marias, `newsmark: 1\nsource: mill-bridge.txt\ncoder: Maria\nannotations:\n  - id: mariaaaaaa\n    tags: [claim]\n    quote: ${quote}\n    prefix: ""\n    suffix: ""\n    by: maria\n`);
+  const editor = await openReading(folder, source);
+  const start = editor.document.positionAt(editor.document.getText().indexOf("Cars crossed"));
+  const corpus = services.library.corpora()[0];
+  await eventually(() => [...(corpus?.sources() ?? [])].some(({ annotations }) => annotations.some(({ annotation, resolution }) => annotation.by === "maria" && resolution?.at !== undefined)), 10_000, "maria's annotation");
+  for (const shown of [[""], undefined]) {
+    await services.coders.choose(shown);
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand("newsmark.tagByKey", { key: "c" });
+    await eventually(async () => (await readText(sidecarOf(folder))).includes(quote), 10_000, `one's own tag, shown: ${shown === undefined ? "everybody's" : "one's own"}`);
+    await vscode.commands.executeCommand("newsmark.undo");
+    await eventually(async () => !(await readText(sidecarOf(folder))).includes(quote), 10_000, "the step taken back");
+  }
+  await services.coders.choose(undefined);
+  await vscode.workspace.fs.delete(marias);
+});
+
 test("Tagging mode: an article is marked as coded, and the next one is opened", async ({ folder }) => {
   await openReading(folder, source);
   await vscode.commands.executeCommand("newsmark.markCoded");

@@ -9,6 +9,11 @@ export function annotationsOf(source: SourceRecord | undefined, { article }: Pic
     annotation.scope !== 'folder' && (resolution?.article ?? annotation.article ?? only) === article);
 }
 
+/** Those of one coder, whose own they are; undefined: of nobody by name. */
+export function annotationsBy(by: string | undefined, source: SourceRecord | undefined, ref: Pick<ArticleRef, 'article'>): readonly AnnotationRecord[] {
+  return annotationsOf(source, ref).filter(({ annotation }) => annotation.by === by);
+}
+
 /** The annotations that hold a place of the passage text, shortest first; those whose place is not certain hold none. */
 export function annotationsAt(records: readonly AnnotationRecord[], offset: number): readonly AnnotationRecord[] {
   const holding = records.filter((record) => placesOf(record).some(({ start, end }) => start <= offset && offset <= end));

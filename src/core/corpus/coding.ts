@@ -1,4 +1,5 @@
-import type { AnnotationRecord, ArticleRecord, SidecarState, SourceRecord } from './records.ts';
+import { annotationsOf } from './articleAnnotations.ts';
+import type { AnnotationRecord, ArticleRecord, ArticleRef, SidecarState, SourceRecord } from './records.ts';
 
 /** How far the coders are with one article: those who are done with it, and those who are at it. Nobody named is the empty name. */
 export interface ArticleCoding {
@@ -53,9 +54,9 @@ function coderOf(by: string | undefined, sidecar: Pick<SidecarState, 'coder'> | 
   return by ?? sidecar?.coder ?? '';
 }
 
-/** Whose annotation it is. */
-export function authorOf({ annotation, sidecar }: AnnotationRecord, source: SourceRecord): string {
-  return coderOf(annotation.by, annotation.by === undefined ? source.sidecars.find(({ path }) => path === sidecar) : undefined);
+/** Whose annotation it is; `source` is the one it belongs to, undefined for one on a folder. */
+export function authorOf({ annotation, sidecar }: AnnotationRecord, source: SourceRecord | undefined): string {
+  return coderOf(annotation.by, annotation.by === undefined ? source?.sidecars.find(({ path }) => path === sidecar) : undefined);
 }
 
 /** The source as if only some coders had annotated and coded it. */
@@ -68,6 +69,11 @@ export function seenBy(source: SourceRecord, isWanted: (coder: string) => boolea
       ...sidecar, content: { ...sidecar.content, coded: sidecar.content.coded.filter(({ by }) => isWanted(coderOf(by, sidecar))) },
     })),
   };
+}
+
+/** The annotations of an article that wanted coders made. */
+export function annotationsSeen(source: SourceRecord | undefined, ref: Pick<ArticleRef, 'article'>, isWanted: (coder: string) => boolean): readonly AnnotationRecord[] {
+  return source === undefined ? [] : annotationsOf(source, ref).filter((record) => isWanted(authorOf(record, source)));
 }
 
 /** Everybody who annotated or coded something in a source. */

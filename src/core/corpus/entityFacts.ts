@@ -3,6 +3,7 @@ import type { Description } from '../model/entity.ts';
 import type { EntityId, Path, TagId } from '../model/ids.ts';
 import type { PassageSpan } from '../model/span.ts';
 import { publisherText } from '../reading/factsLine.ts';
+import { authorOf } from './coding.ts';
 import type { Corpus } from './corpus.ts';
 import { mentionsIn } from './queryMentions.ts';
 import type { AnnotationRecord, ArticleRecord, ArticleRef, SourceRecord } from './records.ts';
@@ -44,8 +45,11 @@ interface NamedSource {
   readonly articles: ReadonlyMap<string, Named>;
 }
 
-/** Facts of one entity, from the records of its own articles. */
-export function entityFacts(corpus: Corpus, entity: Pick<FolderEntity, 'id' | 'articles'>): EntityFacts {
+/** Whose annotations count: asked with a coder's short name, or with the empty one. */
+export type Wanted = (coder: string) => boolean;
+
+/** Facts of one entity, from the records of its own articles; `tags` of wanted coders only. */
+export function entityFacts(corpus: Corpus, entity: Pick<FolderEntity, 'id' | 'articles'>, isWanted: Wanted): EntityFacts {
   const outlets = new Map<string, number>();
   const descriptions = new Map<string, { articles: number; readonly outlets: Set<string>; readonly in: ArticleRef; readonly at: PassageSpan }>();
   const sources = sourcesOf(corpus, entity);
@@ -66,7 +70,7 @@ export function entityFacts(corpus: Corpus, entity: Pick<FolderEntity, 'id' | 'a
     ...(days && { days }),
     outlets: [...outlets].map(([name, articles]) => ({ name, articles })).sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1)),
     descriptions: [...descriptions].map(([text, seen]) => ({ ...seen, text, outlets: [...seen.outlets].sort() })).sort((a, b) => b.articles - a.articles || (a.text < b.text ? -1 : 1)),
-    tags: tagsOf(entity.id, sources),
+    tags: tagsOf(entity.id, sources, isWanted),
   };
 }
 
@@ -89,23 +93,26 @@ function sourcesOf(corpus: Corpus, { articles }: Pick<FolderEntity, 'articles'>)
   });
 }
 
-function tagsOf(id: EntityId, sources: readonly NamedSource[]): EntityFacts['tags'] {
+function tagsOf(id: EntityId, sources: readonly NamedSource[], isWanted: Wanted): EntityFacts['tags'] {
   const counts = new Map<TagId, number>();
-  for (const { annotation } of carrying(id, sources)) for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const { annotation } of carrying(id, sources, isWanted)) for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].map(([tag, annotations]) => ({ tag, annotations })).sort((a, b) => b.annotations - a.annotations || (a.tag < b.tag ? -1 : 1));
 }
 
-/** Annotations of the entity's sources that name it or touch one of its mentions. */
-function carrying(id: EntityId, sources: readonly NamedSource[]): readonly AnnotationRecord[] {
-  return sources.flatMap(({ source, articles }) => source.annotations.filter((record) => record.annotation.entity === id || touches(record, articles)));
+/** Wanted annotations of the entity's sources that name it or touch one of its mentions. */
+function carrying(id: EntityId, sources: readonly NamedSource[], isWanted: Wanted): readonly AnnotationRecord[] {
+  return sources.flatMap(({ source, articles }) => source.annotations.filter((record) =>
+    isWanted(authorOf(record, source)) && (record.annotation.entity === id || touches(record, articles))));
 }
 
-/** Annotations that carry an entity: those that name it, wherever they are, and those whose passage touches a mention. */
-export function annotationsOfEntity(corpus: Corpus, entity: Pick<FolderEntity, 'id' | 'articles' | 'known'>): readonly AnnotationRecord[] {
-  const found = new Set(carrying(entity.id, sourcesOf(corpus, entity)));
+/** Wanted annotations that carry an entity: those that name it, wherever they are, and those whose passage touches a mention. */
+export function annotationsOfEntity(corpus: Corpus, entity: Pick<FolderEntity, 'id' | 'articles' | 'known'>, isWanted: Wanted): readonly AnnotationRecord[] {
+  const found = new Set(carrying(entity.id, sourcesOf(corpus, entity), isWanted));
   const ids = new Set<string>([entity.id, ...(entity.known?.was ?? [])]);
-  for (const { annotations } of corpus.sources()) {
-    for (const record of annotations) if (record.annotation.entity !== undefined && ids.has(record.annotation.entity)) found.add(record);
+  for (const source of corpus.sources()) {
+    for (const record of source.annotations) {
+      if (record.annotation.entity !== undefined && ids.has(record.annotation.entity) && isWanted(authorOf(record, source))) found.add(record);
+    }
   }
   return [...found].sort((a, b) => (a.source === b.source ? (a.resolution?.at?.[0]?.start ?? 0) - (b.resolution?.at?.[0]?.start ?? 0) : a.source < b.source ? -1 : 1));
 }

@@ -7,11 +7,11 @@ import { factsItems, publisherText } from '../reading/factsLine.ts';
 import { filled, type ReadingLabels } from '../reading/labels.ts';
 import { contextLine, type Around } from '../text/surroundings.ts';
 import type { Corpus } from './corpus.ts';
-import { annotationsOfEntity, entityFacts } from './entityFacts.ts';
+import { annotationsOfEntity, entityFacts, type EntityFacts, type Wanted } from './entityFacts.ts';
 import { linkedWriter, type LinkedText, type LinkedWriter } from './linkedText.ts';
 import { mentionsIn } from './queryMentions.ts';
 import { articleDay } from './queryRows.ts';
-import type { ArticleRecord, ArticleRef } from './records.ts';
+import type { AnnotationRecord, ArticleRecord, ArticleRef } from './records.ts';
 import { articleKey, articleOfKey } from './state.ts';
 import { barOf, timeChart, type ChartUnit } from './timeChart.ts';
 
@@ -57,6 +57,8 @@ export interface EntityPageOptions {
   readonly labels: EntityPageLabels;
   /** Lines around the mentions of an article, as far as it has been read. */
   readonly contexts: (ref: ArticleRef) => readonly MentionLine[] | undefined;
+  /** Whose annotations are listed. */
+  readonly isShown: Wanted;
   /** So many articles are listed with their mentions. */
   readonly articles: number;
 }
@@ -76,13 +78,14 @@ const most = { places: 5, annotations: 100, companions: 15, mentionsOfArticle: 2
 export function entityPage(corpus: Corpus, index: EntityIndex, entity: FolderEntity, options: EntityPageOptions): LinkedText<PageTarget> {
   const writer = linkedWriter<PageTarget>();
   const named = namedIn(corpus, entity);
-  writeHead(writer, corpus, entity, options.labels);
+  const facts = entityFacts(corpus, entity, options.isShown);
+  writeHead(writer, facts, entity, options.labels);
   writeNames(writer, entity, options.labels);
   writeDescriptions(writer, corpus, entity, options.labels);
   writeChart(writer, named, options.labels);
-  writeOutlets(writer, corpus, entity, options.labels);
+  writeOutlets(writer, facts, options.labels);
   writeCompanions(writer, index, entity, options.labels);
-  writeAnnotations(writer, corpus, entity, options.labels);
+  writeAnnotations(writer, annotationsOfEntity(corpus, entity, options.isShown), options.labels);
   writeMentions(writer, named, options);
   return writer.finish();
 }
@@ -100,9 +103,8 @@ function namedIn(corpus: Corpus, { articles }: FolderEntity): readonly Named[] {
   return found.sort((a, b) => (a.day === b.day ? (a.key < b.key ? -1 : 1) : a.day < b.day ? 1 : -1));
 }
 
-function writeHead(writer: Writer, corpus: Corpus, entity: FolderEntity, labels: EntityPageLabels): void {
+function writeHead(writer: Writer, { days, outlets }: EntityFacts, entity: FolderEntity, labels: EntityPageLabels): void {
   const { name, kind, known, ambiguous, articles, mentions } = entity;
-  const { days, outlets } = entityFacts(corpus, entity);
   writer.value(name).line().own('— ').own([
     labels.kinds[kind], filled(labels.articles, articles.length), filled(labels.mentions, mentions), ...(outlets.length > 0 ? [filled(labels.outlets, outlets.length)] : []),
     ...(days === undefined ? [] : [days.first === days.last ? days.first : `${days.first} – ${days.last}`]),
@@ -174,8 +176,7 @@ function writeChart(writer: Writer, named: readonly Named[], labels: EntityPageL
   if (undated > 0) writer.own(filled(labels.undated, undated)).line();
 }
 
-function writeOutlets(writer: Writer, corpus: Corpus, entity: FolderEntity, labels: EntityPageLabels): void {
-  const { outlets } = entityFacts(corpus, entity);
+function writeOutlets(writer: Writer, { outlets }: EntityFacts, labels: EntityPageLabels): void {
   if (outlets.length === 0) return;
   section(writer, filled(labels.outlets, outlets.length));
   for (const { name, articles } of outlets) writer.own('• ').value(name).own(` — ${filled(labels.articles, articles)}`).line();
@@ -190,8 +191,7 @@ function writeCompanions(writer: Writer, index: EntityIndex, { id }: FolderEntit
   }
 }
 
-function writeAnnotations(writer: Writer, corpus: Corpus, entity: FolderEntity, labels: EntityPageLabels): void {
-  const found = annotationsOfEntity(corpus, entity);
+function writeAnnotations(writer: Writer, found: readonly AnnotationRecord[], labels: EntityPageLabels): void {
   if (found.length === 0) return;
   section(writer, `${labels.annotations} (${found.length})`);
   for (const { annotation, resolution, source } of found.slice(0, most.annotations)) {

@@ -32,9 +32,9 @@ export function clashesOf(tags: readonly string[], table: TagTable): readonly Cl
   return [...groups].filter(([, { children }]) => children.size > 1).map(([parent, group]) => ({ parent, tags: [...group.tags] }));
 }
 
-/** What a coder has put on just the same place: another's opinion, and what is only suggested or rejected, excludes nothing. */
-export function onSamePassage(records: readonly AnnotationRecord[], by: string | undefined, place: string): readonly AnnotationRecord[] {
-  return records.filter((record) => record.annotation.by === by && counts(record) && placeKey(record) === place);
+/** Of a coder's annotations those on just the same place: what is only suggested or rejected excludes nothing. */
+export function onSamePassage(own: readonly AnnotationRecord[], place: string): readonly AnnotationRecord[] {
+  return own.filter((record) => counts(record) && placeKey(record) === place);
 }
 
 /** Names the passage of an annotation: two of the same key are on the same place of the same article. Undefined while it is not found. */

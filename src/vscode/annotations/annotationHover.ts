@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotationsAt, annotationsOf, findTag, placesOf, tagTable } from '../../core/index.ts';
+import { annotationsAt, findTag, placesOf, tagTable } from '../../core/index.ts';
 import { articleScheme } from '../articleUri.ts';
 import { commandLink } from '../plainLabel.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
@@ -22,7 +22,7 @@ export function registerAnnotationHover(services: Services): vscode.Disposable {
       const place = await services.places.placeAt(document, position);
       if (place === undefined || token.isCancellationRequested) return undefined;
       const { open, offset } = place;
-      const records = annotationsAt(annotationsOf(services.coders.seen(open.found.corpus.source(open.found.path)), open.ref), offset);
+      const records = annotationsAt(services.coders.annotationsOf(open.found.corpus, open.ref), offset);
       const [span] = records[0] === undefined ? [] : placesOf(records[0]).filter(({ start, end }) => start <= offset && offset <= end);
       if (span === undefined) return undefined;
       const ranges = await services.places.rangesOf(document, open, span);

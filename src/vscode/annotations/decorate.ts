@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotationsOf, findTag, placesOf, tagTable, type AnnotationRecord, type PassageSpan } from '../../core/index.ts';
+import { findTag, placesOf, tagTable, type AnnotationRecord, type PassageSpan } from '../../core/index.ts';
 import { articleScheme } from '../articleUri.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
@@ -46,8 +46,7 @@ async function rangesByType(document: vscode.TextDocument, services: Services, t
   if (articles === undefined) return undefined;
   const found = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
   for (const open of articles) {
-    const { corpus, path } = open.found;
-    for (const record of annotationsOf(services.coders.seen(corpus.source(path)), open.ref)) {
+    for (const record of services.coders.annotationsOf(open.found.corpus, open.ref)) {
       for (const span of placesOf(record)) {
         const ranges = await services.places.rangesOf(document, open, inside(span, open));
         for (const look of looksOf(record, open)) {
@@ -61,7 +60,7 @@ async function rangesByType(document: vscode.TextDocument, services: Services, t
 }
 
 /** The annotated articles a document shows. */
-async function articlesIn(document: vscode.TextDocument, { library, reader }: Services): Promise<readonly OpenArticle[] | undefined> {
+async function articlesIn(document: vscode.TextDocument, { library, reader, coders }: Services): Promise<readonly OpenArticle[] | undefined> {
   if (document.uri.scheme === articleScheme) {
     const open = await reader.articleOf(document);
     return open && [open];
@@ -69,7 +68,7 @@ async function articlesIn(document: vscode.TextDocument, { library, reader }: Se
   const found = library.find(document.uri);
   const source = found?.corpus.source(found.path);
   if (found === undefined || source === undefined) return undefined;
-  const marked = source.articles.filter(({ ref }) => annotationsOf(source, ref).length > 0);
+  const marked = source.articles.filter(({ ref }) => coders.annotationsOf(found.corpus, ref).length > 0);
   const opened = await Promise.all(marked.map(({ ref }) => reader.open(found.at, ref)));
   return opened.filter((open) => open !== undefined);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotationsOf, placesOf } from '../../core/index.ts';
+import { placesOf } from '../../core/index.ts';
 import type { Services } from '../services.ts';
 
 /** Next and previous annotation in the document, round at the ends. */
@@ -24,7 +24,7 @@ export function registerSteps(services: Services): vscode.Disposable {
 async function annotationStarts(document: vscode.TextDocument, { reader, places, coders }: Services): Promise<readonly vscode.Position[] | undefined> {
   const open = await reader.articleOf(document);
   if (open === undefined) return undefined;
-  const spans = annotationsOf(coders.seen(open.found.corpus.source(open.found.path)), open.ref).flatMap((record) => placesOf(record).slice(0, 1));
+  const spans = coders.annotationsOf(open.found.corpus, open.ref).flatMap((record) => placesOf(record).slice(0, 1));
   const ranges = await Promise.all(spans.map((span) => places.rangesOf(document, open, span)));
   return ranges.flatMap(([first]) => first?.start ?? []).sort((a, b) => a.compareTo(b));
 }

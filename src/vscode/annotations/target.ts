@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotationsAt, annotationsOf, folderRecords, isFolderSource, type AnnotationRecord } from '../../core/index.ts';
+import { annotationsAt, folderRecords, isFolderSource, type AnnotationRecord } from '../../core/index.ts';
 import type { AnnotationNode, FolderAnnotationNode, Node } from '../articles/nodes.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
@@ -64,7 +64,7 @@ export async function annotationsAtCursor({ places, coders }: Pick<Services, 'pl
   const place = editor && (await places.placeAt(editor.document, editor.selection.active));
   if (place === undefined) return [];
   const { found, ref } = place.open;
-  return annotationsAt(annotationsOf(coders.seen(found.corpus.source(found.path)), ref), place.offset).map((record) => ({ at: found.at, record }));
+  return annotationsAt(coders.annotationsOf(found.corpus, ref), place.offset).map((record) => ({ at: found.at, record }));
 }
 
 async function choose(found: readonly AnnotationTarget[]): Promise<AnnotationTarget | undefined> {

@@ -1,4 +1,4 @@
-import { annotationsOf, clashesOf, findTag, onSamePassage, placeKey, placeKeyOf, type AnnotationRecord, type Clash, type TagId, type TagTable } from '../../core/index.ts';
+import { annotationsBy, clashesOf, findTag, onSamePassage, placeKey, placeKeyOf, type AnnotationRecord, type Clash, type TagId, type TagTable } from '../../core/index.ts';
 import type { Mark, MarkedTags, TagRequest } from '../annotations/prepareTags.ts';
 
 /** An annotation that loses tags, and those it takes in their place. */
@@ -21,8 +21,7 @@ export interface Settled {
 export function besideOf(mark: Mark, { at, by, editing }: TagRequest): readonly AnnotationRecord[] {
   const place = editing !== undefined ? placeKey(editing) : placeKeyOf(mark.ref.article, mark.spans);
   if (mark.scope === 'folder' || place === undefined) return [];
-  const records = annotationsOf(at.corpus.source(mark.ref.path), mark.ref);
-  return onSamePassage(records, by, place).filter((record) => record.annotation.id !== editing?.annotation.id);
+  return onSamePassage(annotationsBy(by, at.corpus.source(mark.ref.path), mark.ref), place).filter((record) => record.annotation.id !== editing?.annotation.id);
 }
 
 /** The groups of which an annotation has a tag and some tags have another; `there`: those of the annotation, by today's ids. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { annotationsAt, annotationsOf, articleOfKey, entityFacts, mentionsIn, type EntityFacts, type FolderEntity } from '../../core/index.ts';
+import { annotationsAt, articleOfKey, entityFacts, mentionsIn, type EntityFacts, type FolderEntity } from '../../core/index.ts';
 import { addressOfAnnotation } from '../annotations/target.ts';
 import { titleOf } from '../articles/words.ts';
 import { commandLink } from '../plainLabel.ts';
 import { plainMarkdown, type PlainMarkdown } from '../plainMarkdown.ts';
 import { openAtCommand, type ArticlePlace } from '../reading/openAt.ts';
+import type { ShownCoders } from '../shownCoders.ts';
 import { mentionsOf, type MentionAt } from './entityAt.ts';
 import { kindWord } from './kindWords.ts';
 import { languageNote } from './languageNote.ts';
@@ -15,10 +16,10 @@ import { entityCommands, entityCommandTitle } from './offeredLinks.ts';
 const most = { articles: 5, aliases: 12, descriptions: 3, outlets: 5, companions: 6, tags: 6, candidates: 5 };
 
 /** Hover of a name the folder knows. */
-export function entityHover(found: MentionAt, entity: FolderEntity, links: ReadonlySet<string>): vscode.MarkdownString {
+export function entityHover(found: MentionAt, entity: FolderEntity, links: ReadonlySet<string>, coders: ShownCoders): vscode.MarkdownString {
   const building = plainMarkdown([openAtCommand, showMentionsCommand, ...entityCommands]);
   const { open: { found: { corpus }, ref } } = found;
-  const facts = entityFacts(corpus, entity);
+  const facts = entityFacts(corpus, entity, coders.isShown);
   writeHead(building, entity);
   writeAmbiguity(building, found, entity);
   writeAliases(building, entity);
@@ -29,7 +30,7 @@ export function entityHover(found: MentionAt, entity: FolderEntity, links: Reado
   writeList(building, vscode.l10n.t('Often together with:'), companions.map(({ name, articles }) => `${name} ${articles}`), most.companions);
   writeList(building, vscode.l10n.t('Tags on its mentions:'), facts.tags.map(({ tag, annotations }) => `${tag} ${annotations}`), most.tags);
   writeArticles(building, found, entity);
-  writeLinks(building, found, entity, links);
+  writeLinks(building, found, entity, links, coders);
   return building.value;
 }
 
@@ -108,10 +109,10 @@ function writeArticles(building: PlainMarkdown, { open: { found: { at, corpus } 
 }
 
 /** Every command gets the same argument: the entity, a file of its root, and the annotation at the place, if there is one. */
-function writeLinks(building: PlainMarkdown, { open, mention }: MentionAt, { id }: FolderEntity, links: ReadonlySet<string>): void {
-  const { at, corpus, path } = open.found;
+function writeLinks(building: PlainMarkdown, { open, mention }: MentionAt, { id }: FolderEntity, links: ReadonlySet<string>, coders: ShownCoders): void {
+  const { at, corpus } = open.found;
   const source = at.uriOf(open.ref.path).toString();
-  const [record] = annotationsAt(annotationsOf(corpus.source(path), open.ref), mention.span.start);
+  const [record] = annotationsAt(coders.annotationsOf(corpus, open.ref), mention.span.start);
   const address = { source, id, path: source, entity: id };
   const shown = [commandLink(vscode.l10n.t('Show all mentions'), showMentionsCommand, [address])];
   for (const command of entityCommands) {

@@ -21,7 +21,7 @@ export function registerHover(services: Services): vscode.Disposable {
 }
 
 /** The hover's text. `links`: commands of other parts that are there. */
-export async function hoverText(found: MentionAt, links: ReadonlySet<string>, { engine }: Services): Promise<vscode.MarkdownString> {
-  if (found.entity !== undefined) return entityHover(found, found.entity, links);
+export async function hoverText(found: MentionAt, links: ReadonlySet<string>, { engine, coders }: Services): Promise<vscode.MarkdownString> {
+  if (found.entity !== undefined) return entityHover(found, found.entity, links, coders);
   return found.mention.entity === undefined ? valueHover(found, engine) : nameHover(found);
 }

@@ -20,7 +20,7 @@ export interface PageTexts {
   more(uri: vscode.Uri): void;
 }
 
-export function createPageTexts({ library, log }: Pick<Services, 'library' | 'log'>): PageTexts {
+export function createPageTexts({ library, coders, log }: Pick<Services, 'library' | 'coders' | 'log'>): PageTexts {
   const labels = pageLabels();
   const shown = new Map<string, number>();
   const lines = new Map<string, readonly MentionLine[]>();
@@ -50,7 +50,7 @@ export function createPageTexts({ library, log }: Pick<Services, 'library' | 'lo
     for (let start = 0; start < listed.length; start += atOnce) {
       await Promise.all(listed.slice(start, start + atOnce).map(async (one) => contexts.set(articleKey(one.record.ref), await read(place, one))));
     }
-    const page = entityPage(place.at.corpus, place.index, place.entity, { labels, articles: count, contexts: (ref) => contexts.get(articleKey(ref)) });
+    const page = entityPage(place.at.corpus, place.index, place.entity, { labels, isShown: coders.isShown, articles: count, contexts: (ref) => contexts.get(articleKey(ref)) });
     return { page, place };
   };
   return {

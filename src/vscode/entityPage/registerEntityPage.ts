@@ -21,6 +21,7 @@ export function registerEntityPage({ services, onEntity }: EntityActions): vscod
   const selector: vscode.DocumentSelector = { scheme: articleScheme, pattern: '/entity/*' };
   const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
+    services.coders.onDidChange(() => services.pages.renew()),
     command(openPageCommand, onEntity(vscode.l10n.t('Open the page of which entity?'), async (place) => {
       await vscode.window.showTextDocument(pageUri(place), { preview: true });
     })),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotationsOf, placesOf, type AnnotationId, type AnnotationRecord, type Path } from '../../core/index.ts';
+import { placesOf, type AnnotationId, type AnnotationRecord, type Path } from '../../core/index.ts';
 import { authorFor } from '../annotations/author.ts';
 import { articleScheme } from '../articleUri.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
@@ -52,7 +52,7 @@ export async function notesOnScreen(services: Pick<Services, 'reader' | 'coders'
 export async function notesOf(open: OpenArticle, { coders }: Pick<Services, 'coders'>): Promise<readonly ShownNote[]> {
   const { found: { at, path }, ref, uri } = open;
   const me = await authorFor(at.folder.uri);
-  const found = annotationsOf(coders.seen(at.corpus.source(path)), ref).flatMap((record): readonly ShownNote[] => {
+  const found = coders.annotationsOf(at.corpus, ref).flatMap((record): readonly ShownNote[] => {
     const range = record.annotation.note === undefined ? undefined : rangeOf(record, open);
     return range === undefined ? [] : [{ at, source: path, id: record.annotation.id, record, uri, range, line: range.end.line, me }];
   });

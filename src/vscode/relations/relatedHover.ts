@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotationsAt, annotationsOf, relatedTo, type AnnotationRecord } from '../../core/index.ts';
+import { annotationsAt, relatedTo, type AnnotationRecord, type Related } from '../../core/index.ts';
 import { addressOfAnnotation } from '../annotations/target.ts';
 import { articleScheme } from '../articleUri.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
@@ -7,6 +7,7 @@ import { commandLink, oneLine } from '../plainLabel.ts';
 import { plainMarkdown, type PlainMarkdown } from '../plainMarkdown.ts';
 import type { Services } from '../services.ts';
 import { headlineOf, quoteText } from './annotationItems.ts';
+import type { ShownCoders } from '../shownCoders.ts';
 import { relationWords } from './relationWords.ts';
 
 const linked = ['newsmark.showAnnotation', 'newsmark.relateAnnotation', 'newsmark.linkAnnotationToEntity', 'newsmark.openSidecar'] as const;
@@ -24,14 +25,14 @@ export function registerRelatedHover({ places, library, coders }: Services): vsc
       if (document.uri.scheme !== articleScheme && (raw?.corpus.source(raw.path)?.annotations.length ?? 0) === 0) return undefined;
       const place = await places.placeAt(document, position);
       if (place === undefined || token.isCancellationRequested) return undefined;
-      const { found: { at, corpus, path }, ref } = place.open;
-      const records = annotationsAt(annotationsOf(coders.seen(corpus.source(path)), ref), place.offset).slice(0, mostRecords);
-      return records.length === 0 ? undefined : new vscode.Hover(records.map((record) => describe(at, record, records.length > 1)));
+      const { found: { at }, ref } = place.open;
+      const records = annotationsAt(coders.annotationsOf(at.corpus, ref), place.offset).slice(0, mostRecords);
+      return records.length === 0 ? undefined : new vscode.Hover(records.map((record) => describe(at, record, records.length > 1, coders)));
     },
   });
 }
 
-function describe(at: LibraryFolder, record: AnnotationRecord, isOneOfSeveral: boolean): vscode.MarkdownString {
+function describe(at: LibraryFolder, record: AnnotationRecord, isOneOfSeveral: boolean, coders: ShownCoders): vscode.MarkdownString {
   const building = plainMarkdown(linked);
   if (isOneOfSeveral) building.text(record.annotation.tags.join(' · ')).own('\n\n');
   const { entity } = record.annotation;
@@ -39,15 +40,15 @@ function describe(at: LibraryFolder, record: AnnotationRecord, isOneOfSeveral: b
     const known = at.corpus.entities(record.source).get(entity);
     building.text(vscode.l10n.t('stands for {0}', known?.name ?? entity)).own('\n\n');
   }
-  writeRelated(building, at, record);
+  // A relation is said by the annotation it is written in.
+  writeRelated(building, at, relatedTo(at.corpus, record).filter(({ holder }) => coders.shows(at.corpus, holder)));
   const address = addressOfAnnotation({ at, record });
   const relate = commandLink(vscode.l10n.t('Relate…'), 'newsmark.relateAnnotation', [address]);
   const link = commandLink(entity === undefined ? vscode.l10n.t('Link to an entity…') : vscode.l10n.t('Change the entity…'), 'newsmark.linkAnnotationToEntity', [address]);
   return building.own(`\n\n${relate} | ${link}`).value;
 }
 
-function writeRelated(building: PlainMarkdown, at: LibraryFolder, record: AnnotationRecord): void {
-  const all = relatedTo(at.corpus, record);
+function writeRelated(building: PlainMarkdown, at: LibraryFolder, all: readonly Related[]): void {
   for (const related of all.slice(0, mostListed)) {
     const { other, holder, link } = related;
     building.own('\n- ').text(relationWords(related)).own(' ');

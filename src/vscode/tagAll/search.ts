@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import {
-  annotationsOf, articleOfKey, asideKinds, mentionsIn, occurrencesAt, wordsInArticle,
+  annotationsBy, articleOfKey, asideKinds, mentionsIn, occurrencesAt, wordsInArticle,
   type ArticleRecord, type Occurrence, type PassageSpan, type Wanted,
 } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
@@ -93,7 +93,7 @@ async function searchArticle(question: Question, { record, spans }: Asked, wante
   // What changed since the folder was read is told of in a moment.
   if (article === undefined || article.revision !== record.revision) return found;
   const where = question.kind === 'words' ? wordsInArticle(article, question.words, question) : spans ?? [];
-  const records = annotationsOf(at.corpus.source(record.ref.path), record.ref);
+  const records = annotationsBy(wanted.by, at.corpus.source(record.ref.path), record.ref);
   for (const occurrence of occurrencesAt(article, where, records, wanted)) {
     const isTagged = occurrence.has.length === wanted.tags.length;
     const isFree = !isTagged && occurrence.excluded.length === 0;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { annotationsOf, placesOf } from '../../core/index.ts';
+import { annotationsBy, onSamePassage, placeKeyOf } from '../../core/index.ts';
+import { authorFor } from '../annotations/author.ts';
 import { markedIn } from '../annotations/marked.ts';
 import { createRecentTags } from '../annotations/recentTags.ts';
 import { articleScheme } from '../articleUri.ts';
@@ -74,15 +75,14 @@ async function tagByKey(key: string, services: Services): Promise<void> {
   vscode.window.setStatusBarMessage(vscode.l10n.t('No tag has the key “{0}”. Shift+H shows the keys.', key), 4000);
 }
 
-/** Tags what is marked; a passage that has the tag already is left as it is, so that a key pressed twice does no harm. */
+/** Tags what is marked; a passage that has the person's tag already is left as it is, so that a key pressed twice does no harm. */
 async function tagWith(id: string, services: Services): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const marked = editor && (await markedIn(editor, services));
   if (marked !== undefined) {
-    const { open, spans } = marked;
-    const place = JSON.stringify(spans.map(({ start, end }) => [start, end]));
-    const has = annotationsOf(open.found.corpus.source(open.found.path), open.ref).some((record) =>
-      record.annotation.tags.some((tag) => tag === id) && JSON.stringify(placesOf(record).map(({ start, end }) => [start, end])) === place);
+    const { open: { found: { at, corpus, path }, ref }, spans } = marked;
+    const own = annotationsBy(await authorFor(at.folder.uri), corpus.source(path), ref);
+    const has = onSamePassage(own, placeKeyOf(ref.article, spans)).some(({ annotation }) => annotation.tags.some((tag) => tag === id));
     if (has) return void vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(vscode.l10n.t('“{0}” is on this passage already', id))}`, 4000);
   }
   await vscode.commands.executeCommand('newsmark.tagPassageWith', { tags: [id] });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotationsOf, carryEdits, planCarry, versionDay, type ArticleRecord, type ArticleRef } from '../../core/index.ts';
+import { carryEdits, planCarry, versionDay, type ArticleRecord, type ArticleRef } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { articlesMeant } from '../articles/target.ts';
 import type { ArticlesView } from '../articles/articlesView.ts';
@@ -32,15 +32,15 @@ export function registerVersionCommands(services: Services, { view }: ArticlesVi
     });
   return vscode.Disposable.from(
     on('newsmark.showVersions', async ({ at, all, record }) => {
-      const chosen = await pickVersion(at, all, vscode.l10n.t('Versions of this article, oldest first'), record);
+      const chosen = await pickVersion(at, all, vscode.l10n.t('Versions of this article, oldest first'), record, services);
       if (chosen !== undefined) await showArticle(services.reader, at, chosen.ref);
     }),
     on('newsmark.compareVersions', async (versioned) => {
-      const pair = await pairOf(versioned, vscode.l10n.t('Compare with which version?'));
+      const pair = await pairOf(versioned, vscode.l10n.t('Compare with which version?'), services);
       if (pair !== undefined) await compare(versioned.at, pair, services);
     }),
     on('newsmark.carryAnnotations', async (versioned) => {
-      const pair = await pairOf(versioned, vscode.l10n.t('Carry annotations over from which version?'));
+      const pair = await pairOf(versioned, vscode.l10n.t('Carry annotations over from which version?'), services);
       if (pair !== undefined) await carry(versioned.at, pair, services);
     }),
   );
@@ -53,9 +53,9 @@ interface Pair {
 }
 
 /** The article and another version of it: the one before, of two the other; with more the person is asked. */
-async function pairOf({ at, record, all }: Versioned, title: string): Promise<Pair | undefined> {
+async function pairOf({ at, record, all }: Versioned, title: string, services: Services): Promise<Pair | undefined> {
   const others = all.filter((one) => one !== record && !isSame(one.ref, record.ref));
-  const other = others.length === 1 ? others[0] : await pickVersion(at, others, title, record);
+  const other = others.length === 1 ? others[0] : await pickVersion(at, others, title, record, services);
   if (other === undefined) return undefined;
   const place = (one: ArticleRecord): number => all.findIndex(({ ref }) => isSame(ref, one.ref));
   return place(other) < place(record) ? { older: other, newer: record } : { older: record, newer: other };
@@ -65,11 +65,11 @@ function isSame(one: ArticleRef, other: ArticleRef): boolean {
   return one.path === other.path && one.article === other.article;
 }
 
-async function pickVersion(at: LibraryFolder, versions: readonly ArticleRecord[], title: string, current: ArticleRecord): Promise<ArticleRecord | undefined> {
+async function pickVersion(at: LibraryFolder, versions: readonly ArticleRecord[], title: string, current: ArticleRecord, { coders }: Services): Promise<ArticleRecord | undefined> {
   const items = versions.map((record) => ({
     label: plainLabel(versionDay(record) ?? record.ref.path), description: plainLabel(record.ref.path),
     detail: [
-      vscode.l10n.t('annotations: {0}', annotationsOf(at.corpus.source(record.ref.path), record.ref).length),
+      vscode.l10n.t('annotations: {0}', coders.annotationsOf(at.corpus, record.ref).length),
       isSame(record.ref, current.ref) ? vscode.l10n.t('this one') : '',
     ].filter((part) => part !== '').join(' · '),
     record,

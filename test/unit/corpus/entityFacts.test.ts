@@ -28,10 +28,11 @@ test('facts of an entity: days, outlets, what each calls it, tags on its mention
   const { corpus, source, id } = await read();
   const entity = corpus.entities(source.path).get(id);
   assert.ok(entity);
-  const facts = entityFacts(corpus, entity);
+  const facts = entityFacts(corpus, entity, () => true);
   assert.deepEqual(facts.days, { first: '2026-03-03', last: '2026-03-05' });
   assert.deepEqual(facts.descriptions.map(({ text, articles }) => `${text} ${articles}`), ['Chair 2', 'Harbour chief 1']);
   assert.deepEqual(facts.tags.map(({ tag, annotations }) => `${tag} ${annotations}`), ['tone 1']);
+  assert.deepEqual(entityFacts(corpus, entity, (coder) => coder === 'maria').tags, [], 'tags of a hidden coder');
 });
 
 test('companions: who is named in most articles beside somebody, whatever the order of files', async () => {

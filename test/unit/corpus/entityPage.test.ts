@@ -40,7 +40,7 @@ annotations:
     entity: e-old
 `;
 
-async function page(articles: number): Promise<{ readonly text: string; readonly leads: readonly string[] }> {
+async function page(articles: number, isShown = (_coder: string): boolean => true): Promise<{ readonly text: string; readonly leads: readonly string[] }> {
   const folder = memoryFolder({
     '.newsmark/entities.yaml': entities,
     'a.json': post(1, '2026-03-02', 'coast-courier', 'Board approves terminal', 'Harbour director Sergei Halonen said yes to Anna Berg. Halonen smiled.'),
@@ -60,7 +60,7 @@ async function page(articles: number): Promise<{ readonly text: string; readonly
     assert.ok(open && record);
     return [path, mentionLines(open, mentionsIn(record, entity.articles.find((one) => one.key === key)?.indices ?? []))] as const;
   })));
-  const { text, links } = entityPage(corpus, index, entity, { labels, articles, contexts: ({ path }) => texts.get(path) });
+  const { text, links } = entityPage(corpus, index, entity, { labels, articles, isShown, contexts: ({ path }) => texts.get(path) });
   return { text, leads: await Promise.all(links.map(async ({ start, end, to }) => {
     const shown = text.slice(start, end);
     if (to.kind !== 'place') return `${shown} → ${to.kind}`;
@@ -115,6 +115,12 @@ Board approves terminal — coast-courier.example · 2026-03-02
   assert.ok(leads.includes('“port chief Sergei Halonen” → port chief Sergei Halonen'));
   assert.ok(leads.includes('Harbour director Sergei Halonen said yes to Anna Berg. Halonen smiled. → Halonen'));
   assert.ok(leads.includes('in the entity file → entry') && leads.includes('Wikidata Q42 → web') && leads.includes('Anna Berg → entity'));
+});
+
+test('annotations of a hidden coder are not on the page', async () => {
+  const { text } = await page(10, (coder) => coder !== 'maria');
+  assert.match(text, /§ Annotations \(1\)/u);
+  assert.doesNotMatch(text, /maria/u);
 });
 
 test('a long list of mentions ends with a way to more', async () => {
