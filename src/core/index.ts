@@ -55,6 +55,7 @@ export { sourceText } from './ingest/decode.ts';
 export { annotationsAt, annotationsBy, placesOf } from './corpus/articleAnnotations.ts';
 export type { EntityArticle, EntityIndex, EntitySummary, FolderEntity } from './entity/folder.ts';
 export { pathInRoot, ruleFor } from './corpus/readSource.ts';
+export { blobOf } from './text/hash.ts';
 export { isTagId, tagIdOf } from './text/tagId.ts';
 export { isCertain } from './corpus/renewAnchors.ts';
 export { annotationsToReview, placedAt, reviewState, reviewStates, type ReviewEntry, type ReviewState } from './corpus/review.ts';

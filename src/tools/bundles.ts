@@ -28,6 +28,7 @@ export const bundles: readonly Bundle[] = [
   { entry: "src/vscode/node.ts", output: "dist/node.cjs", host: "node", budget: 150 * kB, without: heavy },
   { entry: "src/vscode/web.ts", output: "dist/web.cjs", host: "web", budget: 150 * kB, without: heavy },
   later("annotations", 130 * kB),
+  later("cache", 40 * kB),
   later("codebook", 100 * kB),
   later("entities", 100 * kB),
   later("sources", 105 * kB),

@@ -17,7 +17,8 @@ export interface EngineFiles {
 
 /** What the two extension hosts do differently. */
 export interface HostPorts {
-  /** File name of the worker in `dist/`. */
+  /** File names of the entry and of the worker in `dist/`. */
+  readonly entryName: string;
   readonly workerName: string;
   /** The engine in a worker of the host. The worker starts with the first call, and anew after it died. */
   createEngine(files: EngineFiles, log: (line: string) => void): WorkerEngine;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createCorpus, fileRole, type Corpus, type Engine, type Files, type Path, type TextStore } from '../core/index.ts';
+import { createCorpus, fileRole, type Corpus, type Engine, type Files, type Path, type SourceCache, type TextStore } from '../core/index.ts';
 import type { HostPorts } from './hostPorts.ts';
 import type { Journal } from './journal.ts';
 import { overOpenDocuments } from './openDocuments.ts';
@@ -29,6 +29,8 @@ export interface LibraryParts {
   readonly engine: Engine;
   readonly journal: Journal;
   readonly texts: TextStore;
+  /** What sources of a folder came to in earlier sessions. */
+  readonly openCache: (folder: vscode.Uri, files: Files) => Promise<SourceCache | undefined>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -46,6 +48,7 @@ export function createLibraryFolder(folder: vscode.WorkspaceFolder, parts: Libra
     files,
     engine: parts.engine,
     texts: parts.texts,
+    cache: () => parts.openCache(folder.uri, files),
     now: timestamp,
     random: () => Math.random(),
     yield: () => new Promise((resolve) => setTimeout(resolve, 0)),

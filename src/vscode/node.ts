@@ -7,6 +7,7 @@ import { activateNewsmark, type Newsmark } from './extension.ts';
 /** Entry of the Node extension host: desktop, remote and server. */
 export function activate(context: vscode.ExtensionContext): Promise<Newsmark> {
   return activateNewsmark(context, {
+    entryName: 'node.cjs',
     workerName: 'nodeWorker.js',
     createEngine: ({ worker, weights }, log) => createWorkerEngine(worker.fsPath, weights.fsPath, log),
     loadFile: async (file) => requireFile(file.fsPath),

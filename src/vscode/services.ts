@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Engine, Problem } from '../core/index.ts';
 import { createJournal, type Journal, type JournalOptions } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
-import type { LibraryFolder } from './libraryFolder.ts';
+import type { LibraryFolder, LibraryParts } from './libraryFolder.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { messageOf } from './messages.ts';
 import { createPages, type Pages } from './pages.ts';
@@ -18,6 +18,8 @@ export interface Services extends vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   readonly engine: Engine;
   readonly library: Library;
+  /** One more over the same storage: what another window sees, for the tests. */
+  readonly another: () => Library;
   readonly reader: Reader;
   readonly pages: Pages;
   readonly places: Places;
@@ -42,14 +44,32 @@ export function createServices(context: vscode.ExtensionContext, host: HostPorts
   const { engine } = worked;
   const storage = context.storageUri ?? context.globalStorageUri;
   const journal = createJournal(storage, { merge: mergeKept(engine) });
-  const library = createLibrary({ host, engine, journal, texts: createTextStore(storage), log });
+  const parts: LibraryParts = { host, engine, journal, texts: createTextStore(storage), openCache: cacheOpener(context, host, [worker, weights], log), log };
+  const library = createLibrary(parts);
   const reader = createReader(library, engine);
   const places = createPlaces(library, reader);
   const coders = createShownCoders(context.workspaceState);
   const pages = createPages();
   const annotated = new vscode.EventEmitter<LibraryFolder>();
   const owned = vscode.Disposable.from(annotated, coders, pages, reader, library, worked, log);
-  return { context, log, engine, library, reader, pages, places, journal, showSource: createShowSource(), coders, messageOf, annotated, dispose: () => owned.dispose() };
+  return { context, log, engine, library, another: () => createLibrary(parts), reader, pages, places, journal, showSource: createShowSource(), coders, messageOf, annotated, dispose: () => owned.dispose() };
+}
+
+/** Opens caches of folders, with code that is loaded when the first folder is read. */
+function cacheOpener({ extensionUri, storageUri }: vscode.ExtensionContext, host: HostPorts, engineFiles: readonly vscode.Uri[], log: vscode.LogOutputChannel): LibraryParts['openCache'] {
+  const inDist = (...names: readonly string[]): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'dist', ...names);
+  const code = inDist('later', 'cache.cjs');
+  return async (folder, files) => {
+    if (storageUri === undefined) return undefined;
+    try {
+      // The build makes the file of that name out of the module of that name.
+      const { openCache } = (await host.loadFile(code)) as typeof import('./later/cache.ts');
+      return await openCache({ storage: storageUri, folder, files, program: [inDist(host.entryName), code, ...engineFiles] });
+    } catch (error) {
+      log.error(`cache of ${folder.toString()}: ${String(error)}`);
+      return undefined;
+    }
+  };
 }
 
 /** Sidecars merge by annotation; other files are a person's to compare. */

@@ -6,6 +6,7 @@ import { activateNewsmark, type Newsmark } from './extension.ts';
 /** Entry of the web-worker extension host: all files go through `vscode.workspace.fs`. */
 export function activate(context: vscode.ExtensionContext): Promise<Newsmark> {
   return activateNewsmark(context, {
+    entryName: 'web.cjs',
     workerName: 'webWorker.js',
     createEngine: ({ worker, weights }, log) => createWorkerEngine(
       async () => vscode.workspace.fs.readFile(worker),

@@ -5,6 +5,7 @@ export const packageFiles: readonly string[] = [
   "README.md",
   "dist/ThirdPartyNotices.txt",
   "dist/later/annotations.cjs",
+  "dist/later/cache.cjs",
   "dist/later/codebook.cjs",
   "dist/later/entities.cjs",
   "dist/later/sources.cjs",
