@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { Corpus, Path } from "../../src/core/index.ts";
 import type { Newsmark } from "../../src/vscode/extension.ts";
 import { equal, ok } from "./expect.ts";
-import { test } from "./harness.ts";
+import { eventually, test } from "./harness.ts";
 import { inside } from "./inside.ts";
 
 const post = (name: string): Uint8Array => new TextEncoder().encode(JSON.stringify([{
@@ -40,6 +40,9 @@ test("the second look parses nothing, shows the same, and sees what changed whil
   const file = vscode.Uri.joinPath(folder, "kept-pier.json");
   await vscode.workspace.fs.writeFile(file, post("Anna Berg"));
   try {
+    // The window's own library uses the same engine: its work is not to be counted.
+    const own = found.services.library.corpora()[0];
+    await eventually(() => own?.source("kept-pier.json" as Path), 20_000, "the new file in the window's library");
     const first = await look(found);
     const second = await look(found);
     equal(second.parsed, [], "sources parsed by the second look");
@@ -48,7 +51,7 @@ test("the second look parses nothing, shows the same, and sees what changed whil
     // As long as the other, and within the same second.
     await vscode.workspace.fs.writeFile(file, post("Emma Lund"));
     const third = await look(found);
-    equal(third.parsed, ["kept-pier.json" as Path], "sources parsed by the third look");
+    equal([...new Set(third.parsed)], ["kept-pier.json" as Path], "sources parsed by the third look");
     const names = third.corpus.source("kept-pier.json" as Path)?.articles.flatMap(({ entities }) => entities.map(({ name }) => name));
     ok(names?.includes("Emma Lund"), "the new name");
   } finally {
