@@ -46,10 +46,10 @@ export function readArguments(args: readonly string[], options: OptionKinds): Ar
   };
 }
 
-/** What `--cache FOLDER` says, for commands that read whole folders. */
-export function cacheOption(given: Arguments): { readonly cache?: string } {
-  const cache = given.value('cache');
-  return cache === undefined ? {} : { cache };
+/** What `--cache FOLDER` and `--sidecars FOLDER` say, for the commands that take them. */
+export function openOptions(given: Arguments): { readonly cache?: string; readonly sidecars?: string } {
+  const [cache, sidecars] = [given.value('cache'), given.value('sidecars')];
+  return { ...(cache !== undefined && { cache }), ...(sidecars !== undefined && { sidecars }) };
 }
 
 function parse(args: readonly string[], options: OptionKinds): { values: Record<string, unknown>; positionals: readonly string[] } {

@@ -35,6 +35,8 @@ export interface OpenOptions {
   readonly previous?: string;
   /** Folder in which is kept what sources came to. */
   readonly cache?: string;
+  /** Folder that holds the sidecars, where they are not beside their sources. */
+  readonly sidecars?: string;
 }
 
 interface Target {
@@ -44,23 +46,31 @@ interface Target {
 }
 
 /** Finds the roots of the given paths and makes a corpus for each. Nothing is read yet but folders. */
-export async function openCorpora(paths: readonly string[], settings: Partial<CorpusSettings> = {}, more: OpenOptions = {}): Promise<readonly OpenedCorpus[]> {
+export async function openCorpora(paths: readonly string[], options: OpenOptions = {}): Promise<readonly OpenedCorpus[]> {
   if (paths.length === 0) throw new UsageError('name at least one folder or file.');
   const targets = await Promise.all(paths.map(findTarget));
   const byBase = new Map<string, Target[]>();
   for (const target of targets) byBase.set(target.base, [...(byBase.get(target.base) ?? []), target]);
-  return [...byBase].map(([base, list]) => openBase(base, list, settings, more));
+  return [...byBase].map(([base, list]) => openBase(base, list, options));
 }
 
-function openBase(base: string, targets: readonly Target[], given: Partial<CorpusSettings>, { previous, cache }: OpenOptions): OpenedCorpus {
+/** Where sidecars stand that are not beside their sources, as the core names it. */
+function sidecarFolder(given: string, base: string): string {
+  const folder = toPath(relative(base, resolve(given)));
+  if (folder === '' || folder === '..' || folder.startsWith('../')) throw new UsageError(`--sidecars takes a folder below ${base}, not “${given}”.`);
+  return folder;
+}
+
+function openBase(base: string, targets: readonly Target[], { previous, cache, sidecars }: OpenOptions): OpenedCorpus {
+  const given: Partial<CorpusSettings> = sidecars === undefined ? {} : { sidecarFolder: sidecarFolder(sidecars, base) };
   const named = new Map(targets.map(({ full, isFolder }) => [toPath(relative(base, full)), isFolder]));
   // Whoever names a sidecar means what is said in it of its source.
   for (const path of [...named.keys()]) {
-    const role = fileRole(path, defaultSettings);
+    const role = fileRole(path, { ...defaultSettings, ...given });
     if (role.kind === 'sidecar') named.set(role.source, false);
   }
   const endings = [...named].filter(([, isFolder]) => !isFolder).map(([path]) => endingOf(path.slice(path.lastIndexOf('/') + 1)));
-  const settings = { ...defaultSettings, ...given, include: [...new Set([...defaultSettings.include, ...endings])] };
+  const settings: CorpusSettings = { ...defaultSettings, ...given, include: [...new Set([...defaultSettings.include, ...endings])] };
   const further = new Set<Path>();
   const isMeant = (path: Path, candidate: boolean): boolean =>
     [...named].some(([name, isFolder]) => (isFolder ? isBelow(path, name) && (!candidate || hasUsualEnding(path)) : inNfc(path) === inNfc(name)));
@@ -76,7 +86,11 @@ function openBase(base: string, targets: readonly Target[], given: Partial<Corpu
   const mayHold = (folder: string): boolean => {
     // What a root says counts for all below it.
     const place = folder.replace(/(^|\/)\.newsmark$/, '');
-    return [...named.keys(), ...further].some((path) => isBelow(path, place) || isBelow(place, path));
+    const { sidecarFolder: apart } = settings;
+    if (apart !== undefined && isBelow(apart, place)) return true;
+    // A folder of sidecars is laid out as the sources are.
+    const mirrored = apart !== undefined && isBelow(place, apart) ? place.slice(apart.length + 1) : place;
+    return [...named.keys(), ...further].some((path) => isBelow(path, mirrored) || isBelow(mirrored, path));
   };
   const files = createNodeFiles(base, {
     wanted: (path) => isNamed(path) || isFurther(path),

@@ -14,4 +14,5 @@ export const usage = `newsmark: folders of news sources from the command line
 
 With --cache FOLDER, entities, annotations, check and reanchor keep there what they found, and parse only what has changed.
 PATH is a folder or a file; names that begin with a dash go behind --. --json answers JSON Lines; --unit codepoint|byte counts offsets otherwise than in UTF-16.
+--sidecars FOLDER: where sidecars stand that are not beside their sources.
 Status: 0 fine, 1 failed, 2 (check, reanchor, merge) something was found.`;

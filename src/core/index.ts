@@ -17,9 +17,8 @@ export * from './corpus/queryMentions.ts';
 export * from './corpus/queryRows.ts';
 export { fits, valuesOf } from './corpus/checkTags.ts';
 export { findTag, tagTable, type TagTable } from './corpus/tagTable.ts';
-export {
-  isRelated, linkedSource, linkPath, linksAfterMove, linkTarget, newLink, relatedTo, resolvePath, type MovedLinks, type Related,
-} from './corpus/links.ts';
+export { isRelated, linkedSource, linkPath, linkTarget, newLink, relatedTo, resolvePath, type Related } from './corpus/links.ts';
+export { linkEdits, linksAfterMove, sidecarAfterMove, sidecarsOf, takenBack, type MovedLinks, type SidecarPlace } from './corpus/movedLinks.ts';
 export { clashesOf, exchangedTags, onSamePassage, placeKey, placeKeyOf, type Clash } from './corpus/exclusiveTags.ts';
 export { annotationsOfRoot, mergeChanges, movedTags, renewedTags, retagged, tagCounts } from './corpus/tagPlans.ts';
 export { annotationsWith, splitChanges, splitPatch, splitTargets, type AfterSplit, type SplitTarget } from './corpus/splitTag.ts';
@@ -60,8 +59,9 @@ export { isTagId, tagIdOf } from './text/tagId.ts';
 export { isCertain } from './corpus/renewAnchors.ts';
 export { annotationsToReview, placedAt, reviewState, reviewStates, type ReviewEntry, type ReviewState } from './corpus/review.ts';
 export { thenAndNow, type SeenPassage, type SeenPlace, type ThenAndNow } from './corpus/thenAndNow.ts';
-export { createMovedSources, relinkEdits, type MovedSources } from './corpus/relink.ts';
-export { carryEdits, planCarry, type CarryEntry, type CarryPlan } from './corpus/carry.ts';
+export { createMovedSources, relinkEdits, type LostSidecar, type MovedSources } from './corpus/relink.ts';
+export { planCarry, type CarriedEntry, type CarryEntry, type CarryPlan } from './corpus/carry.ts';
+export { carryEdits } from './corpus/carryEdits.ts';
 export { createVersionIndex, versionDay, type VersionIndex } from './corpus/versions.ts';
 export { reattached } from './corpus/reattach.ts';
 export { wordChanges, type WordChange } from './text/wordChanges.ts';

@@ -1,14 +1,14 @@
 import { folderRecords, type Anchor, type AnnotationRecord, type PassageSpan } from '../../core/index.ts';
-import { cacheOption, readArguments } from '../arguments.ts';
+import { openOptions, readArguments } from '../arguments.ts';
 import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
 import { counterFor, units, type Counter, type Unit } from '../units.ts';
 
 /** `annotations PATH…`: every annotation and where its passage is today. */
 export async function annotations(args: readonly string[], output: Output): Promise<number> {
-  const given = readArguments(args, { cache: { type: 'string' }, json: { type: 'boolean' }, unit: { type: 'string' } });
+  const given = readArguments(args, { cache: { type: 'string' }, json: { type: 'boolean' }, sidecars: { type: 'string' }, unit: { type: 'string' } });
   const unit = given.oneOf('unit', units) ?? 'utf16';
-  for (const opened of await openCorpora(given.paths, {}, cacheOption(given))) {
+  for (const opened of await openCorpora(given.paths, openOptions(given))) {
     const { corpus } = opened;
     await corpus.scan();
     const records = [...corpus.folderSidecars().flatMap(folderRecords), ...corpus.candidates().flatMap((path) => corpus.source(path)?.annotations ?? [])];

@@ -1,5 +1,5 @@
 import { checkCorpus, linkedSource, type Corpus, type FileProblem, type Path, type SourceSpan } from '../../core/index.ts';
-import { cacheOption, readArguments } from '../arguments.ts';
+import { openOptions, readArguments } from '../arguments.ts';
 import { reports, type ShownProblem } from '../checkReports.ts';
 import { messageOf } from '../messages.ts';
 import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
@@ -8,11 +8,11 @@ import { counterFor, units, type Unit } from '../units.ts';
 
 /** `check PATH…`: every problem. Status 2 when there are errors, with `--strict` warnings too. */
 export async function check(args: readonly string[], output: Output): Promise<number> {
-  const given = readArguments(args, { cache: { type: 'string' }, json: { type: 'boolean' }, strict: { type: 'boolean' }, format: { type: 'string' }, unit: { type: 'string' } });
+  const given = readArguments(args, { cache: { type: 'string' }, json: { type: 'boolean' }, strict: { type: 'boolean' }, format: { type: 'string' }, sidecars: { type: 'string' }, unit: { type: 'string' } });
   const format = given.oneOf('format', ['text', 'json', 'sarif', 'markdown'] as const) ?? (given.flag('json') ? 'json' : 'text');
   const unit = given.oneOf('unit', units) ?? 'utf16';
   const found: ShownProblem[] = [];
-  for (const opened of await openCorpora(given.paths, {}, cacheOption(given))) found.push(...(await checkOne(opened, unit)));
+  for (const opened of await openCorpora(given.paths, openOptions(given))) found.push(...(await checkOne(opened, unit)));
   for (const line of reports[format](found)) output.print(line);
   const counts = given.flag('strict') ? found.filter(({ severity }) => severity !== 'info') : found.filter(({ severity }) => severity === 'error');
   return counts.length > 0 ? 2 : 0;

@@ -1,5 +1,5 @@
 import { articleKey, type Article, type Bound, type Corpus, type MentionKind } from '../../core/index.ts';
-import { cacheOption, readArguments } from '../arguments.ts';
+import { openOptions, readArguments } from '../arguments.ts';
 import { openCorpora } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
 import { counterFor, units, type Unit } from '../units.ts';
@@ -10,7 +10,7 @@ const BOUNDS: Readonly<Record<Bound, string>> = { about: 'about', moreThan: 'mor
 export async function entities(args: readonly string[], output: Output): Promise<number> {
   const given = readArguments(args, { cache: { type: 'string' }, json: { type: 'boolean' }, unit: { type: 'string' } });
   const unit = given.oneOf('unit', units) ?? 'utf16';
-  for (const { corpus, shown } of await openCorpora(given.paths, {}, cacheOption(given))) {
+  for (const { corpus, shown } of await openCorpora(given.paths, openOptions(given))) {
     await corpus.scan();
     for (const path of corpus.candidates()) {
       if ((corpus.source(path)?.articles.length ?? 0) === 0 || corpus.isIgnored(path)) continue;

@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { isCertain, type AnnotationRecord } from '../../core/index.ts';
-import { cacheOption, readArguments, UsageError } from '../arguments.ts';
+import { openOptions, readArguments, UsageError } from '../arguments.ts';
 import { describeFailure } from '../messages.ts';
 import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
@@ -9,14 +9,14 @@ import { annotationEntry } from './annotations.ts';
 
 /** `reanchor PATH…`: how every passage is found; `--write` renews what the certain ones say. Status 2 when one needs a person. */
 export async function reanchor(args: readonly string[], output: Output): Promise<number> {
-  const given = readArguments(args, { cache: { type: 'string' }, json: { type: 'boolean' }, write: { type: 'boolean' }, previous: { type: 'string' }, unit: { type: 'string' } });
+  const given = readArguments(args, { cache: { type: 'string' }, json: { type: 'boolean' }, write: { type: 'boolean' }, previous: { type: 'string' }, sidecars: { type: 'string' }, unit: { type: 'string' } });
   const unit = given.oneOf('unit', units) ?? 'utf16';
   const previous = given.value('previous');
   if (previous !== undefined) await checkPrevious(previous, given.paths);
   if (previous !== undefined && given.value('cache') !== undefined) throw new UsageError('--previous and --cache do not go together.');
   let isUnsure = false;
   let isFailed = false;
-  for (const opened of await openCorpora(given.paths, {}, { ...cacheOption(given), ...(previous !== undefined && { previous }) })) {
+  for (const opened of await openCorpora(given.paths, { ...openOptions(given), ...(previous !== undefined && { previous }) })) {
     const { corpus } = opened;
     await corpus.scan();
     const records = corpus.candidates().flatMap((path) => corpus.source(path)?.annotations ?? []);

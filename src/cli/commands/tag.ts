@@ -1,13 +1,13 @@
 import { userInfo } from 'node:os';
 import { folderSource, isTagId, type AnnotateRequest, type Article, type ArticleRef, type PassageSpan, type Path, type TagId } from '../../core/index.ts';
-import { readArguments, UsageError, type Arguments } from '../arguments.ts';
+import { openOptions, readArguments, UsageError, type Arguments } from '../arguments.ts';
 import { describeFailure } from '../messages.ts';
 import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
 import type { Output } from '../output.ts';
 
 const options = {
   quote: { type: 'string' }, nth: { type: 'string' }, tag: { type: 'string', multiple: true }, article: { type: 'string' },
-  note: { type: 'string' }, by: { type: 'string' }, scope: { type: 'string' }, json: { type: 'boolean' },
+  note: { type: 'string' }, by: { type: 'string' }, scope: { type: 'string' }, sidecars: { type: 'string' }, json: { type: 'boolean' },
 } as const;
 
 const scopes = ['passage', 'article', 'folder'] as const;
@@ -24,7 +24,7 @@ export async function tag(args: readonly string[], output: Output): Promise<numb
   const tags = typed as readonly string[] as readonly TagId[];
   if (tags.length === 0 && given.value('note') === undefined) throw new UsageError('give at least one --tag, or a --note.');
   checkScope(scope, given);
-  const [opened] = await openCorpora(given.paths);
+  const [opened] = await openCorpora(given.paths, openOptions(given));
   if (opened === undefined) return 1;
   const { corpus, shown } = opened;
   const note = given.value('note');

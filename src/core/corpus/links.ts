@@ -1,10 +1,10 @@
 import type { Link } from '../model/annotation.ts';
 import type { Relation } from '../model/codebook.ts';
-import type { AnnotationId, Path } from '../model/ids.ts';
+import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Corpus } from './corpus.ts';
 import { recordsOf } from './folderAnnotations.ts';
-import { folderOf, sidecarPath } from './names.ts';
+import { folderOf } from './names.ts';
 import type { AnnotationRecord, Project } from './records.ts';
 
 /** A relation as one of its two ends sees it. */
@@ -90,33 +90,4 @@ export function linkProblems({ annotation, source }: AnnotationRecord, project: 
     }
   }
   return problems;
-}
-
-/** An annotation whose links are to be written anew after sources moved, where it stands then. */
-export interface MovedLinks {
-  readonly sidecar: Path;
-  readonly source: Path;
-  readonly id: AnnotationId;
-  readonly links: readonly Link[];
-}
-
-/** What sources that move ask of the links in all sidecars, so that each leads where it led. `moved` answers a path as it is afterwards. */
-export function linksAfterMove(corpus: Corpus, moved: (path: Path) => Path): readonly MovedLinks[] {
-  const found: MovedLinks[] = [];
-  for (const { path, annotations, sidecars } of corpus.sources()) {
-    for (const { annotation: { id, links }, sidecar, stale } of annotations) {
-      if (stale || !(links ?? []).some((link) => link.in !== undefined)) continue;
-      const source = moved(path);
-      const now = (links ?? []).map((link) => {
-        const target = linkedSource(path, link);
-        if (link.in === undefined || target === undefined || (source === path && moved(target) === target)) return link;
-        return { ...link, in: linkPath(source, moved(target)) };
-      });
-      if (now.every((link, index) => link.in === links?.[index]?.in)) continue;
-      const coder = sidecars.find((one) => one.path === sidecar)?.coder;
-      const own = moved(sidecar) !== sidecar || source === path ? moved(sidecar) : sidecarPath(source, coder, corpus.settings());
-      found.push({ sidecar: own, source, id, links: now });
-    }
-  }
-  return found;
 }

@@ -20,7 +20,7 @@ export interface NoteEntry {
 
 export interface Link {
   readonly to: AnnotationId;
-  /** Path of the other source relative to this sidecar's folder, when it is another file. */
+  /** Way to the other source from the annotated source's folder, wherever the sidecars stand; when it is another file. */
   readonly in?: string;
   /** Relation id of the codebook. */
   readonly as: string;

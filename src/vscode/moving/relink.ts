@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createMovedSources, relinkEdits, type Path, type SidecarState } from '../../core/index.ts';
+import { createMovedSources, relinkEdits, type LostSidecar, type Path, type SidecarState } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { textArgument } from '../codebook/tagTarget.ts';
 import { yamlFiles } from '../codebook/tagInYaml.ts';
@@ -55,9 +55,14 @@ async function relink(argument: unknown, services: Services): Promise<void> {
   const chosen = offers.length === 1 ? only : await vscode.window.showQuickPick(offers, { title: vscode.l10n.t('Re-link which sidecar to which source?'), matchOnDescription: true });
   if (chosen === undefined) return;
   const { at, sidecar, target } = chosen;
-  const text = await at.files.readText(sidecar.path);
-  if (text.kind === 'failed') return;
   const label = vscode.l10n.t('Re-link the sidecar to “{0}”', target);
-  const outcome = await at.corpus.edits.files(label, relinkEdits(sidecar, text.text, target, at.corpus, services.engine), true);
+  const outcome = await at.corpus.edits.files(label, relinkEdits(await sidecarsWith(sidecar, at), target, at.corpus, services.engine), true);
   if (tellOutcome(outcome, at, services)) vscode.window.setStatusBarMessage(`$(link) ${plainLabel(label)}`, 6000);
+}
+
+/** The sidecar and those of other coders, which lost the same source; one that cannot be read stays out of it. */
+async function sidecarsWith(sidecar: SidecarState, at: LibraryFolder): Promise<readonly LostSidecar[]> {
+  const all = at.corpus.orphanSidecars().filter((one) => one.path === sidecar.path || (one.source === sidecar.source && !one.stale));
+  const read = await Promise.all(all.map(async (one) => ({ sidecar: one, text: await at.files.readText(one.path) })));
+  return read.flatMap(({ sidecar: lost, text }) => (text.kind === 'text' ? { sidecar: lost, text: text.text } : []));
 }

@@ -8,7 +8,7 @@ import { howWords, stateLabel } from '../review/reviewWords.ts';
 export async function chooseCarried({ entries, carried, text }: CarryPlan, target: string): Promise<readonly CarryEntry[]> {
   const able = entries.filter(({ at }) => at !== undefined);
   if (able.length === 0) {
-    void vscode.window.showInformationMessage(carried > 0 && entries.length === 0
+    void vscode.window.showInformationMessage(carried.length > 0 && entries.length === 0
       ? vscode.l10n.t('Every annotation of the older version is in the newer one already.')
       : vscode.l10n.t('There is no annotation in the older version that could be carried over.'));
     return [];
@@ -21,7 +21,7 @@ export async function chooseCarried({ entries, carried, text }: CarryPlan, targe
     entry,
   }));
   const left = entries.length - able.length;
-  const title = vscode.l10n.t('Carry annotations over to “{0}” · not found there: {1} · there already: {2}', target, left, carried);
+  const title = vscode.l10n.t('Carry annotations over to “{0}” · not found there: {1} · there already: {2}', target, left, carried.length);
   const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title, matchOnDescription: true, matchOnDetail: true });
   return (picked ?? []).map(({ entry }) => entry);
 }

@@ -8,6 +8,7 @@ import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
 import { showArticle } from '../reading/showArticle.ts';
 import type { Services } from '../services.ts';
+import { timestamp } from '../timestamp.ts';
 import { chooseCarried } from './chooseCarried.ts';
 
 /** All versions of an article, oldest first; empty where there is but one. */
@@ -89,6 +90,6 @@ async function carry(at: LibraryFolder, { older, newer }: Pair, services: Servic
   const chosen = await chooseCarried(plan, newer.ref.path);
   if (chosen.length === 0) return;
   const label = vscode.l10n.t('Carry annotations over ({0})', chosen.length);
-  const edits = await carryEdits(at.corpus, services.engine, chosen, newer.ref, { now: `${new Date().toISOString().slice(0, 19)}Z`, random: () => Math.random() });
+  const edits = await carryEdits(at.corpus, services.engine, plan, chosen, { now: timestamp(), random: () => Math.random() });
   if (tellOutcome(await at.corpus.edits.files(label, edits), at, services)) vscode.window.setStatusBarMessage(`$(check) ${plainLabel(label)}`, 6000);
 }

@@ -63,7 +63,7 @@ test('the way from one source to another leads there', () => {
 test('after a move every link leads where it led: the other end moved, its own source moved, a whole folder moved', async () => {
   const { corpus, ids } = await related();
   const to = (from: string, target: string) => (path: Path): Path => (path === from || path.startsWith(`${from}/`) ? target + path.slice(from.length) : path) as Path;
-  const links = (moved: (path: Path) => Path) => linksAfterMove(corpus, moved).map(({ sidecar, id, links: all }) => [sidecar, id, all[0]?.in, all[1]?.in]);
+  const links = (moved: (path: Path) => Path) => linksAfterMove(corpus, moved).map(({ to: { sidecar }, id, links: all }) => [sidecar, id, all[0]?.in, all[1]?.in]);
   assert.deepEqual(links(to(wire, 'wire/new.json')), [['press/ferry.json.newsmark.yaml', ids[0], '../wire/new.json', undefined]]);
   assert.deepEqual(links(to(press, 'deep/er/ferry.json')), [['deep/er/ferry.json.newsmark.yaml', ids[0], '../../wire/old/ferry.json', undefined]]);
   assert.deepEqual(links(to('press', 'wire/press')), [['wire/press/ferry.json.newsmark.yaml', ids[0], '../old/ferry.json', undefined]]);

@@ -88,7 +88,7 @@ async function carrying(): Promise<{ readonly corpus: Corpus; readonly folder: M
       const plan = await planCarry(corpus, engine, from, to);
       const entries = plan?.entries ?? [];
       const chosen = entries.filter(({ record }) => pick(record.annotation.passages[0]?.quote ?? ''));
-      await corpus.edits.files('Carry', await carryEdits(corpus, engine, chosen, to, { now: '2026-11-22T08:00:00Z', random: counted() }));
+      if (plan !== undefined) await corpus.edits.files('Carry', await carryEdits(corpus, engine, plan, chosen, { now: '2026-11-22T08:00:00Z', random: counted() }));
       return entries.map(({ record, resolution, certain }) => `${record.annotation.passages[0]?.quote ?? 'article'}: ${resolution.state}${certain ? ', certain' : ''}`);
     },
   };
@@ -123,6 +123,7 @@ test('each coder’s annotations go to their own sidecar', async () => {
   corpus.configure({ ...corpus.settings(), coder: 'lena', coderName: 'Lena' });
   const engine = createEngine();
   const plan = await planCarry(corpus, engine, refOf(corpus, 'a.json'), refOf(corpus, 'b.json'));
-  await corpus.edits.files('Carry', await carryEdits(corpus, engine, plan?.entries ?? [], refOf(corpus, 'b.json'), { now: '2026-11-22T08:00:00Z', random: counted() }));
+  assert.ok(plan);
+  await corpus.edits.files('Carry', await carryEdits(corpus, engine, plan, plan.entries, { now: '2026-11-22T08:00:00Z', random: counted() }));
   assert.match(folder.texts.get('b.json.newsmark.ben.yaml') ?? '', /^newsmark: 1\nsource: b\.json\ncoder: Ben\n/);
 });
