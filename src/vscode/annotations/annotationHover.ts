@@ -1,40 +1,23 @@
 import * as vscode from 'vscode';
-import { annotationsAt, findTag, placesOf, tagTable } from '../../core/index.ts';
-import { articleScheme } from '../articleUri.ts';
+import { findTag, placesOf, tagTable } from '../../core/index.ts';
 import { commandLink } from '../plainLabel.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
 import { writeNotes } from './noteLines.ts';
+import { registerPassageHover } from './passageHover.ts';
 import { addressOfAnnotation, type AnnotationTarget } from './target.ts';
 
 /** Commands a hover may run; nothing of an article or a note can become one. */
 const links = ['newsmark.editTags', 'newsmark.editAttributes', 'newsmark.editNote', 'newsmark.removeAnnotation', 'newsmark.copyQuotation', 'newsmark.openSidecar', 'newsmark.renameTag'] as const;
-/** A hover shows so many annotations of one place; the tree shows all. */
-const most = 4;
 
 /** Hover of a tagged passage: tags, note, who, when, state, and what can be done. */
 export function registerAnnotationHover(services: Services): vscode.Disposable {
-  const selector: vscode.DocumentSelector = [{ scheme: articleScheme }, ...['json', 'jsonc', 'jsonl', 'plaintext', 'markdown'].map((language) => ({ language }))];
-  return vscode.languages.registerHoverProvider(selector, {
-    provideHover: async (document, position, token) => {
-      if (document.uri.scheme !== articleScheme && !isAnnotated(document.uri, services)) return undefined;
-      const place = await services.places.placeAt(document, position);
-      if (place === undefined || token.isCancellationRequested) return undefined;
-      const { open, offset } = place;
-      const records = annotationsAt(services.coders.annotationsOf(open.found.corpus, open.ref), offset);
-      const [span] = records[0] === undefined ? [] : placesOf(records[0]).filter(({ start, end }) => start <= offset && offset <= end);
-      if (span === undefined) return undefined;
-      const ranges = await services.places.rangesOf(document, open, span);
-      const shown = records.slice(0, most).map((record) => describe({ at: open.found.at, record }, open));
-      return new vscode.Hover(shown, ranges.find((range) => range.contains(position)));
-    },
+  return registerPassageHover(services, async ({ document, position, open, offset, records }) => {
+    const [span] = records[0] === undefined ? [] : placesOf(records[0]).filter(({ start, end }) => start <= offset && offset <= end);
+    const ranges = span === undefined ? [] : await services.places.rangesOf(document, open, span);
+    return new vscode.Hover(records.map((record) => describe({ at: open.found.at, record }, open)), ranges.find((range) => range.contains(position)));
   });
-}
-
-function isAnnotated(uri: vscode.Uri, { library }: Services): boolean {
-  const found = library.find(uri);
-  return (found?.corpus.source(found.path)?.annotations.length ?? 0) > 0;
 }
 
 function describe(target: AnnotationTarget, open: OpenArticle): vscode.MarkdownString {

@@ -4,8 +4,13 @@ import type { PlainMarkdown } from '../plainMarkdown.ts';
 /** Longest entry shown, in UTF-16 units. */
 const longest = 600;
 
-/** What people wrote to an annotation, each entry a paragraph; in a thread with its author in front. */
-export function writeNotes(building: PlainMarkdown, annotation: Annotation): void {
+/** What people wrote to an annotation, entry by entry; in a thread with its author in front. */
+export function noteTexts(annotation: Annotation): readonly string[] {
   const isThread = typeof annotation.note !== 'string';
-  for (const { by, body } of noteEntries(annotation)) building.own('\n\n').text(isThread && by !== undefined ? `${by}: ${body}` : body, longest);
+  return noteEntries(annotation).map(({ by, body }) => (isThread && by !== undefined ? `${by}: ${body}` : body));
+}
+
+/** The entries as paragraphs. */
+export function writeNotes(building: PlainMarkdown, annotation: Annotation): void {
+  for (const text of noteTexts(annotation)) building.own('\n\n').text(text, longest);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { tagIdOf, type Codebook, type EditOutcome, type Tag, type TagId } from '../../core/index.ts';
+import { pickAnswer } from '../pickAnswer.ts';
 import { plainLabel } from '../plainLabel.ts';
 import { lookIcon, lookOf } from './tagLook.ts';
 
@@ -47,16 +48,8 @@ export function pickTags(options: TagPickOptions): Promise<PickedTags | undefine
   pick.items = known;
   pick.selectedItems = known.filter((item) => isTag(item) && options.selected.includes(item.id));
   pick.activeItems = known.filter(isTag).slice(0, 1);
-  return new Promise((resolve) => {
-    const finish = (answer: PickedTags | undefined): void => {
-      resolve(answer);
-      pick.dispose();
-    };
-    pick.onDidChangeValue(show);
-    pick.onDidAccept(() => finish(answerOf(pick)));
-    pick.onDidHide(() => finish(undefined));
-    pick.show();
-  });
+  pick.onDidChangeValue(show);
+  return pickAnswer(pick, () => answerOf(pick));
 }
 
 function answerOf(pick: vscode.QuickPick<TagItem | vscode.QuickPickItem>): PickedTags {

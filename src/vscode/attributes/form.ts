@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fits, type Attribute, type AttributeType, type TagId } from '../../core/index.ts';
+import { pickAnswer } from '../pickAnswer.ts';
 import { plainLabel } from '../plainLabel.ts';
 
 /** One attribute to ask for. */
@@ -52,26 +53,15 @@ function question({ tag, name, attribute }: Field): string {
 }
 
 /** Runs a box until it is answered, left or gone back from. */
-function run(box: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, step: Step, accepted: () => Answer | undefined): Promise<Answer> {
+async function run(box: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, step: Step, accepted: () => Answer | undefined): Promise<Answer> {
   box.title = step.title;
   box.step = step.step;
   box.totalSteps = step.totalSteps;
   // An address or a date is often copied from elsewhere.
   box.ignoreFocusOut = true;
   if (step.step > 1) box.buttons = [vscode.QuickInputButtons.Back];
-  return new Promise((resolve) => {
-    const finish = (answer: Answer): void => {
-      resolve(answer);
-      box.dispose();
-    };
-    box.onDidAccept(() => {
-      const answer = accepted();
-      if (answer !== undefined) finish(answer);
-    });
-    box.onDidTriggerButton(() => finish({ kind: 'back' }));
-    box.onDidHide(() => finish({ kind: 'left' }));
-    box.show();
-  });
+  const answer = await pickAnswer(box, accepted, (finish) => box.onDidTriggerButton(() => finish({ kind: 'back' })));
+  return answer ?? { kind: 'left' };
 }
 
 function askChoice(field: Field, step: Step): Promise<Answer> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Additions, Tag } from '../../core/index.ts';
+import { pickAnswer } from '../pickAnswer.ts';
 import { plainLabel } from '../plainLabel.ts';
 import { leftOutWords } from './additionsWords.ts';
 
@@ -27,22 +28,14 @@ export function previewAdditions({ title, additions, faults }: Preview): Promise
   const rows = rowsOf(additions, faults);
   pick.items = rows;
   pick.selectedItems = rows.filter(({ from }) => from !== undefined);
-  return new Promise((resolve) => {
-    const finish = (answer: ((tag: Tag) => boolean) | undefined): void => {
-      resolve(answer);
-      pick.dispose();
-    };
-    // A line that is left out cannot be checked.
-    pick.onDidChangeSelection((selected) => {
-      if (selected.some(({ from }) => from === undefined)) pick.selectedItems = selected.filter(({ from }) => from !== undefined);
-    });
-    pick.onDidAccept(() => {
-      const chosen = new Set(pick.selectedItems.map(({ from }) => from));
-      const refused = new Set(rows.filter(({ from }) => !chosen.has(from)).map(({ from }) => from));
-      finish((tag) => !refused.has(tag));
-    });
-    pick.onDidHide(() => finish(undefined));
-    pick.show();
+  // A line that is left out cannot be checked.
+  pick.onDidChangeSelection((selected) => {
+    if (selected.some(({ from }) => from === undefined)) pick.selectedItems = selected.filter(({ from }) => from !== undefined);
+  });
+  return pickAnswer(pick, () => {
+    const chosen = new Set(pick.selectedItems.map(({ from }) => from));
+    const refused = new Set(rows.filter(({ from }) => !chosen.has(from)).map(({ from }) => from));
+    return (tag) => !refused.has(tag);
   });
 }
 

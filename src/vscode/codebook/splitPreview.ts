@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { surroundings, type AnnotationRecord, type SplitTarget } from '../../core/index.ts';
 import { quoteOf } from '../annotations/target.ts';
 import { lookIcon, lookOf, palette } from '../annotations/tagLook.ts';
+import { pickAnswer } from '../pickAnswer.ts';
 import { oneLine, plainLabel } from '../plainLabel.ts';
 import type { TagPlace } from './codebooks.ts';
 
@@ -65,11 +66,12 @@ function pickAnnotations(
   show();
   const next = rows.slice(from + 1).find(({ record }) => record !== undefined && !assignment.has(record)) ?? rows[0];
   pick.activeItems = next === undefined ? [] : [next];
-  return new Promise((resolve) => {
-    const finish = (answer: readonly AnnotationRecord[] | 'go on' | undefined): void => {
-      resolve(answer);
-      pick.dispose();
-    };
+  const accepted = (): readonly AnnotationRecord[] | 'go on' => {
+    const checked = pick.selectedItems.flatMap(({ record }) => record ?? []);
+    const [active] = pick.activeItems;
+    return checked.length > 0 ? checked : active?.record === undefined ? 'go on' : [active.record];
+  };
+  return pickAnswer(pick, accepted, (finish) => {
     pick.onDidTriggerItemButton(({ item, button }) => {
       const target = marks.find((mark) => mark === button)?.target;
       if (item.record === undefined || target === undefined) return;
@@ -80,13 +82,6 @@ function pickAnnotations(
     pick.onDidChangeSelection((selected) => {
       if (selected.length === 1 && selected[0]?.record === undefined) finish('go on');
     });
-    pick.onDidAccept(() => {
-      const checked = pick.selectedItems.flatMap(({ record }) => record ?? []);
-      const [active] = pick.activeItems;
-      finish(checked.length > 0 ? checked : active?.record === undefined ? 'go on' : [active.record]);
-    });
-    pick.onDidHide(() => finish(undefined));
-    pick.show();
   });
 }
 
@@ -113,15 +108,7 @@ function pickTargets(place: TagPlace, targets: readonly SplitTarget[], records: 
   ];
   pick.items = items;
   pick.activeItems = items.slice(0, 1);
-  return new Promise((resolve) => {
-    const finish = (answer: readonly SplitTarget[] | undefined): void => {
-      resolve(answer);
-      pick.dispose();
-    };
-    pick.onDidAccept(() => finish((pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems.slice(0, 1)).flatMap(({ target }) => target ?? [])));
-    pick.onDidHide(() => finish(undefined));
-    pick.show();
-  });
+  return pickAnswer(pick, () => (pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems.slice(0, 1)).flatMap(({ target }) => target ?? []));
 }
 
 function markOf({ codebook }: TagPlace, { id }: SplitTarget, index: number): vscode.Uri {

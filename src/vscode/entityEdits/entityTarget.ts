@@ -9,6 +9,7 @@ import { entityPlace, entityRootOf, entityRoots, type EntityPlace, type EntityRo
 import type { EntityView } from '../entityView/entityView.ts';
 import { kindIcons } from '../entityView/entityWords.ts';
 import { plainLabel } from '../plainLabel.ts';
+import { searchPick } from '../searchPick.ts';
 import type { Services } from '../services.ts';
 
 /** Fields that a link, a keybinding or another extension hands to a command on entities. */
@@ -101,22 +102,12 @@ export const offered = 100;
 /** Asks for one entity. */
 async function pickEntity(roots: readonly EntityRoot[], title: string): Promise<EntityPlace | undefined> {
   const box = vscode.window.createQuickPick<EntityRow>();
-  const show = (): void => {
-    const text = box.value.trim();
+  const show = (typed: string): void => {
+    const text = typed.trim();
     box.items = roots.flatMap((root) => (text === '' ? root.index.all().slice(0, offered) : root.index.find(text, offered)).map((summary) => entityRow(root, summary)));
   };
   box.title = title;
   box.placeholder = vscode.l10n.t('Words of a name');
-  box.onDidChangeValue(show);
-  show();
-  const picked = await new Promise<EntityRow | undefined>((done) => {
-    box.onDidAccept(() => {
-      done(box.selectedItems[0]);
-      box.hide();
-    });
-    box.onDidHide(() => done(undefined));
-    box.show();
-  });
-  box.dispose();
+  const picked = await searchPick(box, show, (row) => row);
   return picked && entityPlace(picked.root, picked.summary.id);
 }

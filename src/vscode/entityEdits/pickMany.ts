@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pickAnswer } from '../pickAnswer.ts';
 
 export interface PickMany<T extends vscode.QuickPickItem> {
   readonly title: string;
@@ -9,7 +10,7 @@ export interface PickMany<T extends vscode.QuickPickItem> {
 }
 
 /** A quick pick of several rows that stay ticked while others are looked up. Undefined: given up. */
-export async function pickMany<T extends vscode.QuickPickItem>({ title, placeholder, rows, ticked = [] }: PickMany<T>): Promise<readonly T[] | undefined> {
+export function pickMany<T extends vscode.QuickPickItem>({ title, placeholder, rows, ticked = [] }: PickMany<T>): Promise<readonly T[] | undefined> {
   const box = vscode.window.createQuickPick<T>();
   let chosen: readonly T[] = ticked;
   // Taking other rows for the list clears its ticks and tells of that as of a person's choice.
@@ -30,14 +31,5 @@ export async function pickMany<T extends vscode.QuickPickItem>({ title, placehol
   box.onDidChangeSelection((selected) => {
     if (!isOurs) chosen = selected;
   });
-  const picked = await new Promise<readonly T[] | undefined>((done) => {
-    box.onDidAccept(() => {
-      done(box.selectedItems);
-      box.hide();
-    });
-    box.onDidHide(() => done(undefined));
-    box.show();
-  });
-  box.dispose();
-  return picked;
+  return pickAnswer(box, () => box.selectedItems);
 }

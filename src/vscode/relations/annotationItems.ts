@@ -5,7 +5,8 @@ import { lookIcon, lookOf } from '../annotations/tagLook.ts';
 import { titleOf } from '../articles/words.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
-import { searchPick } from './searchPick.ts';
+import type { Services } from '../services.ts';
+import { searchPick } from '../searchPick.ts';
 
 /** An annotation as a row of a quick pick. */
 export interface AnnotationItem extends vscode.QuickPickItem {
@@ -47,9 +48,9 @@ const mostRecent = 8;
  * Asks for another annotation of the folder: those of the same article first, then those made or changed last, then all; typing
  * looks for words in quotes, tags, authors and headlines.
  */
-export function pickAnnotation(target: AnnotationTarget, title: string): Promise<AnnotationRecord | undefined> {
+export function pickAnnotation(target: AnnotationTarget, title: string, { coders }: Services): Promise<AnnotationRecord | undefined> {
   const { at, record } = target;
-  const all = [...at.corpus.sources()].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap(({ annotations }) => annotations)
+  const all = [...at.corpus.sources()].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap((source) => coders.seen(source).annotations)
     .filter((one) => !one.stale && one.annotation.scope !== 'folder' && one.annotation.id !== record.annotation.id);
   const article = articleOf(record);
   const here = all.filter((one) => one.source === record.source && articleOf(one) === article);

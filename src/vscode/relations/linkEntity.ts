@@ -5,7 +5,7 @@ import type { AnnotationTarget } from '../annotations/target.ts';
 import { kindWord } from '../entities/kindWords.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
-import { searchPick } from './searchPick.ts';
+import { searchPick } from '../searchPick.ts';
 
 interface EntityItem extends vscode.QuickPickItem {
   /** `''` takes the link away. */

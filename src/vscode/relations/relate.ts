@@ -11,7 +11,7 @@ export async function relate({ at, record }: AnnotationTarget, services: Service
   const as = await pickRelation({ at, record });
   if (as === undefined) return;
   const label = at.corpus.project(record.source).codebook?.relations.find(({ id }) => id === as)?.label ?? as;
-  const other = await pickAnnotation({ at, record }, vscode.l10n.t('This annotation {0} …', `“${label}”`));
+  const other = await pickAnnotation({ at, record }, vscode.l10n.t('This annotation {0} …', `“${label}”`), services);
   if (other === undefined) return;
   // What was there when the command began may have changed while the person chose.
   const today = at.corpus.source(record.source)?.annotations.find(({ annotation, sidecar }) => annotation.id === record.annotation.id && sidecar === record.sidecar);

@@ -4,6 +4,7 @@ import { tellOutcome } from '../annotations/outcome.ts';
 import { addressOfAnnotation, type AnnotationTarget } from '../annotations/target.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
+import type { ShownCoders } from '../shownCoders.ts';
 import { annotationItem } from './annotationItems.ts';
 import { relationWords } from './relationWords.ts';
 
@@ -12,8 +13,8 @@ interface RelatedItem extends vscode.QuickPickItem {
 }
 
 /** Shows what an annotation is related to, from both ends; choosing one opens its place. */
-export async function showRelated(target: AnnotationTarget): Promise<void> {
-  const item = await pickRelated(target, vscode.l10n.t('Related annotations'));
+export async function showRelated(target: AnnotationTarget, services: Services): Promise<void> {
+  const item = await pickRelated(target, vscode.l10n.t('Related annotations'), services);
   if (item === undefined) return;
   const { other } = item.related;
   const record = other ?? item.related.holder;
@@ -23,7 +24,7 @@ export async function showRelated(target: AnnotationTarget): Promise<void> {
 
 /** Takes a relation away, wherever it is written. */
 export async function removeRelation(target: AnnotationTarget, services: Services): Promise<void> {
-  const item = await pickRelated(target, vscode.l10n.t('Remove which relation?'));
+  const item = await pickRelated(target, vscode.l10n.t('Remove which relation?'), services);
   if (item === undefined) return;
   const { holder, link } = item.related;
   const label = vscode.l10n.t('Remove relation “{0}”', link.as);
@@ -37,8 +38,13 @@ export function without({ annotation }: AnnotationRecord, gone: Link): readonly 
   return links.length === 0 ? undefined : links;
 }
 
-async function pickRelated({ at, record }: AnnotationTarget, title: string): Promise<RelatedItem | undefined> {
-  const items = relatedTo(at.corpus, record).map((related): RelatedItem => {
+/** The relations of an annotation that are shown: each is said by the annotation it is written in. */
+export function shownRelations({ at, record }: AnnotationTarget, coders: ShownCoders): readonly Related[] {
+  return relatedTo(at.corpus, record).filter(({ holder }) => coders.shows(at.corpus, holder));
+}
+
+async function pickRelated({ at, record }: AnnotationTarget, title: string, { coders }: Services): Promise<RelatedItem | undefined> {
+  const items = shownRelations({ at, record }, coders).map((related): RelatedItem => {
     const { other, link } = related;
     const words = plainLabel(relationWords(related));
     if (other === undefined) return { related, label: words, description: `$(warning) ${plainLabel(link.to)}`, detail: vscode.l10n.t('is not there: {0}', plainLabel(link.in ?? '')) };

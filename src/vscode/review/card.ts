@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { shownLine, thenAndNow, type SeenPassage, type SeenPlace, type Span } from '../../core/index.ts';
+import { noteTexts } from '../annotations/noteLines.ts';
 import type { ReviewItemNode } from './reviewNodes.ts';
 import { howWords, percent, stateLabel } from './reviewWords.ts';
 
@@ -47,9 +48,7 @@ export function cardOf({ entry: { record, state } }: ReviewItemNode, text: strin
   else if (seen.now.length > 0) writePassages(writer, seen.now);
   else writer.put(seen.candidates.length === 0 ? vscode.l10n.t('Nothing in the article is like it.') : vscode.l10n.t('It is not certain which of these it is, or none:'));
   seen.candidates.forEach((place, index) => writeCandidate(writer, place, index + 1));
-  for (const note of typeof annotation.note === 'string' ? [annotation.note] : (annotation.note ?? []).map(({ body }) => body)) {
-    writer.put(`\n\n${vscode.l10n.t('Note: {0}', oneLined(note))}`);
-  }
+  for (const note of noteTexts(annotation)) writer.put(`\n\n${vscode.l10n.t('Note: {0}', oneLined(note))}`);
   writer.put(`\n\n${vscode.l10n.t('⟦ ⟧ the passage · [− −] words that are gone · {+ +} words that are new')}`);
   return writer.put(`\n${keyWords()}\n`).card();
 }

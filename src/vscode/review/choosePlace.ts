@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { thenAndNow, type PassageSpan } from '../../core/index.ts';
+import { pickAnswer } from '../pickAnswer.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import type { ReviewItemNode } from './reviewNodes.ts';
@@ -37,18 +38,8 @@ export async function choosePlace(node: ReviewItemNode, services: Pick<Services,
 function pickWithPreview(items: readonly PlaceItem[], title: string, preview: (place: PassageSpan) => void): Promise<PassageSpan | undefined> {
   const pick = vscode.window.createQuickPick<PlaceItem>();
   Object.assign(pick, { title, items, matchOnDetail: true, placeholder: vscode.l10n.t('The article shows the place; Enter takes it, Escape leaves everything as it is') });
-  return new Promise((resolve) => {
-    pick.onDidChangeActive(([active]) => {
-      if (active !== undefined) preview(active.place);
-    });
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.place);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
+  pick.onDidChangeActive(([active]) => {
+    if (active !== undefined) preview(active.place);
   });
+  return pickAnswer(pick, () => pick.activeItems[0]?.place);
 }

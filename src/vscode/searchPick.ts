@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { pickAnswer } from './pickAnswer.ts';
 
 /**
  * Shows a list that is worked out anew with everything typed. Answers what `answerOf` makes of the chosen item; an item without
@@ -8,18 +9,9 @@ export function searchPick<Item extends vscode.QuickPickItem, T>(
   pick: vscode.QuickPick<Item>, show: (typed: string) => void, answerOf: (item: Item) => T | undefined,
 ): Promise<T | undefined> {
   show('');
-  return new Promise((resolve) => {
-    const finish = (answer: T | undefined): void => {
-      resolve(answer);
-      pick.dispose();
-    };
-    pick.onDidChangeValue(show);
-    pick.onDidAccept(() => {
-      const [active] = pick.activeItems;
-      const answer = active && answerOf(active);
-      if (answer !== undefined) finish(answer);
-    });
-    pick.onDidHide(() => finish(undefined));
-    pick.show();
+  pick.onDidChangeValue(show);
+  return pickAnswer(pick, () => {
+    const [active] = pick.activeItems;
+    return active && answerOf(active);
   });
 }
