@@ -21,6 +21,7 @@ export { isRelated, linkedSource, linkPath, linkTarget, newLink, relatedTo, reso
 export { linkEdits, linksAfterMove, sidecarAfterMove, sidecarsOf, takenBack, type MovedLinks, type SidecarPlace } from './corpus/movedLinks.ts';
 export { clashesOf, exchangedTags, onSamePassage, placeKey, placeKeyOf, type Clash } from './corpus/exclusiveTags.ts';
 export { annotationsOfRoot, mergeChanges, movedTags, renewedTags, retagged, tagCounts } from './corpus/tagPlans.ts';
+export { attributeChanges, attributePatch, everyAnnotationOf, unreadSidecarsOf, type AttributeChange } from './corpus/attributePlans.ts';
 export { annotationsWith, splitChanges, splitPatch, splitTargets, type AfterSplit, type SplitTarget } from './corpus/splitTag.ts';
 export * from './corpus/entityPage.ts';
 export * from './corpus/entityPlans.ts';
@@ -29,6 +30,7 @@ export { readCodebookCsv, type CodebookTable, type TableFault } from './exchange
 export type { LinkedText, TextLink } from './corpus/linkedText.ts';
 export { modeKeys } from './sidecar/codebookKeys.ts';
 export { entityKinds } from './sidecar/entityKeys.ts';
+export { yamlPlaceAt, type PathKey, type YamlPlace } from './sidecar/yamlPath.ts';
 export { tagFieldAt, type TagField } from './sidecar/tagField.ts';
 export { foldName } from './entity/names/fold.ts';
 export { nearestWords } from './text/nearest.ts';

@@ -46,6 +46,8 @@ export type CodebookChange =
   | { readonly kind: 'example'; readonly id: TagId; readonly text: string; readonly is: boolean }
   /** Adds an attribute to a tag or sets one; undefined removes it. */
   | { readonly kind: 'attribute'; readonly id: TagId; readonly name: string; readonly attribute: Attribute | undefined }
+  /** Gives an attribute of a tag another name; its place, and what stands beside it, stay. Sidecars are another matter. */
+  | { readonly kind: 'renameAttribute'; readonly id: TagId; readonly name: string; readonly to: string }
   /** The text of a codebook, comments and all, where there is none yet. */
   | { readonly kind: 'start'; readonly text: string }
   /** Adds a relation or sets its fields; undefined removes it. */

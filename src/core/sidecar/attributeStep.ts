@@ -4,7 +4,8 @@ import { towardsGoals, type EditedText } from './reconcile.ts';
 import type { Splice } from './splice.ts';
 import { attributeGoals } from './tagData.ts';
 import { mapData, type YamlData } from './yamlData.ts';
-import { valueOf, type MapNode } from './yamlNode.ts';
+import { scalarText } from './scalarText.ts';
+import { pairOf, valueOf, type MapNode } from './yamlNode.ts';
 
 /** The next splice that gives a tag an attribute, or takes one away (`undefined`); other attributes, and keys of one's own in it, stay. */
 export function attributeStep(edited: EditedText, tag: MapNode, name: string, attribute: Attribute | undefined): Splice | undefined {
@@ -20,6 +21,13 @@ export function attributeStep(edited: EditedText, tag: MapNode, name: string, at
   const present = valueOf(attributes, name);
   if (present?.kind === 'map' && present.pairs.length > 0) return towardsGoals(edited, present, attributeGoals(attribute, present), attributeKeys);
   return towardsGoals(edited, attributes, [[name, newAttribute(attribute)]], []);
+}
+
+/** Another name for an attribute that is there: only the key is written anew. */
+export function renameAttributeStep(tag: MapNode, name: string, to: string): Splice | undefined {
+  const attributes = valueOf(tag, 'attributes');
+  const pair = attributes?.kind === 'map' ? pairOf(attributes, name) : undefined;
+  return attributes?.kind !== 'map' || pair === undefined ? undefined : { ...pair.keySpan, text: scalarText(to, attributes.flow ? 'flow' : 'block') };
 }
 
 function newAttribute(attribute: Attribute): YamlData {

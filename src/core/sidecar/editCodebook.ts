@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Edited } from '../model/reading.ts';
 import { isTagId } from '../text/tagId.ts';
 import { addTagsStep } from './addTagsStep.ts';
-import { attributeStep } from './attributeStep.ts';
+import { attributeStep, renameAttributeStep } from './attributeStep.ts';
 import { codebookKeys, relationKeys, tagKeys } from './codebookKeys.ts';
 import { editDocument, refusalOf, type DocumentChange } from './editDocument.ts';
 import { addStep, itemOf, memberStep, removeStep, setStep, textOf, type KeyedList } from './keyedItems.ts';
@@ -80,11 +80,13 @@ function documentChange(change: CodebookChange): DocumentChange<Codebook> | read
         touches,
       };
     case 'attribute':
+    case 'renameAttribute':
       return {
-        refuse: ({ tags }) => refuseOld(tags, change.id) ?? refuseAttribute(change),
+        refuse: ({ tags }) => refuseOld(tags, change.id) ?? (change.kind === 'attribute' ? refuseAttribute(change) : refuseNewName(tags, change)),
         steps: [(edited, root) => {
           const place = findTagPlace(root, change.id);
-          return place && attributeStep(edited, place.map, change.name, change.attribute);
+          if (place === undefined) return undefined;
+          return change.kind === 'attribute' ? attributeStep(edited, place.map, change.name, change.attribute) : renameAttributeStep(place.map, change.name, change.to);
         }],
         touches,
       };
@@ -135,6 +137,12 @@ function relationStep(edited: EditedText, root: MapNode, { id, relation }: Codeb
 function refuseAttribute({ name, attribute }: CodebookChange & { readonly kind: 'attribute' }): Problem | undefined {
   const isBad = name.trim() === '' || (attribute?.type === 'choice' && attribute.values.length === 0);
   return isBad ? refusalOf('codebook.bad-attribute', { attribute: name }) : undefined;
+}
+
+function refuseNewName(tags: readonly Tag[], { id, name, to }: CodebookChange & { readonly kind: 'renameAttribute' }): Problem | undefined {
+  const tag = tags.find((one) => one.id === id);
+  const isFine = tag !== undefined && Object.hasOwn(tag.attributes, name) && !Object.hasOwn(tag.attributes, to) && to.trim() !== '';
+  return isFine ? undefined : refusalOf('codebook.bad-attribute', { attribute: to }, tag?.line);
 }
 
 function refuseNew(tags: ReadonlyMap<string, Tag>, id: TagId): Problem | undefined {

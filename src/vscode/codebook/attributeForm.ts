@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
 import { annotationsWith, type Attribute, type AttributeType } from '../../core/index.ts';
 import { plainLabel } from '../plainLabel.ts';
+import type { Services } from '../services.ts';
+import type { AttributePlace } from './attributeInYaml.ts';
+import { removeAttribute, renameAttribute, renameValue } from './attributeRefactorings.ts';
 import { freshTag, type TagPlace } from './codebooks.ts';
 import { askYesNo, editList, type ListRow } from './listForm.ts';
 import type { TagActions } from './tagActions.ts';
 
 /** The attributes of a tag: name, type, values of a choice, and whether it is asked for each time. */
-export function editAttributes(place: TagPlace, { write }: TagActions): Promise<void> {
+export function editAttributes(place: TagPlace, { write, services }: TagActions): Promise<void> {
   const { id } = place.tag;
   const save = (name: string, attribute: Attribute | undefined): Promise<boolean> =>
     write(place, vscode.l10n.t('Attribute “{0}” of “{1}”', name, id), [{ kind: 'attribute', id, name, attribute }]);
+  const actWith = async (name: string, act: (here: AttributePlace, services: Services) => Promise<void>): Promise<void> => {
+    const now = freshTag(place);
+    if (now !== undefined) await act({ ...now, name }, services);
+  };
   const row = (name: string, attribute: Attribute, use: number): ListRow => ({
     label: plainLabel(name),
     description: plainLabel([attribute.type, attribute.values.join(', '), attribute.required ? vscode.l10n.t('required') : ''].filter((part) => part !== '').join(' · ')),
@@ -18,7 +25,11 @@ export function editAttributes(place: TagPlace, { write }: TagActions): Promise<
       const changed = await askAttribute(name, attribute);
       if (changed !== undefined) await save(name, changed);
     },
-    remove: () => save(name, undefined),
+    remove: () => actWith(name, removeAttribute),
+    more: [
+      { icon: 'edit', tooltip: vscode.l10n.t('Rename…'), act: () => actWith(name, (here) => renameAttribute(here, undefined, services)) },
+      ...(attribute.type !== 'choice' ? [] : [{ icon: 'list-selection', tooltip: vscode.l10n.t('Rename a Value…'), act: () => actWith(name, (here) => renameValue(here, undefined, services)) }]),
+    ],
   });
   return editList(vscode.l10n.t('Attributes of “{0}”', id), vscode.l10n.t('Choose one to change it. Escape ends.'), () => {
     const now = freshTag(place);

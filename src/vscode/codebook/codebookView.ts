@@ -93,7 +93,7 @@ function tagItem(node: TagNode, counts: ReadonlyMap<string, number>): vscode.Tre
     all === 0 ? '' : String(all), tag.key === undefined ? '' : `[${oneLine(tag.key)}]`, tag.deprecated ? deprecatedWords(tag.replacedBy) : '',
   ].filter((part) => part !== '').join(' · ');
   item.iconPath = lookIcon(lookOf(codebook, tag));
-  item.contextValue = tag.deprecated ? 'tag deprecated' : 'tag current';
+  item.contextValue = `${tag.deprecated ? 'tag deprecated' : 'tag current'}${Object.keys(tag.attributes).length > 0 ? ' attributes' : ''}`;
   item.command = { command: 'newsmark.openTag', title: vscode.l10n.t('Open in Codebook'), arguments: [node] };
   return item;
 }

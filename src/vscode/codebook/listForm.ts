@@ -6,6 +6,8 @@ export interface ListRow extends vscode.QuickPickItem {
   readonly edit: () => Promise<unknown>;
   /** Takes the entry away; the row has a button for it then. */
   readonly remove?: () => Promise<unknown>;
+  /** Further buttons, before that. */
+  readonly more?: readonly { readonly icon: string; readonly tooltip: string; readonly act: () => Promise<unknown> }[];
 }
 
 /** Shows the entries of a list, changes what is chosen and shows them again, until Escape. */
@@ -25,13 +27,16 @@ function choose(title: string, placeholder: string, rows: readonly ListRow[]): P
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   const trash = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Remove') };
-  pick.items = rows.map((row) => (row.remove === undefined ? row : { ...row, buttons: [trash] }));
+  const buttonsOf = ({ more = [], remove }: ListRow): readonly vscode.QuickInputButton[] => [
+    ...more.map(({ icon, tooltip }) => ({ iconPath: new vscode.ThemeIcon(icon), tooltip })), ...(remove === undefined ? [] : [trash]),
+  ];
+  pick.items = rows.map((row) => ({ ...row, buttons: buttonsOf(row) }));
   return new Promise((resolve) => {
     const finish = (act: (() => Promise<unknown>) | undefined): void => {
       resolve(act);
       pick.dispose();
     };
-    pick.onDidTriggerItemButton(({ item }) => finish(item.remove));
+    pick.onDidTriggerItemButton(({ item, button }) => finish(item.more?.find(({ tooltip }) => tooltip === button.tooltip)?.act ?? item.remove));
     pick.onDidAccept(() => finish(pick.activeItems[0]?.edit));
     pick.onDidHide(() => finish(undefined));
     pick.show();

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import {
-  annotationsOfRoot, mergeChanges, movedTags, renewedTags, tagIdOf, type Annotation, type AnnotationPatch, type AnnotationRecord, type CodebookChange, type Path, type RecordPatch, type TagId,
+  annotationsOfRoot, mergeChanges, movedTags, renewedTags, tagIdOf, type Annotation, type AnnotationPatch, type CodebookChange, type RecordPatch, type TagId,
 } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { codebookFor, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
+import { attributeInEditor } from './attributeInYaml.ts';
+import { renameAttribute, renameValue } from './attributeRefactorings.ts';
+import { chooseSidecars } from './sidecarsPreview.ts';
 import type { TagActions } from './tagActions.ts';
 import { idFault } from './tagCommands.ts';
 import { codebookMeant, pickTag, textArgument } from './tagTarget.ts';
@@ -14,8 +17,14 @@ import { codebookMeant, pickTag, textArgument } from './tagTarget.ts';
 export function registerRefactorings(actions: TagActions): vscode.Disposable {
   const { onTag, services } = actions;
   const command = vscode.commands.registerCommand;
+  const renaming = onTag(vscode.l10n.t('Rename or move which tag?'), (place, argument) => rename(place, textArgument(argument, 'to'), actions));
   return vscode.Disposable.from(
-    command('newsmark.renameTag', onTag(vscode.l10n.t('Rename or move which tag?'), (place, argument) => rename(place, textArgument(argument, 'to'), actions))),
+    command('newsmark.renameTag', (argument: unknown) => {
+      // F2 is one key, whatever stands at the cursor.
+      const attribute = argument === undefined ? attributeInEditor(services.library) : undefined;
+      if (attribute === undefined) return renaming(argument);
+      return attribute.value === undefined ? renameAttribute(attribute, undefined, services) : renameValue(attribute, undefined, services);
+    }),
     command('newsmark.mergeTag', onTag(vscode.l10n.t('Merge which tag into another?'), (place, argument) => merge(place, textArgument(argument, 'to'), actions))),
     command('newsmark.renewTags', async (argument: unknown) => {
       await services.library.start();
@@ -75,7 +84,8 @@ async function refactor({ write, services }: TagActions, place: TagPlace, to: Ta
   const use = tagUse(place).all;
   if (!asked) return void ((await write(place, label, changes)) && offerRenewal(place, use, said, services));
   const patches = patchesOf(place, (annotation) => movedTags(annotation, codebook, tag.id, to));
-  const chosen = patches.length === 0 ? [] : await chooseSidecars(patches, vscode.l10n.t('{0}: in these sidecars too? In others the old id stays, and stays valid', label));
+  const title = vscode.l10n.t('{0}: in these sidecars too? In others the old id stays, and stays valid', label);
+  const chosen = patches.length === 0 ? [] : await chooseSidecars(place, { title, patches, wordsOf: changedIds }, services);
   if (chosen === undefined) return;
   if (!tellOutcome(await at.corpus.edits.refactor(label, path, changes, chosen), at, services)) return;
   vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(said)}`, 4000);
@@ -95,7 +105,7 @@ async function renew(place: CodebookPlace, services: Services): Promise<void> {
   const { codebook } = codebookFor(at, path);
   const patches = patchesOf(place, (annotation) => renewedTags(annotation, codebook));
   if (patches.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('No sidecar holds an old tag id.'));
-  const changes = (await chooseSidecars(patches, vscode.l10n.t('Write today’s tag ids into these sidecars'))) ?? [];
+  const changes = (await chooseSidecars(place, { title: vscode.l10n.t('Write today’s tag ids into these sidecars'), patches, wordsOf: changedIds }, services)) ?? [];
   if (changes.length === 0) return;
   const label = vscode.l10n.t('Renew tags of annotations ({0})', changes.length);
   if (tellOutcome(await at.corpus.edits.change(label, changes), at, services)) vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
@@ -109,21 +119,8 @@ function patchesOf({ at, root }: CodebookPlace, patchOf: (annotation: Annotation
   });
 }
 
-/** Shows the changes by sidecar, all checked; answers those of the sidecars that stay checked, undefined on Escape. */
-async function chooseSidecars(patches: readonly RecordPatch[], title: string): Promise<readonly RecordPatch[] | undefined> {
-  const bySidecar = new Map<Path, RecordPatch[]>();
-  for (const patch of patches) bySidecar.set(patch.record.sidecar, [...(bySidecar.get(patch.record.sidecar) ?? []), patch]);
-  const items = [...bySidecar].map(([sidecar, changes]) => ({
-    label: plainLabel(sidecar), picked: true, changes,
-    description: vscode.l10n.t('annotations: {0}', changes.length),
-    detail: plainLabel([...new Set(changes.flatMap(({ record, patch }) => changedIds(record, patch)))].join(', ')),
-  }));
-  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title: plainLabel(title), ignoreFocusOut: true });
-  return picked?.flatMap((item) => item.changes);
-}
-
 /** `numbers/claim → claim/figure` for every id that goes. */
-function changedIds({ annotation }: AnnotationRecord, { tags }: AnnotationPatch): readonly string[] {
+function changedIds({ record: { annotation }, patch: { tags } }: RecordPatch): readonly string[] {
   const gone = annotation.tags.filter((id) => tags?.includes(id) !== true);
   const added = (tags ?? []).filter((id) => !annotation.tags.includes(id));
   return gone.map((id, index) => `${id} → ${added[index] ?? added.at(-1) ?? ''}`);

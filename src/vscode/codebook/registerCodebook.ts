@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticlesView } from '../articles/articlesView.ts';
 import type { Services } from '../services.ts';
 import { createCodebookView, type CodebookView } from './codebookView.ts';
+import { registerAttributeRefactorings } from './attributeRefactorings.ts';
 import { registerAddExample } from './addExample.ts';
 import { registerImportCodebook } from './importCodebook.ts';
 import { registerRelations } from './relationForm.ts';
@@ -16,6 +17,6 @@ import { registerYamlHelp } from './yamlHelp.ts';
 export function registerCodebook(services: Services, articles: ArticlesView): CodebookView {
   const codebook = createCodebookView(services.library);
   const actions = createTagActions(services, { codebook, articles });
-  const owned = vscode.Disposable.from(codebook, registerTagCommands(actions), registerRefactorings(actions), registerSplit(actions), registerRelations(actions), registerAddExample(actions), registerStarters(actions), registerImportCodebook(actions), registerYamlHelp(services));
+  const owned = vscode.Disposable.from(codebook, registerTagCommands(actions), registerRefactorings(actions), registerAttributeRefactorings(actions), registerSplit(actions), registerRelations(actions), registerAddExample(actions), registerStarters(actions), registerImportCodebook(actions), registerYamlHelp(services));
   return { ...codebook, dispose: () => owned.dispose() };
 }
