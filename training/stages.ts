@@ -8,6 +8,7 @@ import { readStage, UNIT_WEIGHT } from '../src/core/entity/crf/stage.ts';
 import type { Stage } from '../src/core/entity/crf/stage.ts';
 import { bestPath } from '../src/core/entity/crf/viterbi.ts';
 import { createWordFacts } from '../src/core/entity/crf/wordFacts.ts';
+import { createWordScores } from '../src/core/entity/crf/wordScores.ts';
 import { createRuleTagger } from '../src/core/entity/capitalisedNames.ts';
 import { ruleLabels } from '../src/core/entity/crf/ruleLabels.ts';
 import { createLexicon } from '../src/core/entity/lexicon.ts';
@@ -74,11 +75,12 @@ export interface Unseen {
 function* secondSamples(folds: readonly Unseen[], view: (lesson: Lesson) => ArticleView): Generator<SampleBlock> {
   const rules = createRuleTagger(createLexicon());
   for (const { lessons, first } of folds) {
+    const wordScores = createWordScores(first);
     for (const lesson of lessons) {
       const article = view(lesson);
       const { text, blocks } = lesson.document;
       const told = ruleLabels(blocks, rules({ text, facts: { authors: [], categories: [], provenance: {} }, blocks }));
-      const scores = article.blocks.map((block) => scoreBlock(block, article, { first }));
+      const scores = article.blocks.map((block) => scoreBlock(block, article, { first }, wordScores));
       const pass = firstPass(article, scores.map((given, number) => bestPath(article.blocks[number]?.tokens.length ?? 0, given, first.moves).labels), told);
       for (const block of article.blocks) {
         const labels = lesson.document.labels[block.number] ?? new Uint8Array(0);

@@ -33,6 +33,7 @@ export { entityKinds } from './sidecar/entityKeys.ts';
 export { yamlPlaceAt, type PathKey, type YamlPlace } from './sidecar/yamlPath.ts';
 export { tagFieldAt, type TagField } from './sidecar/tagField.ts';
 export { foldName } from './entity/names/fold.ts';
+export { mayOccur, soughtWords } from './entity/wordFilter.ts';
 export { nearestWords } from './text/nearest.ts';
 export { annotationsSeen, authorOf, codersOf, codingOf, progressOf, seenBy, type ArticleCoding, type CodingIndex } from './corpus/coding.ts';
 export { folderAnnotations, folderRecords, recordsOf } from './corpus/folderAnnotations.ts';

@@ -1,4 +1,6 @@
 import type { EntityFile, KnownEntity } from '../model/entity.ts';
+import { foldText } from '../text/fold.ts';
+import { withoutCase } from '../text/occurrences.ts';
 import { entriesById, notEntitiesChanged } from './folder/fileChange.ts';
 import { foldedWords } from './known.ts';
 
@@ -18,7 +20,10 @@ const hashOf = (word: string): readonly [number, number] => {
 };
 
 export const wordFilterOf = (text: string): Uint8Array => {
-  const words = new Set(foldedWords(text, { start: 0, end: text.length }).map(({ folded }) => folded));
+  const compared = comparedWords(text);
+  // Whatever is asked for: it may be there.
+  if (compared === undefined) return new Uint8Array(1).fill(0xff);
+  const words = new Set([...foldedWords(text, { start: 0, end: text.length }).map(({ folded }) => folded), ...compared]);
   const filter = new Uint8Array(Math.ceil((words.size * BITS_A_WORD) / 8) + 1);
   const bits = filter.length * 8;
   for (const word of words) {
@@ -30,6 +35,43 @@ export const wordFilterOf = (text: string): Uint8Array => {
   }
   return filter;
 };
+
+/** Letters that the two ways of folding may see otherwise, and signs that stand unseen in a word: all but what most texts are made of. */
+const SPECIAL = /[^\n\x20-\x7e‘’“”–—…]/u;
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u061c\ufeff\u200b]+/u;
+const RUNS = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}\u061c\ufeff\u200b]+/gu;
+/** A word with more unseen signs in it (each may be a border, or none) is not taken apart. */
+const MOST_PIECES = 6;
+
+/**
+ * The words of a text as `occurrencesOf` compares them, beyond those that names are matched by; with unseen signs in a word, every
+ * word that could be meant. Undefined: there are too many.
+ */
+const comparedWords = (text: string): readonly string[] | undefined => {
+  if (!SPECIAL.test(text)) return [];
+  const words: string[] = [];
+  for (const [run] of text.matchAll(RUNS)) {
+    if (!SPECIAL.test(run)) continue;
+    const pieces = run.split(UNSEEN);
+    if (pieces.length > MOST_PIECES) return undefined;
+    for (let from = 0; from < pieces.length; from++) {
+      for (let to = from + 1; to <= pieces.length; to++) words.push(...wordsOf(pieces.slice(from, to).join('')));
+    }
+  }
+  return words;
+};
+
+const wordsOf = (text: string): readonly string[] => {
+  const folded = withoutCase(foldText(text).text);
+  // Marks that stand on nothing may be part of what is sought or not.
+  return foldedWords(folded, { start: 0, end: folded.length }).map(({ start, end }) => folded.slice(start, end).replace(/^\p{M}+/u, '')).filter((word) => word !== '');
+};
+
+/** Words that are sought as `occurrencesOf` seeks them, as the filter is asked for them. */
+export const soughtWords = (sought: string): SoughtName => wordsOf(sought.trim()).map(hashOf);
+
+/** False: the words do not occur in the text. Signs alone are in no filter: they may occur anywhere. */
+export const mayOccur = (filter: Uint8Array, words: SoughtName): boolean => words.length === 0 || mayHold(filter, words);
 
 /** A name as the filter is asked for it. */
 export type SoughtName = readonly (readonly [number, number])[];

@@ -12,7 +12,8 @@ const sameCase = (char: string): string => {
   return lower.length === char.length ? lower : char;
 };
 
-const withoutCase = (text: string): string => {
+/** A text in the one case that `occurrencesOf` compares in. */
+export const withoutCase = (text: string): string => {
   let out = '';
   for (const char of text) out += sameCase(char);
   return out;

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import {
-  annotationsBy, articleOfKey, asideKinds, mentionsIn, occurrencesAt, wordsInArticle,
+  annotationsBy, articleOfKey, asideKinds, mayOccur, mentionsIn, occurrencesAt, soughtWords, wordsInArticle,
   type ArticleRecord, type Occurrence, type PassageSpan, type Wanted,
 } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
@@ -42,7 +42,7 @@ export interface SearchWatch {
   readonly report: (done: number, total: number) => void;
 }
 
-/** Looks for the places in every article the question is about, in the order of the list; texts are read one after the other. */
+/** Looks for the places in every article the question is about and that may have them, in the order of the list; texts are read one after the other. */
 export async function search(question: Question, wanted: Wanted, { token, report }: SearchWatch): Promise<Search> {
   const asked = articlesAsked(question);
   const articles: FoundArticle[] = [];
@@ -80,7 +80,8 @@ function articlesAsked(question: Question): readonly Asked[] {
   const { root } = corpus.project(ref.path);
   const sources = [...corpus.sources()].filter(({ path, ignored }) => !ignored && corpus.project(path).root === root);
   sources.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const records = sources.flatMap(({ articles }) => articles);
+  const words = soughtWords(question.words);
+  const records = sources.flatMap(({ articles }) => articles.filter(({ wordFilter }) => mayOccur(wordFilter, words)));
   // The article the person is in comes first.
   const here = records.findIndex((record) => record.ref.path === ref.path && record.ref.article === ref.article);
   return [...records.slice(here, here + 1), ...records.filter((_, index) => index !== here)].map((record) => ({ record }));

@@ -8,6 +8,7 @@ import { spansOf } from './spans.ts';
 import { UNIT_WEIGHT } from './stage.ts';
 import type { Path } from './viterbi.ts';
 import { createWordFacts } from './wordFacts.ts';
+import { createWordScores } from './wordScores.ts';
 
 /** A name with a mark whether its borders can be right. */
 interface Found extends LabelledSpan {
@@ -78,13 +79,14 @@ const beside = (names: readonly Found[], told: readonly LabelledSpan[], blocks: 
  */
 export const createCrfTagger = (model: Model, rules: Tagger, stages: 1 | 2 = 2): Tagger => {
   const factsOf = createWordFacts(model.knowledge);
+  const wordScores = createWordScores(model.first);
   return (input) => {
     const blocks = input.blocks.filter((block) => block.casing !== 'foreign');
     const told = rules(input);
     if (blocks.length === 0) return told;
     const article = viewArticle(blocks, model.knowledge, factsOf);
     const labels = ruleLabels(blocks, told);
-    const paths = labelArticle(article, model, labels, stages);
+    const paths = labelArticle(article, model, labels, wordScores, stages);
     const names = blocks.flatMap((block, number) => {
       const path = paths[number];
       return path === undefined ? [] : namesIn(block, path, labels[number] ?? new Uint8Array(0));

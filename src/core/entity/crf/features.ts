@@ -23,55 +23,53 @@ const T = {
   listCluster: 77, nextSkip: 78, lastSkip: 79,
 } as const;
 
-const OUTSIDE: WordFacts = {
+/** What stands before a block and behind it. */
+export const OUTSIDE: WordFacts = {
   lower: 1, form: 1, shape: 1, prefixes: [], suffixes: [], clusters: [-1, -1, -1, -1], isName: false, isLower: false,
 };
 const NO_MATCHES: readonly number[] = [];
 /** Sets shapes in headlines apart. */
 const HEADLINE = 0x1000193;
+/** So many words before a token and behind it are looked at. */
+export const REACH = 2;
 /** Levels of the clusters, coarse to fine, looked at for words one and two away. */
 const WIDE_LEVELS = [1, 2];
 const NEAR_LEVELS = [0, 1, 2, 3];
 
 const bucket = (count: number): number => (count === 0 ? 0 : count === 1 ? 1 : count < 4 ? 2 : 3);
 
-const emitWords = (emit: Emit, view: BlockView, at: number, mode: number): void => {
-  const word = (offset: number): WordFacts => view.words[at + offset] ?? OUTSIDE;
-  const own = word(0);
-  for (let offset = -2; offset <= 2; offset++) {
-    const near = word(offset);
-    emit(feature(T.word + offset + 2, near.lower));
-    emit(feature(T.shape + offset + 2, near.shape + mode));
-  }
-  if (mode === 0) emit(feature(T.form, own.form));
-  emit(feature(T.wordPair, pair(word(-1).lower, own.lower)));
-  emit(feature(T.wordPair + 1, pair(own.lower, word(1).lower)));
-  emit(feature(T.wordPair + 2, pair(word(-2).lower, word(-1).lower)));
-  emit(feature(T.wordPair + 3, pair(word(1).lower, word(2).lower)));
+/** What one word says of the token `offset` words before it, whatever else stands there: the same wherever the word stands. */
+export const emitWord = (emit: Emit, word: WordFacts, offset: number, mode: number): void => {
+  emit(feature(T.word + offset + REACH, word.lower));
+  emit(feature(T.shape + offset + REACH, word.shape + mode));
+  for (const level of offset === -REACH || offset === REACH ? WIDE_LEVELS : NEAR_LEVELS) emit(feature(T.cluster + offset + REACH, word.clusters[level] ?? 0));
+  if (offset === -1) emit(feature(T.suffixNear, word.suffixes[2] ?? 0));
+  if (offset === 1) emit(feature(T.suffixNear + 1, word.suffixes[2] ?? 0));
+  if (offset !== 0) return;
+  if (mode === 0) emit(feature(T.form, word.form));
   for (let length = 0; length < 4; length++) {
-    const prefix = own.prefixes[length] ?? 0;
-    const suffix = own.suffixes[length] ?? 0;
+    const prefix = word.prefixes[length] ?? 0;
+    const suffix = word.suffixes[length] ?? 0;
     if (prefix !== 0) emit(feature(T.prefix + length, prefix));
     if (suffix !== 0) emit(feature(T.suffix + length, suffix));
   }
-  emit(feature(T.suffixNear, word(-1).suffixes[2] ?? 0));
-  emit(feature(T.suffixNear + 1, word(1).suffixes[2] ?? 0));
-  emit(feature(T.shapePair, pair(word(-1).shape, own.shape) + mode));
-  emit(feature(T.shapePair + 1, pair(own.shape, word(1).shape) + mode));
-  emit(feature(T.shapeTriple, pair(pair(word(-1).shape, own.shape), word(1).shape) + mode));
 };
 
-const emitClusters = (emit: Emit, view: BlockView, at: number, mode: number): void => {
+/** What words say together. */
+const emitPairs = (emit: Emit, view: BlockView, at: number, mode: number): void => {
   const word = (offset: number): WordFacts => view.words[at + offset] ?? OUTSIDE;
-  const own = word(0);
-  for (let offset = -2; offset <= 2; offset++) {
-    const clusters = word(offset).clusters;
-    for (const level of offset === -2 || offset === 2 ? WIDE_LEVELS : NEAR_LEVELS) emit(feature(T.cluster + offset + 2, clusters[level] ?? 0));
-  }
-  emit(feature(T.clusterPair, pair(word(-1).clusters[1] ?? 0, own.clusters[1] ?? 0)));
-  emit(feature(T.clusterPair + 1, pair(own.clusters[1] ?? 0, word(1).clusters[1] ?? 0)));
-  emit(feature(T.clusterPair + 2, pair(word(-1).clusters[2] ?? 0, word(1).clusters[2] ?? 0)));
-  emit(feature(T.clusterPair + 3, pair(word(1).clusters[2] ?? 0, word(2).clusters[2] ?? 0)));
+  const [own, last, next] = [word(0), word(-1), word(1)];
+  emit(feature(T.wordPair, pair(last.lower, own.lower)));
+  emit(feature(T.wordPair + 1, pair(own.lower, next.lower)));
+  emit(feature(T.wordPair + 2, pair(word(-2).lower, last.lower)));
+  emit(feature(T.wordPair + 3, pair(next.lower, word(2).lower)));
+  emit(feature(T.shapePair, pair(last.shape, own.shape) + mode));
+  emit(feature(T.shapePair + 1, pair(own.shape, next.shape) + mode));
+  emit(feature(T.shapeTriple, pair(pair(last.shape, own.shape), next.shape) + mode));
+  emit(feature(T.clusterPair, pair(last.clusters[1] ?? 0, own.clusters[1] ?? 0)));
+  emit(feature(T.clusterPair + 1, pair(own.clusters[1] ?? 0, next.clusters[1] ?? 0)));
+  emit(feature(T.clusterPair + 2, pair(last.clusters[2] ?? 0, next.clusters[2] ?? 0)));
+  emit(feature(T.clusterPair + 3, pair(next.clusters[2] ?? 0, word(2).clusters[2] ?? 0)));
   emit(feature(T.clusterShape, pair(own.shape + mode, own.clusters[2] ?? 0)));
 };
 
@@ -104,17 +102,25 @@ const emitArticle = (emit: Emit, view: BlockView, at: number, mode: number, arti
   }
 };
 
-/** All features of one token in its block and its article. The order does not matter; a feature may come twice. */
-export const emitFeatures = (emit: Emit, view: BlockView, at: number, article: ArticleWords): void => {
+/** In Title Case and in capitals the same shape means something else. */
+export const modeOf = ({ casing }: Pick<BlockView, 'casing'>): number => (casing === 'sentence' ? 0 : HEADLINE);
+
+/** The features of a token that are not those of single words: see `emitWord`. */
+export const emitTogether = (emit: Emit, view: BlockView, at: number, article: ArticleWords): void => {
   const token = view.tokens[at];
   if (token === undefined) return;
-  // In Title Case and in capitals the same shape means something else.
-  const mode = view.casing === 'sentence' ? 0 : HEADLINE;
+  const mode = modeOf(view);
   emit(feature(T.bias, mode));
   emit(feature(T.place, (token.first ? 1 : 0) + mode));
   emit(feature(T.glue, (token.gap === 'none' ? 1 : 0) + (view.tokens[at + 1]?.gap === 'none' ? 2 : 0)));
-  emitWords(emit, view, at, mode);
-  emitClusters(emit, view, at, mode);
+  emitPairs(emit, view, at, mode);
   emitLists(emit, view, at, mode);
   emitArticle(emit, view, at, mode, article);
+};
+
+/** All features of one token in its block and its article. The order does not matter; a feature may come twice. */
+export const emitFeatures = (emit: Emit, view: BlockView, at: number, article: ArticleWords): void => {
+  if (view.tokens[at] === undefined) return;
+  for (let offset = -REACH; offset <= REACH; offset++) emitWord(emit, view.words[at + offset] ?? OUTSIDE, offset, modeOf(view));
+  emitTogether(emit, view, at, article);
 };

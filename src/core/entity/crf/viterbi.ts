@@ -15,14 +15,26 @@ export interface Path {
   readonly margins: Int32Array;
 }
 
+/** For each label the labels that may stand on one side of it, in their order: all others have a score of `NEVER`. */
+const neighbours = (moves: Int32Array, side: 'before' | 'behind'): readonly Uint8Array[] => {
+  const size = LABELS + 1;
+  const all = Array.from({ length: LABELS }, (_, label) => label);
+  return all.map((label) => Uint8Array.from(all.filter((other) => (moves[side === 'before' ? other * size + label : label * size + other] ?? NEVER) !== NEVER)));
+};
+
+/**
+ * Behind every label stands one that may, and before every one but at the start of a block: a forbidden move is never the best, so
+ * that only the others need be looked at.
+ */
 const forward = (count: number, scores: Int32Array, moves: Int32Array, best: Int32Array, from: Uint8Array | undefined): void => {
   const size = LABELS + 1;
   for (let label = 0; label < LABELS; label++) best[label] = (scores[label] ?? 0) + (moves[BORDER * size + label] ?? 0);
+  const before = neighbours(moves, 'before');
   for (let at = 1; at < count; at++) {
     for (let label = 0; label < LABELS; label++) {
       let top = -0x7fffffff;
       let origin = 0;
-      for (let last = 0; last < LABELS; last++) {
+      for (const last of before[label] ?? []) {
         const score = (best[(at - 1) * LABELS + last] ?? 0) + (moves[last * size + label] ?? 0);
         if (score > top) { top = score; origin = last; }
       }
@@ -37,10 +49,11 @@ const backward = (count: number, scores: Int32Array, moves: Int32Array): Int32Ar
   const size = LABELS + 1;
   const rest = new Int32Array(count * LABELS);
   for (let label = 0; label < LABELS; label++) rest[(count - 1) * LABELS + label] = moves[label * size + BORDER] ?? 0;
+  const behind = neighbours(moves, 'behind');
   for (let at = count - 2; at >= 0; at--) {
     for (let label = 0; label < LABELS; label++) {
       let top = -0x7fffffff;
-      for (let next = 0; next < LABELS; next++) {
+      for (const next of behind[label] ?? []) {
         const score = (rest[(at + 1) * LABELS + next] ?? 0) + (scores[(at + 1) * LABELS + next] ?? 0) + (moves[label * size + next] ?? 0);
         if (score > top) top = score;
       }
