@@ -33,6 +33,11 @@ async function panelIsClosed(): Promise<boolean> {
   return !(await workbench.page.locator("[id='workbench.parts.panel']").isVisible());
 }
 
+/** Whether the focus is in the article: there the keys of reading and tagging are heard. */
+async function isInText(): Promise<boolean> {
+  return workbench.page.evaluate(() => document.activeElement?.closest(".monaco-editor[role='code']") !== null && document.activeElement?.closest(".review-widget") === null);
+}
+
 async function typeInto(box: Locator, text: string): Promise<void> {
   await box.click({ timeout: patience });
   await workbench.page.keyboard.type(text);
@@ -95,10 +100,8 @@ test("a reply, then deleted again", async () => {
 test("by keys: the next note, its thread opens; an answer in a box", async () => {
   const { x, y } = await workbench.editor.locate("Cars crossed");
   await workbench.page.mouse.click(x, y);
+  // The second key at once: VS Code gives the focus to a comment that had it before while it draws the thread, and the choices stay all the same.
   await workbench.page.keyboard.press("Shift+]");
-  // VS Code gives the focus to a comment that had it before, each time its thread is drawn again; a person's next key comes later.
-  await workbench.page.waitForTimeout(700);
-  await thread().locator(".review-comment:focus").waitFor({ timeout: patience });
   await workbench.page.keyboard.press("Shift+N");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Reply…")), "the choices");
   await workbench.page.keyboard.press("Enter");
@@ -107,9 +110,25 @@ test("by keys: the next note, its thread opens; an answer in a box", async () =>
   await workbench.page.keyboard.press("Enter");
   await workbench.until(async () => (await workbench.file(written))?.includes("By keys alone.") === true, "the answer");
   await thread().getByText("By keys alone.").waitFor({ timeout: patience });
+  await workbench.until(isInText, "the focus back in the text, where the next key is heard");
   await workbench.picture("notes");
   await workbench.page.keyboard.press("Control+z");
   await workbench.until(async () => (await workbench.file(written))?.includes("By keys alone.") === false, "the answer taken back");
+});
+
+test("a step to another note closes the thread that the step before opened; the box for a reply is a button until it is wanted", async () => {
+  await workbench.editor.select("Cars crossed");
+  await workbench.run("Newsmark: Write a Note on the Passage…");
+  await workbench.pick([], "Since when?");
+  await workbench.until(async () => (await workbench.file(written))?.includes("Since when?") === true, "another note");
+  await workbench.editor.cursorAt("Cars crossed");
+  for (const words of ["the minutes", "Since when?"]) {
+    await workbench.page.keyboard.press("Shift+]");
+    await workbench.until(async () => (await thread().innerText().catch(() => "")).includes(words), `the thread with ${words}`);
+    await workbench.until(async () => (await workbench.page.locator(".review-widget:visible").count()) === 1, "one thread");
+  }
+  assert.equal(await thread().locator(".comment-form.expand").count(), 0);
+  await workbench.until(isInText, "the focus in the text");
 });
 
 test("opened again, the panel stays closed and the thread is there", async () => {

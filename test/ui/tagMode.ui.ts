@@ -59,6 +59,9 @@ test("the status bar turns the mode on, and says so", async () => {
   const item = workbench.page.locator(".statusbar-item").filter({ has: workbench.page.getByRole("button", { name: /Tagging mode is off/u }) }).first();
   await item.click({ timeout: patience });
   await workbench.page.locator(".statusbar").getByText("Tagging mode", { exact: true }).first().waitFor({ timeout: patience });
+  // The next key is heard in the text, without a click into it.
+  await press("j");
+  await selected();
 });
 
 test("a key tags the selection, another the sentence under the cursor", async () => {

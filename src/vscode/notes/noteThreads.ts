@@ -26,7 +26,11 @@ export interface NoteThreads extends vscode.Disposable {
   /** The thread a comment was put into. */
   threadWith(comment: NoteComment): vscode.CommentThread | undefined;
   put(thread: vscode.CommentThread, comments: readonly NoteComment[]): void;
+  /** A closed thread with its comments. */
+  make(uri: vscode.Uri, range: vscode.Range, comments: readonly NoteComment[]): vscode.CommentThread;
   commentsOf(thread: vscode.CommentThread): readonly NoteComment[];
+  /** Closes a thread, unless somebody is editing in it. */
+  collapse(thread: vscode.CommentThread): void;
   /** Makes a thread that the editor opened for a new note the thread of the annotation that was written. */
   adopt(thread: vscode.CommentThread, at: LibraryFolder, source: Path, id: AnnotationId): void;
   /** Brings the threads up to date. Documents not in `documents` are behind others or not up to date: theirs stay as they are. */
@@ -39,16 +43,30 @@ export function createNoteThreads(): NoteThreads {
   const live = new Map<string, LiveNote>();
   const owners = new WeakMap<vscode.Comment, vscode.CommentThread>();
   const comments = new WeakMap<vscode.CommentThread, readonly NoteComment[]>();
+  const own = (thread: vscode.CommentThread, now: readonly NoteComment[]): void => {
+    for (const comment of now) owners.set(comment, thread);
+    comments.set(thread, now);
+  };
   const threads: Omit<NoteThreads, 'show' | 'dispose'> = {
     controller,
     ofThread: (thread) => [...live.values()].find((one) => one.thread === thread),
     ofAnnotation: (id) => [...live.values()].find((one) => one.id === id),
     threadWith: (comment) => owners.get(comment),
     commentsOf: (thread) => comments.get(thread) ?? [],
+    collapse: (thread) => {
+      const isShown = [...live.values()].some((one) => one.thread === thread);
+      if (isShown && !(comments.get(thread) ?? []).some(isEdited)) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+    },
     put: (thread, now) => {
-      for (const comment of now) owners.set(comment, thread);
-      comments.set(thread, now);
+      own(thread, now);
       thread.comments = [...now];
+    },
+    make: (uri, range, now) => {
+      // A thread that is empty at first keeps its box for a reply open for ever: as high as three notes.
+      const thread = controller.createCommentThread(uri, range, [...now]);
+      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+      own(thread, now);
+      return thread;
     },
     adopt: (thread, at, source, id) => {
       const key = keyOf({ at, source, id });
@@ -81,20 +99,18 @@ function keyOf({ at, source, id }: Pick<ShownNote, 'at' | 'source' | 'id'>): str
 }
 
 /** Touches only what differs: every change of a thread makes the editor draw it again. */
-function showNote(note: ShownNote, threads: Pick<NoteThreads, 'controller' | 'put' | 'commentsOf'>, known: LiveNote | undefined, keep: (made: LiveNote) => void): void {
+function showNote(note: ShownNote, threads: Pick<NoteThreads, 'make' | 'put' | 'commentsOf'>, known: LiveNote | undefined, keep: (made: LiveNote) => void): void {
   const { uri, range, record, me, at, source, id } = note;
-  const thread = known?.thread ?? threads.controller.createCommentThread(uri, range, []);
-  if (known === undefined) {
-    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
-    keep({ thread, at, source, id });
-  }
+  const before = known === undefined ? [] : threads.commentsOf(known.thread);
+  const wasOwn = before.map(({ contextValue }) => contextValue).join(' ');
+  const now = renewedComments(before, noteEntries(record.annotation), me);
+  const thread = known?.thread ?? threads.make(uri, range, now);
+  if (known === undefined) keep({ thread, at, source, id });
   if (thread.range === undefined || !thread.range.isEqual(range)) thread.range = range;
   const label = labelOf(record);
   if (thread.label !== label) thread.label = label;
   if (thread.canReply === record.stale) thread.canReply = !record.stale;
-  const before = threads.commentsOf(thread);
-  const wasOwn = before.map(({ contextValue }) => contextValue).join(' ');
-  const now = renewedComments(before, noteEntries(record.annotation), me);
+  if (known === undefined) return;
   const isSame = now.length === before.length && now.every((one, index) => one === before[index]);
   if (!isSame || wasOwn !== now.map(({ contextValue }) => contextValue).join(' ')) threads.put(thread, now);
 }

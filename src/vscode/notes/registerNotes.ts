@@ -44,7 +44,7 @@ export function registerNotes(services: Services): vscode.Disposable & { readonl
     services.library.onDidChange(() => soon(gather)),
     services.coders.onDidChange(() => soon(gather)),
     registerNoteCommands(services, threads, () => soon(0)),
-    registerNoteKeys(services, threads),
+    registerNoteKeys(services, threads, show),
   );
   return { threads, dispose: () => owned.dispose() };
 }

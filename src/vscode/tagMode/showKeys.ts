@@ -12,7 +12,7 @@ interface KeyItem extends vscode.QuickPickItem {
 /** Shows the keys of the codebook and of the mode; choosing one does what the key does. */
 export async function showKeys(codebook: Codebook | undefined): Promise<void> {
   const tags = keyedTags(codebook?.tags ?? []).map((tag): KeyItem => ({
-    label: plainLabel(tag.key), description: plainLabel(tag.id), iconPath: lookIcon(lookOf(codebook, tag)),
+    label: plainLabel(tag.key.toUpperCase()), description: plainLabel(tag.id), iconPath: lookIcon(lookOf(codebook, tag)),
     ...(tag.description !== undefined && { detail: plainLabel(tag.description) }),
     command: 'newsmark.tagByKey', argument: { key: tag.key },
   }));
@@ -39,6 +39,9 @@ function modeItems(): readonly (readonly [key: string, meaning: string, command:
     [vscode.l10n.t('Delete'), vscode.l10n.t('remove the annotation at the cursor'), 'newsmark.removeAnnotation'],
     [vscode.l10n.t('] or Shift+.'), vscode.l10n.t('next annotation'), 'newsmark.nextAnnotation'],
     [vscode.l10n.t('[ or Shift+,'), vscode.l10n.t('previous annotation'), 'newsmark.previousAnnotation'],
+    [vscode.l10n.t('Shift+]'), vscode.l10n.t('next note, opened'), 'newsmark.nextNote'],
+    [vscode.l10n.t('Shift+['), vscode.l10n.t('previous note, opened'), 'newsmark.previousNote'],
+    ['Shift+N', vscode.l10n.t('reply to the note at the cursor, or edit it'), 'newsmark.replyToNote'],
     ['X', vscode.l10n.t('leave tagging mode'), 'newsmark.toggleTagMode'],
   ];
 }

@@ -35,6 +35,8 @@ export function registerTagMode(services: Services): vscode.Disposable {
     isOn = on;
     await vscode.commands.executeCommand('setContext', 'newsmark.mode', on ? 'tagging' : '');
     show();
+    // A click on the status bar leaves the focus there, and the mode's keys are heard in the text only.
+    if (on && isReading()) await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     vscode.window.setStatusBarMessage(on ? vscode.l10n.t('Tagging mode is on: Shift+H shows the keys') : vscode.l10n.t('Tagging mode is off'), 4000);
   };
   show();
