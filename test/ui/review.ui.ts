@@ -127,4 +127,7 @@ test("by mouse: a button on the row accepts; the list says when nothing is left"
   await row("about €50 million").waitFor({ state: "detached" });
   await workbench.until(async () => /Nothing is left to review/u.test(await card()), "the empty card");
   await workbench.picture("review-done");
+  // The list has no rows any more: the focus is in the article, and the key is heard.
+  await workbench.page.keyboard.press("Control+z");
+  await row("about €50 million").waitFor();
 });

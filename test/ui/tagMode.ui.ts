@@ -114,6 +114,9 @@ test("a note, a change taken back, an annotation removed", async () => {
   await workbench.until(async () => (await annotations()) === before, "the step taken back");
   await press("Delete");
   await workbench.until(async () => (await annotations()) === before - 1, "the annotation to go");
+  // Whoever removes by keys is told in the status bar: nothing comes over the text.
+  await workbench.page.locator(".statusbar").getByText(/Removed “Engineers will/u).waitFor({ timeout: patience });
+  assert.deepEqual((await workbench.notifications()).filter((text) => text.includes("removed")), []);
 });
 
 test("what is typed into a note in tagging mode stays in the note", async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isOwnEntry, noteEntries, quotation, type ArticleRef } from '../../core/index.ts';
+import { oneLine, plainLabel } from '../plainLabel.ts';
 import { readingLabels } from '../readingLabels.ts';
 import type { Services } from '../services.ts';
 import { authorFor } from './author.ts';
@@ -7,19 +8,19 @@ import { tellOutcome } from './outcome.ts';
 import { prepareTags } from './prepareTags.ts';
 import type { RecentTags } from './recentTags.ts';
 import type { Tagging } from './tagging.ts';
-import { addressOfAnnotation, annotationTarget, type AnnotationTarget } from './target.ts';
+import { addressOfAnnotation, annotationTarget, quoteOf, type AnnotationTarget } from './target.ts';
 
 /** Commands on one annotation: from its hover, its tree item, or at the cursor. */
 export function registerAnnotationCommands(services: Services, tagging: Tagging, recent: RecentTags): vscode.Disposable {
-  const on = (id: string, action: (target: AnnotationTarget) => Promise<void>): vscode.Disposable =>
+  const on = (id: string, action: (target: AnnotationTarget, argument: unknown) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
       const target = await annotationTarget(argument, services);
-      if (target !== undefined) await action(target);
+      if (target !== undefined) await action(target, argument);
     });
   return vscode.Disposable.from(
     on('newsmark.editTags', (target) => editTags(target, services, tagging, recent)),
     on('newsmark.editNote', (target) => editNote(target, services)),
-    on('newsmark.removeAnnotation', (target) => remove(target, services)),
+    on('newsmark.removeAnnotation', (target, argument) => remove(target, services, argument === undefined)),
     on('newsmark.copyQuotation', (target) => copyQuotation(target)),
     on('newsmark.openSidecar', ({ at, record }) => openSidecar({ at, record })),
     on('newsmark.showAnnotation', (target) => show(target, services)),
@@ -50,13 +51,19 @@ async function editNote({ at, record }: AnnotationTarget, services: Services): P
   tellOutcome(await at.corpus.edits.change(vscode.l10n.t('Edit note'), [{ record, patch }]), at, services);
 }
 
-async function remove({ at, record }: AnnotationTarget, services: Services): Promise<void> {
+/** `isByKey`: asked for at the cursor, where Ctrl+Z is at hand and the next key follows. */
+async function remove({ at, record }: AnnotationTarget, services: Services, isByKey: boolean): Promise<void> {
   const label = vscode.l10n.t('Remove annotation');
   const outcome = await at.corpus.edits.remove(label, [record]);
   if (!tellOutcome(outcome, at, services)) return;
+  if (isByKey) return void vscode.window.setStatusBarMessage(`$(trash) ${plainLabel(vscode.l10n.t('Removed {0} · Newsmark: Undo takes it back', shortQuote(record)))}`, 6000);
   const undo = vscode.l10n.t('Undo');
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('The annotation was removed.'), undo);
   if (chosen === undo) await vscode.commands.executeCommand('newsmark.undo');
+}
+
+function shortQuote(record: AnnotationTarget['record']): string {
+  return `“${oneLine(quoteOf(record) || record.annotation.tags.join(', '), 60)}”`;
 }
 
 async function copyQuotation({ at, record }: AnnotationTarget): Promise<void> {

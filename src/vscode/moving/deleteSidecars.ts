@@ -22,14 +22,14 @@ function sidecarsLeft(files: readonly vscode.Uri[], { library }: Services): read
   });
 }
 
-/** Asks once for all; keeping is the safe answer. */
+/** Asks once for all; keeping is the safe answer: the first button, which Enter presses. The source is deleted whatever is answered. */
 async function askDelete(sidecars: readonly vscode.Uri[]): Promise<vscode.WorkspaceEdit> {
   const remove = vscode.l10n.t('Delete Them Too');
   const keep = vscode.l10n.t('Keep Them');
   const names = sidecars.slice(0, named).map((uri) => baseName(uri.path)).join(', ');
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t('There are annotations beside what is deleted: {0}', sidecars.length > named ? `${names} … (+${sidecars.length - named})` : names),
-    { modal: true }, remove, keep,
+    { modal: true, detail: vscode.l10n.t('Annotations that are kept are shown again as soon as a file with the same content is back.') }, keep, remove,
   );
   const edit = new vscode.WorkspaceEdit();
   if (chosen === remove) for (const uri of sidecars) edit.deleteFile(uri, { ignoreIfNotExists: true });

@@ -60,7 +60,10 @@ export function createReviewCursor(services: Services, review: ReviewView, card:
       const now = new Set(found.items());
       const last = Math.max(...done.map((item) => before.indexOf(item)));
       const next = [...before.slice(last + 1), ...before.slice(0, last + 1).reverse()].find((item) => now.has(item));
-      return next === undefined ? nothingLeft() : select(next);
+      if (next !== undefined) return select(next);
+      nothingLeft();
+      // A list without rows hears no keys: in the article Ctrl+Z takes the last step back.
+      if (view.visible) await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     },
   };
 }
