@@ -106,15 +106,15 @@ test("by keys: the next note, its thread opens; an answer in a box", async () =>
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Reply…")), "the choices");
   await workbench.page.keyboard.press("Enter");
   await workbench.page.locator(".quick-input-title").getByText(/^Reply to/u).waitFor({ timeout: patience });
-  await workbench.page.keyboard.type("By keys alone.");
+  await workbench.page.keyboard.type("So cite page 4, not page 3.");
   await workbench.page.keyboard.press("Enter");
-  await workbench.until(async () => (await workbench.file(written))?.includes("By keys alone.") === true, "the answer");
-  await thread().getByText("By keys alone.").waitFor({ timeout: patience });
+  await workbench.until(async () => (await workbench.file(written))?.includes("So cite page 4, not page 3.") === true, "the answer");
+  await thread().getByText("So cite page 4, not page 3.").waitFor({ timeout: patience });
   await workbench.until(isInText, "the focus back in the text, where the next key is heard");
   await workbench.run("Notifications: Clear All Notifications");
   await workbench.picture("notes");
   await workbench.page.keyboard.press("Control+z");
-  await workbench.until(async () => (await workbench.file(written))?.includes("By keys alone.") === false, "the answer taken back");
+  await workbench.until(async () => (await workbench.file(written))?.includes("So cite page 4, not page 3.") === false, "the answer taken back");
 });
 
 test("a step to another note closes the thread that the step before opened; the box for a reply is a button until it is wanted", async () => {
