@@ -2,6 +2,8 @@ import type { EditFailure, Problem, ProblemCode } from '../core/index.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
+const kinds: Readonly<Record<string, string>> = { list: 'a list (lines that begin with “- ”)', map: 'a map (lines “key: value”)' };
+
 /** What is wrong and the next step, for people at a terminal. The file and line stand before it. */
 const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'source.empty': () => 'The file is empty.',
@@ -33,7 +35,7 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'yaml.too-large': () => 'The file is too large to be read.',
   'yaml.newer-version': (f) => `The file is of version ${f['version'] ?? ''}, newer than this program knows. Update Newsmark.`,
   'yaml.no-version': () => 'The line “newsmark: 1” is missing.',
-  'yaml.wrong-type': (f) => `“${f['key'] ?? ''}” should be ${f['expected'] ?? 'something else'}.`,
+  'yaml.wrong-type': (f) => `“${f['key'] ?? ''}” should be ${kinds[f['expected'] ?? ''] ?? f['expected'] ?? 'something else'}.`,
   'yaml.unknown-key': (f) => `The key “${f['key'] ?? ''}” is not known and is ignored. Keys of your own begin with “x-”.`,
   'yaml.missing-key': (f) => `The key “${f['key'] ?? ''}” is missing.`,
   'sidecar.source-mismatch': (f) => `“source: ${f['written'] ?? ''}” does not fit the file's name, which belongs to “${f['name'] ?? ''}”.`,

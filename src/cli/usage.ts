@@ -10,7 +10,7 @@ export const usage = `newsmark: folders of news sources from the command line
   newsmark annotations PATH…   the annotations and where they are today
   newsmark check PATH…         every problem   [--strict] [--format text|json|sarif|markdown]
   newsmark reanchor PATH…      finds every passage again   [--write] [--previous FILE]
-  newsmark merge BASE OURS THEIRS   three-way merge of sidecars, for git   [--output FILE]
+  newsmark merge BASE OURS THEIRS   three-way merge of sidecars, for git   [--output FILE] [--name NAME]
 
 With --cache FOLDER, entities, annotations, check and reanchor keep there what they found, and parse only what has changed.
 PATH is a folder or a file; names that begin with a dash go behind --. --json answers JSON Lines; --unit codepoint|byte counts offsets otherwise than in UTF-16.

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSkippedFolder, type FileBytes, type Files, type FileText, type ListedFile, type Path } from '../core/index.ts';
-import { readFailure } from './failure.ts';
+import { NOT_UTF8, readFailure } from './failure.ts';
 import { removeLeftover, updateFile } from './updateFile.ts';
 
 export interface NodeFilesOptions {
@@ -44,7 +44,7 @@ function asText(read: FileBytes): FileText {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(read.bytes) };
   } catch {
     // The decoder says no more than that it failed.
-    return { kind: 'failed', why: 'other', detail: 'not UTF-8' };
+    return { kind: 'failed', why: 'other', detail: NOT_UTF8 };
   }
 }
 

@@ -2,12 +2,14 @@ import { folderRecords, type Anchor, type AnnotationRecord, type PassageSpan } f
 import { openOptions, readArguments } from '../arguments.ts';
 import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
+import { tellUnread } from '../unreadSidecars.ts';
 import { counterFor, units, type Counter, type Unit } from '../units.ts';
 
-/** `annotations PATH…`: every annotation and where its passage is today. */
+/** `annotations PATH…`: every annotation and where its passage is today. Status 1 when a sidecar cannot be read. */
 export async function annotations(args: readonly string[], output: Output): Promise<number> {
   const given = readArguments(args, { cache: { type: 'string' }, json: { type: 'boolean' }, sidecars: { type: 'string' }, unit: { type: 'string' } });
   const unit = given.oneOf('unit', units) ?? 'utf16';
+  let isIncomplete = false;
   for (const opened of await openCorpora(given.paths, openOptions(given))) {
     const { corpus } = opened;
     await corpus.scan();
@@ -15,9 +17,9 @@ export async function annotations(args: readonly string[], output: Output): Prom
     for (const record of records) {
       output.print(given.flag('json') ? JSON.stringify(await annotationEntry(opened, record, unit)) : line(opened, record));
     }
-    for (const sidecar of corpus.orphanSidecars()) output.tell(`${opened.shown(sidecar.path)}: its source ${sidecar.source} is not there.`);
+    isIncomplete = tellUnread(opened, output) || isIncomplete;
   }
-  return 0;
+  return isIncomplete ? 1 : 0;
 }
 
 function line({ shown }: OpenedCorpus, { annotation, source, resolution }: AnnotationRecord): string {

@@ -4,6 +4,7 @@ import { openOptions, readArguments, UsageError } from '../arguments.ts';
 import { describeFailure } from '../messages.ts';
 import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
+import { tellUnread } from '../unreadSidecars.ts';
 import { units } from '../units.ts';
 import { annotationEntry } from './annotations.ts';
 
@@ -24,6 +25,7 @@ export async function reanchor(args: readonly string[], output: Output): Promise
       isUnsure ||= !isCertain(record);
       output.print(given.flag('json') ? JSON.stringify(await annotationEntry(opened, record, unit)) : line(opened, record));
     }
+    isFailed = tellUnread(opened, output) || isFailed;
     if (!given.flag('write')) continue;
     const { failures } = await corpus.edits.renew('reanchor', records.filter((record) => isCertain(record) && !record.stale));
     for (const failure of failures) output.tell(`newsmark reanchor: ${describeFailure(failure, opened.shown(failure.path))}`);

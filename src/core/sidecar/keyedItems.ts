@@ -1,4 +1,4 @@
-import { insertItem, removeItem, towardsGoals, type EditedText, type Goal } from './reconcile.ts';
+import { insertItem, removeItem, takesItems, towardsGoals, type EditedText, type Goal } from './reconcile.ts';
 import type { Splice } from './splice.ts';
 import { blockList, flowTexts, type YamlData } from './yamlData.ts';
 import { valueOf, type ListNode, type MapNode } from './yamlNode.ts';
@@ -36,7 +36,7 @@ export function itemOf(map: MapNode, keyed: KeyedList, id: string): MapNode | un
 export function addStep(edited: EditedText, map: MapNode, keyed: KeyedList, id: string, data: YamlData): Splice | undefined {
   if (indexOfItem(map, keyed, id) >= 0) return undefined;
   const list = listOf(map, keyed.list);
-  if (list === undefined || list.items.length === 0) return towardsGoals(edited, map, [[keyed.list, blockList([data])]], keyed.order);
+  if (list === undefined || !takesItems(edited.text, list)) return towardsGoals(edited, map, [[keyed.list, blockList([data])]], keyed.order);
   return insertItem(edited, list, list.items.length, data);
 }
 
@@ -64,6 +64,6 @@ export function memberStep(edited: EditedText, map: MapNode, key: string, text: 
   // One text alone reads as a list of it.
   const alone = list === undefined ? textOf(map, key) : undefined;
   const data = flowTexts(alone === undefined || alone === '' ? [text] : [alone, text]);
-  if (list === undefined || list.items.length === 0) return towardsGoals(edited, map, [[key, data]], order);
+  if (list === undefined || !takesItems(edited.text, list)) return towardsGoals(edited, map, [[key, data]], order);
   return insertItem(edited, list, list.items.length, { kind: 'text', text });
 }

@@ -89,6 +89,11 @@ export function insertItem(edited: EditedText, list: ListNode, index: number, va
   return list.flow ? insertFlowItem(edited.text, list, index, value) : insertBlockItems(edited.text, list, index, [value], edited.lineBreak);
 }
 
+/** Whether new items can stand in this list's brackets or lines; an empty one with nothing in it gives way to lines of its own. */
+export function takesItems(text: string, list: ListNode): boolean {
+  return list.items.length > 0 || (list.flow && text.slice(list.span.start + 1, list.span.end - 1).trim() !== '');
+}
+
 /** Adds items at the end of a list that has some, in brackets one at a time. */
 export function appendItems(edited: EditedText, list: ListNode, values: readonly [YamlData, ...YamlData[]]): Splice {
   return list.flow ? insertFlowItem(edited.text, list, list.items.length, values[0]) : insertBlockItems(edited.text, list, list.items.length, values, edited.lineBreak);

@@ -3,7 +3,7 @@ import { annotationData, patchGoals } from './annotationData.ts';
 import { annotationKeys, sidecarKeys } from './annotationKeys.ts';
 import { patched } from './editItem.ts';
 import { insertionIndex } from './itemOrder.ts';
-import { insertItem, removeItem, towardsGoals, type EditedText } from './reconcile.ts';
+import { insertItem, removeItem, takesItems, towardsGoals, type EditedText } from './reconcile.ts';
 import { headStep, settleRoot } from './sidecarByLines.ts';
 import { done, refusedLayout, type DraftStep, type SidecarDraft } from './sidecarDraft.ts';
 import { spliced, type Splice } from './splice.ts';
@@ -20,7 +20,7 @@ export function changeByTree(draft: SidecarDraft, text: string, change: SidecarC
       const at = insertionIndex(annotations, change.annotation);
       const added = patched(change.annotation, {});
       const data = annotationData(added);
-      const next = onceSpliced(text, lineBreak, (edited, root, list) => (list === undefined || list.items.length === 0
+      const next = onceSpliced(text, lineBreak, (edited, root, list) => (list === undefined || !takesItems(edited.text, list)
         ? towardsGoals(edited, root, [['annotations', blockList([data])]], sidecarKeys)
         : insertItem(edited, list, at, data)));
       return answer(next, annotations.toSpliced(at, 0, added));

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { lineEnd, nextLine } from './lines.ts';
+import { lineEnd, lineOf, lineStarts, nextLine } from './lines.ts';
 
 /** Files beyond this are refused: 100 MB, counted in UTF-16 units. */
 export const largestFile: number = 100 * 1024 * 1024;
@@ -20,7 +20,16 @@ export function openYaml(text: string): YamlText {
   if (text.length > largestFile) {
     return { mark, body, problems: [{ code: 'yaml.too-large', severity: 'error', line: 1, facts: { length: text.length, limit: largestFile } }] };
   }
-  return { mark, body, problems: conflictMarkers(body) };
+  const markers = conflictMarkers(body);
+  return { mark, body, problems: markers.length > 0 ? markers : controlCharacters(body) };
+}
+
+/** YAML has no C0 control characters but tab and line ends; the parser lets them pass, other programs do not. */
+function controlCharacters(text: string): readonly Problem[] {
+  const at = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f]/);
+  if (at < 0) return [];
+  const reason = `the character U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')} cannot stand in YAML as it is`;
+  return [{ code: 'yaml.syntax', severity: 'error', span: { start: at, end: at + 1 }, line: lineOf(lineStarts(text), at), facts: { reason } }];
 }
 
 const mostMarkers = 300;

@@ -78,6 +78,11 @@ test('a flow list is split only at the new item', () => {
   assert.equal(outcome, text.replace(', {id: c', ', {id: b000000000, quote: "x, y", prefix: "", suffix: "", at: 5-6}, {id: c'));
 });
 
+test('a comment in the brackets of an empty list stays', () => {
+  const text = edited('newsmark: 1\nsource: ferry.json\nannotations: [\n  # nothing yet\n]\n', add(relevant));
+  assert.match(text, /^newsmark: 1\nsource: ferry\.json\nannotations: \[\{id: m2x8zz01bd, .*\}\n  # nothing yet\n\]\n$/);
+});
+
 test('a file with comments only keeps them above the new head', () => {
   assert.equal(edited('# mine', add(relevant)), `# mine\n${edited(undefined, add(relevant))}`);
 });
@@ -111,6 +116,10 @@ test('what must not be written to is refused with its line', () => {
     assert.equal(refused(text, add(figure))[0], expected, text);
     assert.equal(readSidecar(text.replaceAll('\n', '\r\n')).problems.find(({ severity }) => severity === 'error')?.code, expected.split(' ')[0]);
   }
+});
+
+test('control characters that YAML does not have are refused where they stand', () => {
+  for (const character of ['\0', '\x07', '\x1b']) assert.deepEqual(refused(`newsmark: 1\nsource: ferry.json\ncoder: a${character}b\n`, add(relevant)), ['yaml.syntax 3']);
 });
 
 test('what can be read is read, and the rest is told with its line', () => {
