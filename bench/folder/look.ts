@@ -3,7 +3,8 @@ import process from 'node:process';
 import { createCorpus, createSourceCache, fileRole, type Corpus, type Path } from '../../src/core/index.ts';
 import { createNodeCacheStore } from '../../src/node/cacheStore.ts';
 import { createNodeFiles } from '../../src/node/files.ts';
-import { createWorkerEngine } from '../../src/node/workerEngine.ts';
+import { coreCount, createWorkerEngine } from '../../src/node/workerEngine.ts';
+import { shareParsing } from '../../src/vscode/shareParsing.ts';
 
 /** What one look at a folder cost: milliseconds, processor time of all threads, megabytes. */
 export interface Look {
@@ -20,7 +21,9 @@ export interface Look {
 const [, , folder = '', cache] = process.argv;
 const project = join(import.meta.dirname, '..', '..');
 const begin = performance.now();
-const { engine, dispose } = createWorkerEngine(join(project, 'dist', 'nodeWorker.js'), join(project, 'media', 'ner.bin'), (line) => console.error(line));
+const { engine, dispose } = shareParsing(
+  () => createWorkerEngine(join(project, 'dist', 'nodeWorker.js'), join(project, 'media', 'ner.bin'), (line) => console.error(line)), coreCount(),
+);
 // Only asked about files that are listed, after the corpus is there.
 const files = createNodeFiles(folder, { wanted: (path: Path): boolean => fileRole(path, corpus.settings()).kind !== 'none' });
 let last = 0;

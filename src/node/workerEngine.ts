@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { createRemoteEngine, type EngineReply, type WorkerEngine } from '../core/index.ts';
 
@@ -30,4 +31,9 @@ export function createWorkerEngine(workerPath: string, weightsPath: string, log:
       void running?.terminate();
     },
   };
+}
+
+/** How many threads the machine runs side by side. */
+export function coreCount(): number {
+  return availableParallelism();
 }

@@ -36,6 +36,18 @@ export function createWorkerEngine(
   };
   return {
     engine: remote.engine,
-    dispose: () => void started?.then((worker) => worker.terminate()),
+    dispose: () => {
+      const running = started;
+      started = undefined;
+      // One that did not start has said so.
+      void running?.then((worker) => worker.terminate(), () => undefined);
+    },
   };
+}
+
+/** How many threads the machine runs side by side, as far as the browser tells. */
+export function coreCount(): number {
+  // Web workers have `navigator`; Node's types, which this project loads, do not have all of it.
+  const { navigator } = globalThis as unknown as { readonly navigator?: { readonly hardwareConcurrency?: number } };
+  return navigator?.hardwareConcurrency ?? 1;
 }
