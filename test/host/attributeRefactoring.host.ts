@@ -124,5 +124,13 @@ test("Attribute refactoring: the folder is left as it was", async ({ folder }) =
     if (text === undefined) await vscode.workspace.fs.delete(uriOf(folder, path));
     else await writeText(uriOf(folder, path), text);
   }
-  ok(before.size === files.size, "every file put back");
+  const { services } = await inside();
+  // The next suite must not take what this one wrote for its own.
+  await eventually(() => {
+    const corpus = services.library.folders()[0]?.corpus;
+    const sidecars = [...(corpus?.sources() ?? [])].flatMap((source) => source.sidecars);
+    return !sidecars.some(({ path }) => files.has(path) && before.get(path) === undefined)
+      && ![...(corpus?.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ attributes }) => Object.hasOwn(attributes, "seen")))
+      && !vscode.workspace.textDocuments.some(({ uri }) => uri.path.endsWith("codebook.yaml"));
+  }, 20_000, "the folder as it was");
 });

@@ -13,7 +13,7 @@ interface Shown {
 }
 
 async function items({ entities: { tree } }: Newsmark, node?: EntityItem): Promise<readonly Shown[]> {
-  const nodes = (await tree.getChildren(node)) ?? [];
+  const nodes = ((await tree.getChildren(node)) ?? []).filter((one) => one.kind !== "unread");
   return Promise.all(nodes.map(async (one) => {
     const item = await tree.getTreeItem(one);
     return { node: one, item, label: String(item.label) };

@@ -11,6 +11,7 @@ import type { Project } from './records.ts';
  */
 export async function readProject(root: string, ports: Ports, previous: Project | undefined): Promise<Project> {
   const problems = new Map<Path, readonly Problem[]>();
+  const unread: Path[] = [];
   const { engine } = ports;
   const read = async <T>(name: ProjectFileName, parse: (text: string) => Promise<Reading<T>>, old: T | undefined): Promise<T | undefined> => {
     const path = projectPath(root, name);
@@ -18,10 +19,12 @@ export async function readProject(root: string, ports: Ports, previous: Project 
     if (file.kind === 'failed') {
       if (file.why === 'missing') return undefined;
       problems.set(path, [{ code: 'source.unreadable', severity: 'error', facts: { detail: file.detail } }]);
+      unread.push(path);
       return old;
     }
     const reading = await parse(file.text);
     problems.set(path, reading.problems);
+    if (reading.content === undefined) unread.push(path);
     return reading.content ?? old;
   };
   const codebook = await read('codebook.yaml', (text) => engine.readCodebook(text), previous?.codebook);
@@ -30,6 +33,7 @@ export async function readProject(root: string, ports: Ports, previous: Project 
   return {
     root,
     problems,
+    ...(unread.length > 0 && { unread }),
     ...(codebook && { codebook }),
     ...(entityFile && { entityFile }),
     ...(sourceRules && { sourceRules }),

@@ -90,6 +90,8 @@ export interface Project {
   readonly entityFile?: EntityFile;
   readonly sourceRules?: SourceRules;
   readonly problems: ReadonlyMap<Path, readonly Problem[]>;
+  /** Files of it that cannot be read just now; of what they said the last good reading stands. */
+  readonly unread?: readonly Path[];
 }
 
 /** What changed, told once per step. Sources that went are in `sources` too. */

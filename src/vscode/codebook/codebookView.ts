@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { tagCounts, type TagId } from '../../core/index.ts';
 import { lookIcon, lookOf } from '../annotations/tagLook.ts';
-import type { Library } from '../library.ts';
+import { isUnread, unreadFiles, unreadItem, type UnreadNode } from '../conflicts/unreadFile.ts';
+import type { Services } from '../services.ts';
 import { oneLine } from '../plainLabel.ts';
 import { codebooksOf, rootName, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
 import { deprecatedWords, tagMarkdown } from './tagWords.ts';
@@ -15,7 +16,7 @@ export interface TagNode extends TagPlace {
 }
 
 /** An element of the Codebook view. */
-export type CodebookItem = CodebookNode | TagNode;
+export type CodebookItem = CodebookNode | TagNode | UnreadNode;
 
 export interface CodebookView extends vscode.Disposable {
   readonly view: vscode.TreeView<CodebookItem>;
@@ -25,7 +26,7 @@ export interface CodebookView extends vscode.Disposable {
 const { None, Expanded } = vscode.TreeItemCollapsibleState;
 
 /** The Codebook view: tags with their looks and counts; with several codebooks each under its own heading. */
-export function createCodebookView(library: Library): CodebookView {
+export function createCodebookView({ library, messageOf }: Pick<Services, 'library' | 'messageOf'>): CodebookView {
   const changed = new vscode.EventEmitter<undefined>();
   const counts = new Map<string, ReadonlyMap<string, number>>();
   const countsOf = (place: CodebookPlace): ReadonlyMap<string, number> => {
@@ -36,12 +37,14 @@ export function createCodebookView(library: Library): CodebookView {
   };
   const tree: vscode.TreeDataProvider<CodebookItem> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => (node.kind === 'tag' ? tagItem(node, countsOf(node)) : codebookItem(node)),
+    getTreeItem: (node) => (isUnread(node) ? unreadItem(node, messageOf) : node.kind === 'tag' ? tagItem(node, countsOf(node)) : codebookItem(node)),
     getChildren: (node) => {
+      if (isUnread(node)) return [];
       if (node !== undefined) return tagsBelow(node, node.kind === 'tag' ? node.tag.id : undefined);
       const places = codebooksOf(library).filter(({ codebook }) => codebook?.tags.length !== 0);
       const [only] = places;
-      return places.length === 1 && only !== undefined ? tagsBelow(only, undefined) : places.map((place) => ({ ...place, kind: 'codebook' }));
+      const tags = places.length === 1 && only !== undefined ? tagsBelow(only, undefined) : places.map((place): CodebookNode => ({ ...place, kind: 'codebook' }));
+      return [...unreadFiles(library, 'codebook.yaml'), ...tags];
     },
     resolveTreeItem: (item, node) => {
       if (node.kind === 'tag') item.tooltip = tagMarkdown(node);

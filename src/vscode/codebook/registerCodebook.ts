@@ -15,7 +15,7 @@ import { registerYamlHelp } from './yamlHelp.ts';
 
 /** The Codebook view with its commands. */
 export function registerCodebook(services: Services, articles: ArticlesView): CodebookView {
-  const codebook = createCodebookView(services.library);
+  const codebook = createCodebookView(services);
   const actions = createTagActions(services, { codebook, articles });
   const owned = vscode.Disposable.from(codebook, registerTagCommands(actions), registerRefactorings(actions), registerAttributeRefactorings(actions), registerSplit(actions), registerRelations(actions), registerAddExample(actions), registerStarters(actions), registerImportCodebook(actions), registerYamlHelp(services));
   return { ...codebook, dispose: () => owned.dispose() };

@@ -7,6 +7,7 @@ import type { Library } from '../library.ts';
 import { plainLabel, plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { codebookFor, codebooksOf, rootName, type CodebookPlace, type TagPlace } from './codebooks.ts';
+import { isUnread, type UnreadNode } from '../conflicts/unreadFile.ts';
 import type { CodebookItem, CodebookView, TagNode } from './codebookView.ts';
 import { unknownTagInEditor } from './tagInYaml.ts';
 import { tagsPointedAt } from './tagsPointedAt.ts';
@@ -26,6 +27,7 @@ export function textArgument(argument: unknown, name: string): string | undefine
 
 /** The codebook a command is meant for: that of an element, of a file that is named, of the active editor, the only one; else the person is asked. */
 export async function codebookMeant({ library }: { readonly library: Library }, argument: unknown): Promise<CodebookPlace | undefined> {
+  if (isUnread(argument)) return codebookFor(argument.at, argument.path);
   if (isItem(argument)) return argument;
   const named = textArgument(argument, 'file');
   const active = vscode.window.activeTextEditor?.document.uri;
@@ -95,6 +97,6 @@ export function isTagItem(argument: unknown): argument is TagNode {
   return isItem(argument) && argument.kind === 'tag';
 }
 
-function isItem(argument: unknown): argument is CodebookItem {
+function isItem(argument: unknown): argument is Exclude<CodebookItem, UnreadNode> {
   return typeof argument === 'object' && argument !== null && 'kind' in argument && (argument.kind === 'tag' || argument.kind === 'codebook');
 }

@@ -4,10 +4,12 @@ import { articleOfNode, type Node } from '../articles/nodes.ts';
 import type { Found } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
+import { isUnread } from './unreadFile.ts';
 
 /** The file with conflict markers that a command is meant for: the one named, an article's sidecar, the active editor's, else a chosen one. */
 export async function conflictMeant({ library }: Services, target: unknown): Promise<Found | undefined> {
   if (target instanceof vscode.Uri) return library.find(target);
+  if (isUnread(target)) return { at: target.at, corpus: target.at.corpus, path: target.path };
   const ofArticle = conflictsOfArticle(target);
   const uri = vscode.window.activeTextEditor?.document.uri;
   const active = uri && library.find(uri);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityId, EntitySummary } from '../../core/index.ts';
 import { articleCount } from '../articles/words.ts';
+import { isUnread } from '../conflicts/unreadFile.ts';
 import { mentionAt } from '../entities/entityAt.ts';
 import { kindWord } from '../entities/kindWords.ts';
 import { entityOfPage } from '../entityPage/pageUri.ts';
@@ -45,7 +46,7 @@ export async function entityMeant(services: Services, { view }: Pick<EntityView,
     const atCursor = await entityAtCursor(services);
     if (atCursor !== undefined) return atCursor;
   }
-  const place = view.visible && chosen !== undefined ? placeOfItem(chosen) : undefined;
+  const place = view.visible && chosen !== undefined && !isUnread(chosen) ? placeOfItem(chosen) : undefined;
   return place ?? pickEntity(root === undefined ? entityRoots(services.library) : [root], title);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { kindWord } from '../entities/kindWords.ts';
 import { otherLanguages } from '../entities/languageNote.ts';
+import { isUnread, unreadFiles, unreadItem, type UnreadNode } from '../conflicts/unreadFile.ts';
 import type { Services } from '../services.ts';
 import { createEntityChoices, filterIn, isFiltering, type EntityChoices, type EntityFilter } from './entityChoices.ts';
 import { entityItem, showMoreCommand } from './entityItems.ts';
@@ -13,8 +14,8 @@ import { askEntityFilter, clearEntityFilter } from './filterBox.ts';
 
 /** The Entities view: who and what is named, by kind. */
 export interface EntityView extends vscode.Disposable {
-  readonly view: vscode.TreeView<EntityItem>;
-  readonly tree: vscode.TreeDataProvider<EntityItem>;
+  readonly view: vscode.TreeView<EntityItem | UnreadNode>;
+  readonly tree: vscode.TreeDataProvider<EntityItem | UnreadNode>;
   readonly choices: EntityChoices;
 }
 
@@ -22,18 +23,18 @@ export interface EntityView extends vscode.Disposable {
 const pauseTimes = 20;
 const pause = 150;
 
-export function createEntityView({ context, library }: Services): EntityView {
+export function createEntityView({ context, library, messageOf }: Services): EntityView {
   const choices = createEntityChoices(context.workspaceState);
   const rows = createEntityRows();
   const parts: NodeParts = { library, choices, rows, pages: new Map() };
   const changed = new vscode.EventEmitter<undefined>();
-  const tree: vscode.TreeDataProvider<EntityItem> = {
+  const tree: EntityView['tree'] = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => entityItem(node, rows),
-    getChildren: (node) => [...entityNodes(parts, node)],
+    getTreeItem: (node) => (isUnread(node) ? unreadItem(node, messageOf) : entityItem(node, rows)),
+    getChildren: (node) => (isUnread(node) ? [] : [...(node === undefined ? unreadFiles(library, 'entities.yaml') : []), ...entityNodes(parts, node)]),
     getParent: ({ parent }) => parent,
     resolveTreeItem: (item, node) => {
-      const tooltip = entityTooltip(node, rows);
+      const tooltip = isUnread(node) ? undefined : entityTooltip(node, rows);
       if (tooltip !== undefined) item.tooltip = tooltip;
       return item;
     },
@@ -65,9 +66,10 @@ function isNode(argument: unknown): boolean {
 }
 
 /** Brings the view up to date: at once when a person chose, else when changes rest; never for lists that stayed the same. */
-function createRenewal(parts: NodeParts, view: vscode.TreeView<EntityItem>, tell: () => void): vscode.Disposable & { readonly now: (always: boolean) => void } {
+function createRenewal(parts: NodeParts, view: EntityView['view'], tell: () => void): vscode.Disposable & { readonly now: (always: boolean) => void } {
   const { library } = parts;
   let shown: readonly unknown[] = [];
+  let unread: readonly unknown[] = [];
   let took = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const now = (always: boolean): void => {
@@ -77,8 +79,10 @@ function createRenewal(parts: NodeParts, view: vscode.TreeView<EntityItem>, tell
     const began = performance.now();
     const lists = entityRoots(library).map(({ index }) => index.all());
     took = performance.now() - began;
-    const isSame = lists.length === shown.length && lists.every((list, index) => list === shown[index]);
+    const problems = unreadFiles(library, 'entities.yaml').map(({ problem }) => problem);
+    const isSame = problems.length === unread.length && problems.every((problem, index) => problem === unread[index]) && lists.length === shown.length && lists.every((list, index) => list === shown[index]);
     shown = lists;
+    unread = problems;
     if (!isSame || always) tell();
     describe(parts, view);
   };
@@ -102,7 +106,7 @@ function createRenewal(parts: NodeParts, view: vscode.TreeView<EntityItem>, tell
 }
 
 /** The filter in words, and the context keys of the title buttons and the welcome text. */
-function describe(parts: NodeParts, view: vscode.TreeView<EntityItem>): void {
+function describe(parts: NodeParts, view: EntityView['view']): void {
   const { choices, library } = parts;
   const filter = choices.filter();
   const isFiltered = isFiltering(filter);
