@@ -7,9 +7,9 @@ export function levelsOf(name: string): readonly string[] {
   return name.includes('\\') && parts.length > 1 && /^(?:nodes|codes)$/i.test(parts[0] ?? '') ? parts.slice(1) : parts;
 }
 
-/** `#c2410c`, `c2410c`, `#c41`, `rgb(194, 65, 12)` and `194, 65, 12` as `#rrggbb`; undefined for anything else. */
+/** `#c2410c`, `c2410c`, `#c2410cff` (how dense it is does not matter), `#c41`, `rgb(194, 65, 12)` and `194, 65, 12` as `#rrggbb`; undefined for anything else. */
 export function colorOf(text: string): string | undefined {
-  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
+  const hex = /^(?:#([0-9a-f]{6})(?:[0-9a-f]{2})?|([0-9a-f]{6}))$/i.exec(text)?.slice(1).find((found) => found !== undefined);
   if (hex !== undefined) return `#${hex.toLowerCase()}`;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
   if (short !== null) return `#${short.slice(1).map((digit) => digit + digit).join('').toLowerCase()}`;

@@ -54,10 +54,47 @@ function plainName(header: string): string {
   return header.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-/** The separator under which the first line names most columns; one named by `sep=;` on a line of its own, as Excel reads it, counts. */
-export function separatorOf(firstLine: string): string {
-  const named = /^sep=(.)\r?$/.exec(firstLine)?.[1];
-  if (named !== undefined) return named;
-  const score = (separator: string): number => columnsOf(csvRows(firstLine, separator)[0]?.cells ?? []).at.size;
-  return [',', ';', '\t'].reduce((best, one) => (score(one) > score(best) ? one : best));
+/** Where a table begins. */
+export interface TableHead {
+  readonly separator: string;
+  /** Lines above the one that names the columns: a title, blanks, Excel's `sep=;`. */
+  readonly above: readonly string[];
+  /** The text from that line on. */
+  readonly body: string;
+}
+
+/** So many lines are looked through for the one that names the columns. */
+const highest = 10;
+
+/**
+ * The line, among the first ones, that names most columns, and the separator under which it does. A separator named by `sep=;` on the
+ * first line, as Excel reads it, counts. Where none names a column the table begins with its first line that is not blank.
+ */
+export function headOf(text: string): TableHead {
+  const starts = lineStartsOf(text, highest + 1);
+  const lines = starts.map((start) => /^[^\r\n]*/.exec(text.slice(start, start + longestHead))?.[0] ?? '');
+  const named = /^sep=(.)$/.exec(lines[0] ?? '')?.[1];
+  const separators = named === undefined ? [',', ';', '\t', '|'] : [named];
+  const first = Math.max(0, lines.findIndex((line, index) => line.trim() !== '' && !(index === 0 && named !== undefined)));
+  let best = { line: first, separator: separators[0] ?? ',', columns: 0 };
+  for (const [line, words] of lines.entries()) {
+    for (const separator of separators) {
+      const { at } = columnsOf(csvRows(words, separator)[0]?.cells ?? []);
+      if ((at.has('label') || at.has('id')) && at.size > best.columns) best = { line, separator, columns: at.size };
+    }
+  }
+  return { separator: best.separator, above: lines.slice(0, best.line), body: text.slice(starts[best.line] ?? 0) };
+}
+
+/** A line that names columns is no longer than this. */
+const longestHead = 10_000;
+
+/** Where the first lines begin. Lines end in LF, CRLF or CR. */
+function lineStartsOf(text: string, most: number): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length && starts.length < most; at += 1) {
+    const sign = text[at];
+    if (sign === '\n' || (sign === '\r' && text[at + 1] !== '\n')) starts.push(at + 1);
+  }
+  return starts;
 }

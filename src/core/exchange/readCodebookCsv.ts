@@ -1,17 +1,18 @@
 import type { Codebook, Tag } from '../model/codebook.ts';
 import type { TagId } from '../model/ids.ts';
 import { foldedCase, tagIdOf } from '../text/tagId.ts';
-import { columnsOf, separatorOf, type CodebookColumn } from './codebookColumns.ts';
+import { columnsOf, headOf, type CodebookColumn } from './codebookColumns.ts';
 import { colorOf, levelsOf } from './codebookCells.ts';
 import { csvRows, type CsvRow } from './csvRows.ts';
 
 /**
  * What is wrong with a line. The row is left out for `open-quote`, `stray-quote`, `extra-cells`, `no-name`, `duplicate` and `circle`;
- * only the cell for `bad-color`. `no-columns` and `too-large`: nothing was read.
+ * only the cell for `bad-color`. `no-columns` (with its first line) and `too-large`: nothing was read. `above-header`: a line
+ * above the one that names the columns.
  */
 export interface TableFault {
   readonly line: number;
-  readonly why: CsvRow['fault'] & string | 'no-columns' | 'too-large' | 'extra-cells' | 'no-name' | 'duplicate' | 'circle' | 'bad-color';
+  readonly why: CsvRow['fault'] & string | 'no-columns' | 'too-large' | 'above-header' | 'extra-cells' | 'no-name' | 'duplicate' | 'circle' | 'bad-color';
   readonly value?: string;
 }
 
@@ -26,17 +27,18 @@ export interface CodebookTable {
 /** Longest table that is read, in UTF-16 units. */
 const longest = 5_000_000;
 
-/** Reads a codebook from comma-, semicolon- or tab-separated values; the first line names the columns. Never throws. */
+/** Reads a codebook from comma-, semicolon-, tab- or bar-separated values; the first line that names columns is its head. Never throws. */
 export function readCodebookCsv(given: string): CodebookTable {
   const text = given.startsWith('\ufeff') ? given.slice(1) : given;
-  const nothing = (why: TableFault['why']): CodebookTable => ({ codebook: { tags: [], relations: [] }, faults: [{ line: 1, why }], unknownColumns: [] });
-  if (text.length > longest) return nothing('too-large');
-  const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const rows = csvRows(text, separatorOf(firstLine)).filter(({ cells, fault }) => fault !== undefined || cells.some((cell) => cell.trim() !== ''));
-  const [header, ...body] = /^sep=.$/.test(firstLine) ? rows.slice(1) : rows;
+  const nothing = (...faults: readonly TableFault[]): CodebookTable => ({ codebook: { tags: [], relations: [] }, faults, unknownColumns: [] });
+  if (text.length > longest) return nothing({ line: 1, why: 'too-large' });
+  const { separator, above, body: table } = headOf(text);
+  const rows = csvRows(table, separator).map((row) => ({ ...row, line: row.line + above.length })).filter(({ cells, fault }) => fault !== undefined || cells.some((cell) => cell.trim() !== ''));
+  const [header, ...body] = rows;
   const columns = columnsOf(header?.cells ?? []);
-  if (header === undefined || !(columns.at.has('label') || columns.at.has('id'))) return nothing('no-columns');
-  const faults: TableFault[] = [];
+  if (header === undefined) return nothing();
+  if (!columns.at.has('label') && !columns.at.has('id')) return nothing({ line: header.line, why: 'no-columns', value: header.cells.join(`${separator} `) });
+  const faults: TableFault[] = above.flatMap((value, index) => (value.trim() === '' || /^sep=.$/.test(value) ? [] : [{ line: index + 1, why: 'above-header' as const, value }]));
   const drafts = body.flatMap((row) => readRow(row, header, columns.at, faults));
   const isNumbered = drafts.length > 0 && columns.at.has('label') && drafts.every(({ idCell }) => /^\d*$/.test(idCell));
   return { codebook: { tags: placeAll(drafts, isNumbered, faults), relations: [] }, faults: faults.sort((a, b) => a.line - b.line), unknownColumns: columns.unknown };

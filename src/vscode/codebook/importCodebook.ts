@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { additionsTo, readCodebookCsv, sourceText } from '../../core/index.ts';
-import { plainMessage } from '../plainLabel.ts';
+import { oneLine, plainMessage } from '../plainLabel.ts';
 import { previewAdditions } from './additionsPreview.ts';
 import { tableFaultWords } from './additionsWords.ts';
 import { codebookFor } from './codebooks.ts';
@@ -19,8 +19,12 @@ export function registerImportCodebook({ services, write }: TagActions): vscode.
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const bytes = await bytesOf(uri);
     if (bytes === undefined) return void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('{0} cannot be read.', name)));
-    const { codebook, faults } = readCodebookCsv(sourceText(bytes));
-    const words = faults.map(tableFaultWords);
+    // An Excel workbook is a zip archive.
+    if ([0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte)) {
+      return void vscode.window.showWarningMessage(plainMessage(vscode.l10n.t('{0} is an Excel workbook. Open it there, save it as “CSV UTF-8” and import that.', name)));
+    }
+    const { codebook, faults, unknownColumns } = readCodebookCsv(sourceText(bytes));
+    const words = [...faults.map(tableFaultWords), ...unknownColumns.map((column) => vscode.l10n.t('the column “{0}” is none of a codebook', oneLine(column, 60)))];
     if (codebook.tags.length === 0) {
       return void vscode.window.showWarningMessage(plainMessage(vscode.l10n.t('No tag was found in {0}: {1}', name, words[0] ?? vscode.l10n.t('it is empty'))));
     }

@@ -56,7 +56,7 @@ F,,,
     [2, 'bad-color', 'red'], [3, 'no-name'], [4, 'duplicate', '2'], [5, 'duplicate', '2'], [6, 'circle', 'B'], [7, 'circle', 'A'], [8, 'no-name', 'C'],
     [9, 'stray-quote'], [10, 'extra-cells', 'many'], [11, 'no-name', '???'], [13, 'open-quote'],
   ]);
-  assert.deepEqual(faultsOf(readCodebookCsv('one,two\n1,2\n')), [[1, 'no-columns']]);
+  assert.deepEqual(faultsOf(readCodebookCsv('one,two\n1,2\n')), [[1, 'no-columns', 'one, two']]);
   assert.deepEqual(faultsOf(readCodebookCsv('')), [[1, 'no-columns']]);
 });
 
@@ -101,4 +101,21 @@ test('any table is read without throwing, and what it adds gives a codebook with
     const again = additionsTo(reading.content, table.codebook, 'keep');
     assert.deepEqual(again.changes, []);
   }), { numRuns: 300 });
+});
+
+test('what Excel and people put around a table', () => {
+  const read = (text: string): unknown => {
+    const { codebook, faults, unknownColumns } = readCodebookCsv(text);
+    return [codebook.tags.map(({ id, line }) => `${id}@${line}`), faults.map(({ line, why, value }) => [line, why, value ?? ''].join(' ').trim()), unknownColumns];
+  };
+  assert.deepEqual(read('\ufeffName;Beschreibung;Farbe;Anzahl\r\n"Frame; Konflikt";"Zwei ""Seiten""";#FF0000ff;3\r\nTon;;rot;\r\n;;;\r\n'), [['Frame-Konflikt@2', 'Ton@3'], ['3 bad-color rot'], ['Anzahl']]);
+  assert.deepEqual(read('Codebook, as of March\r\n\r\nCode;Memo\r\nClaim;x\r\n'), [['Claim@4'], ['1 above-header Codebook, as of March'], []]);
+  assert.deepEqual(read('\ufeffsep=;\r\nCode;Parent code\r\nFigure;Claim\r\nClaim;\r\n'), [['Claim@4', 'Claim/Figure@3'], [], []]);
+  assert.deepEqual(read('\r\rName\rA\rB\r'), [['A@4', 'B@5'], [], []]);
+  assert.deepEqual(read('tag|description\na|b\n'), [['a@2'], [], []]);
+  assert.deepEqual(read('id,label\na,A\nA,Again\n'), [['a@2'], ['3 duplicate 2'], []]);
+  assert.deepEqual(read('claim,A statement\nfigure,A number\n'), [[], ['1 no-columns claim, A statement'], []]);
+  assert.deepEqual(read('tag,color\na,16711680\nb,#12345\n'), [['a@2', 'b@3'], ['2 bad-color 16711680', '3 bad-color #12345'], []]);
+  assert.deepEqual(read('tag,parent\na,a\nb,zzz\n'), [['zzz/b@3'], ['2 circle a'], []]);
+  for (const nothing of ['', '\n \n', 'id,label\n']) assert.deepEqual(read(nothing), [[], [], []]);
 });
