@@ -5,7 +5,8 @@ import { measureCost } from './cost.ts';
 import type { Tally } from './measure.ts';
 import { measure, METHODS } from './measure.ts';
 import { createRandom } from './random.ts';
-import { barsOf, costLine, tableOf, writeSection } from './report.ts';
+import { barsOf, costLine, tableOf } from './report.ts';
+import { writeSection } from '../section.ts';
 import { LEVELS } from './revise.ts';
 
 /* How well and how fast annotations are found again: `npm run bench:anchors [-- marks per class and level]`. */
@@ -36,4 +37,4 @@ const section = [
   `### Bars\n${bars.every((bar) => bar.holds) ? 'All hold.' : `${bars.filter((bar) => bar.holds).length} of ${bars.length} hold. Not:\n${bars.filter((bar) => !bar.holds).map((bar) => `- ${bar.bar}`).join('\n')}`}`,
 ].join('\n\n');
 console.log(section);
-writeSection(FILE, section);
+writeSection(FILE, 'anchors', section);

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Cost } from './cost.ts';
 import type { MarkClass } from './marks.ts';
 import { CLASSES } from './marks.ts';
@@ -57,17 +56,4 @@ export function barsOf(tallies: Tallies, levels: readonly Level[], costs: readon
 export function costLine(cost: Cost): string {
   const ms = (time: number): string => `${Math.round(time)} ms`;
   return `- ${cost.level}: ${cost.marks} marks in ${cost.units} units: ours ${ms(cost.unknown)} (old text unknown), ${ms(cost.known)} (known); Hypothesis’ method ${ms(cost.hypothesis)}.`;
-}
-
-const START = '<!-- bench:anchors -->';
-const END = '<!-- /bench:anchors -->';
-
-/** Puts the section between its markers; other benchmarks keep theirs in the same file. */
-export function writeSection(file: string, section: string): void {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n';
-  const block = `${START}\n${section}\n${END}`;
-  const from = text.indexOf(START);
-  const to = text.indexOf(END);
-  const whole = from >= 0 && to > from ? text.slice(0, from) + block + text.slice(to + END.length) : `${text.trimEnd()}\n\n${block}\n`;
-  writeFileSync(file, whole);
 }

@@ -7,7 +7,7 @@ import { createPerKey } from './perKey.ts';
 import type { ListedFile, Ports } from './ports.ts';
 import { joinCached, joinSource, readSidecarState, readSource, ruleFor, type JoinedSource } from './readSource.ts';
 import type { CachedSource } from './cache/sourceCache.ts';
-import type { Project, SidecarState } from './records.ts';
+import type { Project, SidecarState, SourceRecord } from './records.ts';
 import { articleKey, type State } from './state.ts';
 
 export interface SourceLoader {
@@ -17,6 +17,8 @@ export interface SourceLoader {
   isOpen(path: Path): boolean;
   /** Brings one source's record up to date; a file that is gone takes its record along. `cached`: as it was, if that is still true. */
   load(path: Path, cached?: CachedSource): Promise<void>;
+  /** The same for a source that has not changed itself: one whose record was made under today's project files meanwhile is left. */
+  renew(path: Path): Promise<void>;
   /** Brings one sidecar up to date; its source has to be loaded again afterwards. */
   loadSidecar(path: Path, source: Path, coder: string | undefined): Promise<void>;
 }
@@ -27,6 +29,7 @@ type Joined = JoinedSource & { readonly from?: CachedSource };
 /** Reads sources and sidecars into the state. One file is read by one task at a time, so that the last one to ask is right. */
 export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   const perPath = createPerKey();
+  const madeUnder = new WeakMap<SourceRecord, Project>();
   const opened = createOpenFiles((path) => parse(path, state, ports));
   const forget = (path: Path): void => {
     for (const { ref } of state.sources.get(path)?.articles ?? []) state.entitiesOf(path).remove(articleKey(ref));
@@ -58,6 +61,7 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
     const { record, oldTexts, from } = joined;
     forget(path);
     state.sources.set(path, record);
+    madeUnder.set(record, project);
     const index = state.entitiesOf(path);
     if (!ignored) for (const article of record.articles) index.put(articleKey(article.ref), article.entities);
     state.cache?.put(record, { listed, listedAt, project, oldTexts }, from);
@@ -71,6 +75,10 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
     open: (path) => opened.get(path),
     isOpen: (path) => opened.has(path),
     load: (path, cached) => perPath(path, () => load(path, cached)),
+    renew: (path) => perPath(path, async () => {
+      const record = state.sources.get(path);
+      if (record === undefined || madeUnder.get(record) !== state.projectOf(path)) await load(path, undefined);
+    }),
     loadSidecar: (path, source, coder) => perPath(path, () => loadSidecar(path, source, coder)),
   };
 }

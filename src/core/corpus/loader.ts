@@ -71,7 +71,8 @@ async function applyPlan(
   let done = 0;
   const total = toRead.size;
   const load = async (path: Path, cached?: CachedSource): Promise<void> => {
-    await sources.load(path, cached);
+    // An earlier edit's reading comes to it after a later edit, and reads it under what that one says: once is enough.
+    await (plan.sources.has(path) ? sources.load(path, cached) : sources.renew(path));
     told.add(path);
     done += 1;
     progress?.(done, total);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EntityChange, EntityId, Path } from '../../../src/core/index.ts';
+import { createEngine, type EntityChange, type EntityId, type Path } from '../../../src/core/index.ts';
 import { ferry, memoryCorpus, memoryFolder, type MemoryFolder } from './memoryCorpus.ts';
 
 // A path and an id of the test's own.
@@ -68,4 +68,27 @@ test('after edits everything is as if it had been read anew', async () => {
       [...fresh.sources()].map(({ articles }) => articles).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
     assert.deepEqual(corpus.entities(path).all(), fresh.entities(path).all());
   }
+});
+
+test('a second edit while sources are read again for the first: most are read once for both', async () => {
+  const count = 40;
+  const folder = memoryFolder(Object.fromEntries(Array.from({ length: count }, (_, at) => [`press/${at}.txt`, page('Anna Berg said no to Jonas Dahl.')])));
+  const engine = createEngine();
+  // As with a worker, other things go on while a source is parsed.
+  const corpus = memoryCorpus(folder, {}, { engine: { ...engine, parse: async (request) => {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    return engine.parse(request);
+  } } });
+  await corpus.scan();
+  folder.reads.length = 0;
+  const at = 'press/0.txt' as Path;
+  const first = corpus.edits.entities('first', at, [{ kind: 'add', entity: berg }]);
+  while (folder.reads.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  const second = corpus.edits.entities('second', at, [{ kind: 'set', id, patch: { aliases: ['Jonas Dahl'] } }]);
+  await Promise.all([first, second]);
+  assert.ok(folder.reads.length < count * 1.5, `${folder.reads.length} of ${2 * count} readings`);
+  const anew = memoryCorpus(memoryFolder(Object.fromEntries(folder.texts)));
+  await anew.scan();
+  assert.deepEqual(corpus.entities(at).all(), anew.entities(at).all());
+  for (const { path: source, articles } of anew.sources()) assert.deepEqual(corpus.source(source)?.articles, articles);
 });
