@@ -66,7 +66,8 @@ export { createMovedSources, relinkEdits, type LostSidecar, type MovedSources } 
 export { planCarry, type CarriedEntry, type CarryEntry, type CarryPlan } from './corpus/carry.ts';
 export { carryEdits } from './corpus/carryEdits.ts';
 export { createVersionIndex, versionDay, type VersionIndex } from './corpus/versions.ts';
-export { reattached } from './corpus/reattach.ts';
+export { reattached, reattachedPassage } from './corpus/reattach.ts';
+export { areApart, passagesApart } from './corpus/passagesApart.ts';
 export { wordChanges, type WordChange } from './text/wordChanges.ts';
 export { asideKinds, occurrencesAt, wordsInArticle, type Occurrence, type Wanted } from './corpus/tagAll.ts';
 export { LONGEST_SOUGHT } from './text/occurrences.ts';

@@ -152,6 +152,56 @@ test("Review: an annotation is attached to the selection; the words marked now a
   equal(await listed(newsmark), [], "the list");
 });
 
+test("Review: of several passages those without a certain place are asked for, and one is attached to the selection alone", async ({ folder }) => {
+  const newsmark = await inside();
+  await writeText(uri(folder, "mill.json"), mill(paragraphs));
+  const [at] = newsmark.services.library.folders();
+  ok(at, "the folder");
+  await eventually(async () => (await at.corpus.open(ref))?.text.includes("Shopkeepers"), 10_000, "the article as it was");
+  const text = (await at.corpus.open(ref))?.text ?? "";
+  const spans = ["closed the mill bridge", "fear for their trade", "asked Aldous"].map((quote) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length }));
+  const { ids } = await at.corpus.edits.annotate([{ ref, scope: "passage", spans, tags: ["several" as TagId], by: "maria", label: "Tag" }]);
+  const [first = "", second = "", , fourth = ""] = paragraphs;
+  await writeText(uri(folder, "mill.json"), mill(["A new lead.", first, second, fourth]));
+  const several = (): Promise<ReviewItemNode> => eventually(() => newsmark.review.found.items().find(({ entry }) => entry.record.annotation.id === ids[0]), 10_000, "the annotation in the list");
+  const item = await several();
+  equal(item.entry.state, "orphan");
+  await vscode.commands.executeCommand("newsmark.openReviewItem", item);
+  await eventually(() => cardText().includes("Passage 3"), 10_000, "the passages in the card");
+  contains(cardText(), "Passage 1   ");
+  contains(cardText(), "⟦closed the mill bridge⟧");
+  const before = await sidecar(folder);
+  const chosen = vscode.commands.executeCommand("newsmark.choosePlace", item);
+  await act({ read: { role: "option", name: "leave this passage out" } });
+  await pause(300);
+  await act({ press: "Enter" });
+  await act({ read: { role: "option", name: "asked Aldous" } });
+  await pause(300);
+  await act({ press: "Enter" });
+  await chosen;
+  ok((await sidecar(folder)) !== before, "written places");
+  lacks(await sidecar(folder), "fear for their trade");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await sidecar(folder), before, "the sidecar after undo");
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  const editor = await openReading(folder, path);
+  const start = editor.document.positionAt(editor.document.getText().indexOf("over three years"));
+  editor.selection = new vscode.Selection(start, start.translate(0, "over three years".length));
+  await pause(200);
+  const attached = vscode.commands.executeCommand("newsmark.reattachAnchor", await several());
+  await act({ read: { role: "option", name: "Passage 2" } });
+  await pause(300);
+  await act({ press: "Enter" });
+  await attached;
+  const after = await sidecar(folder);
+  contains(after, "quote: over three years\n");
+  contains(after, "quote: asked Aldous\n");
+  lacks(after, "fear for their trade");
+  await vscode.commands.executeCommand("newsmark.undo");
+  await vscode.commands.executeCommand("newsmark.undo");
+  await eventually(() => !newsmark.review.found.items().some(({ entry }) => entry.record.annotation.id === ids[0]), 10_000, "the annotation gone");
+});
+
 test("Review: a deleted annotation comes back with undo; the folder is left as it was", async ({ folder }) => {
   const newsmark = await inside();
   await writeText(uri(folder, "mill.json"), mill(["Nothing of it is left but this."]));

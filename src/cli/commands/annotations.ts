@@ -1,4 +1,4 @@
-import { folderRecords, type Anchor, type AnnotationRecord, type PassageSpan } from '../../core/index.ts';
+import { folderRecords, type Anchor, type AnnotationRecord, type PassageSpan, type Resolved } from '../../core/index.ts';
 import { openOptions, readArguments } from '../arguments.ts';
 import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
@@ -40,14 +40,17 @@ export async function annotationEntry({ corpus, shown }: OpenedCorpus, record: A
     ...rest,
     ...(passages.length > 1 ? { passages: passages.map(anchorEntry) } : passages.map(anchorEntry)[0]),
     stale: record.stale || undefined,
-    resolution: resolution === undefined ? undefined : {
-      state: resolution.state,
-      how: resolution.how,
-      article: resolution.article,
-      at: resolution.at?.map((span) => counted(span, count)),
-      score: resolution.score,
-      candidates: resolution.candidates?.map(({ at, score }) => ({ ...counted(at, count), score })),
-    },
+    resolution: resolution === undefined ? undefined : resolutionEntry(resolution, count),
+  };
+}
+
+function resolutionEntry({ state, how, article, at, score, candidates, passages }: Resolved, count: Counter): object {
+  return {
+    state, how, article,
+    at: at?.map((span) => counted(span, count)),
+    score,
+    candidates: candidates?.map((one) => ({ ...counted(one.at, count), score: one.score })),
+    passages: passages?.map((one) => resolutionEntry(one, count)),
   };
 }
 

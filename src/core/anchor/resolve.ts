@@ -77,11 +77,20 @@ function unlessCopied(target: Target, sought: Sought, changed: Extract<Finding, 
 
 const DOUBT = { exact: 0, moved: 1, changed: 2, ambiguous: 3, orphan: 4 } as const;
 
+function alone(finding: Finding): Resolution {
+  if (finding.kind === 'unsure') return { state: finding.state, candidates: finding.candidates };
+  const { state, how, at, score } = finding;
+  return { state, how, at: [at], score };
+}
+
 /** One answer for all passages of an annotation: as good as the worst of them. */
 function joined(findings: readonly Finding[]): Resolution {
   const worst = [...findings].sort((a, b) => DOUBT[b.state] - DOUBT[a.state])[0];
   if (worst === undefined) return { state: 'orphan', candidates: [] };
-  if (worst.kind === 'unsure') return { state: worst.state, candidates: worst.candidates };
+  if (worst.kind === 'unsure') {
+    const { state, candidates } = worst;
+    return { state, candidates, ...(findings.length > 1 && { passages: findings.map(alone) }) };
+  }
   const at = findings.flatMap((finding) => (finding.kind === 'found' ? [finding.at] : []));
   const score = Math.min(...findings.map((finding) => (finding.kind === 'found' ? finding.score : 1)));
   return { state: worst.state, how: worst.how, at, score };

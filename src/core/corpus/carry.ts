@@ -3,6 +3,7 @@ import type { Annotation, Resolution } from '../model/annotation.ts';
 import type { Article, SourceFile } from '../model/article.ts';
 import type { PassageSpan } from '../model/span.ts';
 import { annotationsOf, placesOf } from './articleAnnotations.ts';
+import { areApart } from './passagesApart.ts';
 import type { Corpus } from './corpus.ts';
 import type { AnnotationRecord, ArticleRef } from './records.ts';
 
@@ -71,8 +72,9 @@ function onlyArticle(file: SourceFile, article: Article): SourceFile {
 
 function entryOf(record: AnnotationRecord, resolution: Resolution): CarryEntry {
   if (record.annotation.scope !== 'passage') return { record, resolution: { state: 'exact' }, at: [], certain: true };
-  const [best] = record.annotation.passages.length === 1 ? resolution.candidates ?? [] : [];
-  const at = resolution.at ?? (best && [best.at]);
+  const best = (resolution.passages ?? [resolution]).map(({ at: [found] = [], candidates: [first] = [] }) => found ?? first?.at);
+  const places = best.filter((place) => place !== undefined);
+  const at = resolution.at ?? (places.length === record.annotation.passages.length && areApart(places) ? places : undefined);
   return { record, resolution, at, certain: resolution.state === 'exact' || resolution.state === 'moved' };
 }
 

@@ -4,6 +4,7 @@ import type { AnnotationPatch } from '../model/changes.ts';
 import type { PassageSpan } from '../model/span.ts';
 import { foldText } from '../text/fold.ts';
 import { articleField } from './describeAnnotation.ts';
+import { passagesApart } from './passagesApart.ts';
 import type { AnnotationRecord, ArticleRef } from './records.ts';
 
 /**
@@ -25,6 +26,26 @@ export async function reattached(
     return today.length === annotation.passages.length && quote !== undefined && isSame(quote, anchor.quote) ? { ...anchor, quote } : anchor;
   });
   return { ...common, passages, revision: article.revision };
+}
+
+/**
+ * The same for one passage of several: the others stay where they are today. One that has no place keeps its words and surroundings
+ * alone, since offsets mean nothing in another text. Undefined: the article is gone, or another one than that of the others.
+ */
+export async function reattachedPassage(
+  record: AnnotationRecord, index: number, ref: ArticleRef, span: PassageSpan, file: SourceFile, engine: Pick<Engine, 'describe'>,
+): Promise<AnnotationPatch | undefined> {
+  const article = file.articles.find(({ id }) => id === ref.article);
+  const whole = article && (await reattached(record, ref, [span], file, engine));
+  if (article === undefined || whole === undefined || (record.resolution?.article ?? article.id) !== article.id) return undefined;
+  const passages = await Promise.all(passagesApart(record).map(async (part, at) => {
+    const [old] = part.annotation.passages;
+    const place = at === index ? span : part.resolution?.at?.[0];
+    const [today] = place === undefined ? [] : await engine.describe({ text: article.text, map: article.map }, [place]);
+    if (today === undefined) return { quote: old?.quote ?? '', prefix: old?.prefix ?? '', suffix: old?.suffix ?? '' };
+    return { ...today, quote: old === undefined || (at === index && !isSame(old.quote, today.quote)) ? today.quote : old.quote };
+  }));
+  return { ...whole, passages };
 }
 
 function isSame(one: string, other: string): boolean {

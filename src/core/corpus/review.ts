@@ -72,7 +72,12 @@ function startOf({ record: { annotation, resolution } }: ReviewEntry): number {
   return resolution?.at?.[0]?.start ?? resolution?.candidates?.[0]?.at.start ?? annotation.passages[0]?.at?.start ?? 0;
 }
 
-/** The annotation as if its passages stood at these places of an article: for `Edits.renew`, once a person chose them. */
-export function placedAt(record: AnnotationRecord, article: ArticleRef['article'], at: readonly PassageSpan[]): AnnotationRecord {
-  return { ...record, resolution: { state: 'changed', at, article } };
+/**
+ * The annotation as if its passages stood at these places of an article: for `Edits.renew`, once a person chose them. One without a
+ * place is left out.
+ */
+export function placedAt(record: AnnotationRecord, article: ArticleRef['article'], places: readonly (PassageSpan | undefined)[]): AnnotationRecord {
+  const passages = record.annotation.passages.filter((_, index) => places[index] !== undefined);
+  const at = places.filter((place) => place !== undefined);
+  return { ...record, annotation: { ...record.annotation, passages }, resolution: { state: 'changed', at, article } };
 }

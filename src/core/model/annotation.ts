@@ -92,4 +92,6 @@ export interface Resolution {
   readonly score?: number;
   /** Ranked, best first; for ambiguous and orphan. */
   readonly candidates?: readonly Candidate[];
+  /** Each passage by itself, where there are several and not all have a place. */
+  readonly passages?: readonly Resolution[];
 }

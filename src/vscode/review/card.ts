@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shownLine, thenAndNow, type SeenPassage, type SeenPlace, type Span } from '../../core/index.ts';
+import { passagesApart, shownLine, thenAndNow, type SeenPassage, type SeenPlace, type Span, type ThenAndNow } from '../../core/index.ts';
 import { noteTexts } from '../annotations/noteLines.ts';
 import type { ReviewItemNode } from './reviewNodes.ts';
 import { howWords, percent, stateLabel } from './reviewWords.ts';
@@ -46,8 +46,7 @@ export function cardOf({ entry: { record, state } }: ReviewItemNode, text: strin
   heading(writer.put('\n\n'), vscode.l10n.t('NOW'), [stateLabel(state), howWords(resolution)]);
   if (text === undefined) writer.put(vscode.l10n.t('Its article is not in the source any more.'));
   else if (seen.now.length > 0) writePassages(writer, seen.now);
-  else writer.put(seen.candidates.length === 0 ? vscode.l10n.t('Nothing in the article is like it.') : vscode.l10n.t('It is not certain which of these it is, or none:'));
-  seen.candidates.forEach((place, index) => writeCandidate(writer, place, index + 1));
+  else passagesApart(record).forEach((part, index, { length }) => writePart(length === 1 ? writer : passageHead(writer, index), thenAndNow(part, text)));
   for (const note of noteTexts(annotation)) writer.put(`\n\n${vscode.l10n.t('Note: {0}', oneLined(note))}`);
   writer.put(`\n\n${vscode.l10n.t('⟦ ⟧ the passage · [− −] words that are gone · {+ +} words that are new')}`);
   return writer.put(`\n${keyWords()}\n`).card();
@@ -63,6 +62,17 @@ function heading(writer: Writer, name: string, facts: readonly (string | undefin
 
 function writePassages(writer: Writer, passages: readonly SeenPassage[]): void {
   passages.forEach((passage, index) => writePassage(index === 0 ? writer : writer.put('\n\n'), passage));
+}
+
+function passageHead(writer: Writer, index: number): Writer {
+  return writer.put(index === 0 ? '' : '\n\n').put(vscode.l10n.t('Passage {0}', index + 1), 'head').put('   ');
+}
+
+/** Where one passage is, or could be. */
+function writePart(writer: Writer, { now: [place], candidates }: ThenAndNow): void {
+  if (place !== undefined) return writePassage(writer, place);
+  writer.put(candidates.length === 0 ? vscode.l10n.t('Nothing in the article is like it.') : vscode.l10n.t('It is not certain which of these it is, or none:'));
+  candidates.forEach((one, index) => writeCandidate(writer, one, index + 1));
 }
 
 function writeCandidate(writer: Writer, place: SeenPlace, number: number): void {

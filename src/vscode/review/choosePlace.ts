@@ -1,45 +1,92 @@
 import * as vscode from 'vscode';
-import { thenAndNow, type PassageSpan } from '../../core/index.ts';
+import { areApart, isCertain, passagesApart, thenAndNow, type AnnotationRecord, type PassageSpan, type SeenPlace } from '../../core/index.ts';
+import type { Marked } from '../annotations/marked.ts';
 import { pickAnswer } from '../pickAnswer.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import type { ReviewItemNode } from './reviewNodes.ts';
-import { percent } from './reviewWords.ts';
+import { percent, stateLabel } from './reviewWords.ts';
 import { bestPlace, showPlace } from './showItem.ts';
 
 interface PlaceItem extends vscode.QuickPickItem {
-  readonly place: PassageSpan;
+  /** Undefined: the passage is left out. */
+  readonly place: PassageSpan | undefined;
 }
 
+/** Where the passages of an annotation are; undefined stands for one that is left out. */
+type Places = readonly (PassageSpan | undefined)[];
+
 /**
- * Asks which of the places it is; the article shows the one the list stands on. Undefined: none, and nothing changes. An annotation
- * of several passages is attached anew instead: its places cannot be chosen one by one.
+ * Asks which of the places it is; the article shows the one the list stands on. Of several passages those are asked for, one after
+ * the other, that have no certain place; one that is gone may be left out. Undefined: given up, and nothing changes.
  */
-export async function choosePlace(node: ReviewItemNode, services: Pick<Services, 'reader'>): Promise<PassageSpan | undefined> {
+export async function choosePlaces(node: ReviewItemNode, services: Pick<Services, 'reader'>): Promise<Places | undefined> {
   const { at, entry: { record, ref } } = node;
-  const article = ref && (await at.corpus.open(ref));
-  const { now, candidates } = thenAndNow(record, article?.text);
-  const places = record.annotation.passages.length === 1 ? [...now, ...candidates] : [];
-  if (places.length === 0) {
+  const text = (ref && (await at.corpus.open(ref)))?.text;
+  const parts = passagesApart(record);
+  const open = parts.filter((part) => parts.length === 1 || !isCertain(part));
+  const places = new Map<AnnotationRecord, PassageSpan | undefined>(parts.filter((part) => !open.includes(part)).map((part) => [part, part.resolution?.at?.[0]]));
+  if (open.every((part) => placesFor(part, text).length === 0)) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no place to choose from. Select the words in the article and attach the annotation to them (R), or keep or delete it.'));
     return undefined;
   }
-  const items = places.map(({ at: place, before, after, score, words }): PlaceItem => ({
+  for (const part of open.length > 0 ? open : parts) {
+    const taken = [...places].flatMap(([other, place]) => (other === part || place === undefined ? [] : place));
+    const items: PlaceItem[] = placesFor(part, text).filter(({ at: place }) => areApart([...taken, place])).map(itemOf);
+    // Something of the annotation has to stay.
+    const isLast = parts.every((other) => other === part || (places.has(other) && places.get(other) === undefined));
+    if (parts.length > 1 && !isLast) items.push({ label: `$(close) ${vscode.l10n.t('None: leave this passage out of the annotation')}`, place: undefined });
+    const chosen = items.length === 0 ? undefined : await pickWithPreview(items, titleOf(part, parts.indexOf(part), parts.length), (place) => void showPlace(node, place, services));
+    if (chosen === undefined) {
+      await showPlace(node, bestPlace(node), services);
+      return undefined;
+    }
+    places.set(part, chosen.place);
+  }
+  return parts.map((part) => places.get(part));
+}
+
+function placesFor(part: AnnotationRecord, text: string | undefined): readonly SeenPlace[] {
+  const { now, candidates } = thenAndNow(part, text);
+  return [...now, ...candidates];
+}
+
+function itemOf({ at: place, before, after, score, words }: SeenPlace): PlaceItem {
+  return {
     label: `“${plainLabel(words.map(({ text }) => text).join(''), 120)}”`,
     description: score === undefined ? vscode.l10n.t('the place that was found') : percent(score),
     detail: plainLabel(`${before}⟦${words.map(({ kind, text }) => (kind === 'new' ? `{+${text.trimEnd()}+} ` : text)).join('').trimEnd()}⟧${after}`, 400),
     place,
-  }));
-  const chosen = await pickWithPreview(items, vscode.l10n.t('Where is “{0}” now?', plainLabel(record.annotation.passages[0]?.quote ?? '', 80)), (place) => void showPlace(node, place, services));
-  if (chosen === undefined) await showPlace(node, bestPlace(node), services);
-  return chosen;
+  };
 }
 
-function pickWithPreview(items: readonly PlaceItem[], title: string, preview: (place: PassageSpan) => void): Promise<PassageSpan | undefined> {
+function titleOf({ annotation }: AnnotationRecord, index: number, count: number): string {
+  const quote = plainLabel(annotation.passages[0]?.quote ?? '', 80);
+  return count === 1 ? vscode.l10n.t('Where is “{0}” now?', quote) : vscode.l10n.t('Passage {0} of {1}: where is “{2}” now?', index + 1, count, quote);
+}
+
+function pickWithPreview(items: readonly PlaceItem[], title: string, preview: (place: PassageSpan) => void): Promise<PlaceItem | undefined> {
   const pick = vscode.window.createQuickPick<PlaceItem>();
   Object.assign(pick, { title, items, matchOnDetail: true, placeholder: vscode.l10n.t('The article shows the place; Enter takes it, Escape leaves everything as it is') });
   pick.onDidChangeActive(([active]) => {
-    if (active !== undefined) preview(active.place);
+    if (active?.place !== undefined) preview(active.place);
   });
-  return pickAnswer(pick, () => pick.activeItems[0]?.place);
+  return pickAnswer(pick, () => pick.activeItems[0]);
+}
+
+/** Which passage of several is to be attached to the one that is selected; those without a place come first. Undefined: given up. */
+export async function passageMeant(record: AnnotationRecord, { open, spans }: Marked): Promise<number | 'all' | undefined> {
+  const parts = passagesApart(record);
+  const isElsewhere = record.resolution?.article !== undefined && record.resolution.article !== open.ref.article;
+  if (parts.length === 1 || spans.length !== 1 || isElsewhere) return 'all';
+  const rank = (part: AnnotationRecord): number => (part.resolution?.at === undefined ? 0 : 1);
+  const items: readonly (vscode.QuickPickItem & { readonly index: number | 'all' })[] = [
+    ...parts.map((part, index) => ({ part, index })).sort((a, b) => rank(a.part) - rank(b.part) || a.index - b.index).map(({ part, index }) => ({
+      label: vscode.l10n.t('Passage {0}', index + 1), index,
+      description: part.resolution === undefined || part.resolution.state === 'exact' ? '' : stateLabel(part.resolution.state),
+      detail: `“${plainLabel(part.annotation.passages[0]?.quote ?? '', 200)}”`,
+    })),
+    { label: vscode.l10n.t('All of it'), detail: vscode.l10n.t('The annotation is about the selection alone from now on.'), index: 'all' },
+  ];
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('The annotation has {0} passages. Which one is the selection?', parts.length), matchOnDetail: true }))?.index;
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { isCertain, placedAt, reattached, type EditOutcome } from '../../core/index.ts';
+import { isCertain, placedAt, reattached, reattachedPassage, type AnnotationPatch, type AnnotationRecord, type EditOutcome } from '../../core/index.ts';
 import { markedIn, type Marked } from '../annotations/marked.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
-import { choosePlace } from './choosePlace.ts';
+import { choosePlaces, passageMeant } from './choosePlace.ts';
 import type { ReviewItemNode } from './reviewNodes.ts';
 import type { ReviewView } from './reviewView.ts';
 
@@ -39,17 +39,16 @@ export function createReviewActions(services: Services, { kept, renew }: ReviewV
       return placed.length > 0 ? renewed(placed) : undefined;
     },
     choose: async (item) => {
-      const place = item.entry.ref && (await choosePlace(item, services));
+      const places = item.entry.ref && (await choosePlaces(item, services));
       const { record, ref } = item.entry;
-      if (place === undefined || ref === undefined) return undefined;
+      if (places === undefined || ref === undefined) return undefined;
       const label = vscode.l10n.t('Choose the place');
-      return inFolders([item], label, (at) => at.corpus.edits.renew(label, [placedAt(record, ref.article, [place])]));
+      return inFolders([item], label, (at) => at.corpus.edits.renew(label, [placedAt(record, ref.article, places)]));
     },
     reattach: async (item) => {
       const marked = await selectionFor(item, services);
       if (marked === undefined) return undefined;
-      const { open: { ref, found }, spans } = marked;
-      const patch = await reattached(item.entry.record, ref, spans, await found.corpus.openSource(found.path), services.engine);
+      const patch = await reattachedTo(marked, item.entry.record, services);
       const label = vscode.l10n.t('Attach the annotation to the selection');
       return patch && inFolders([item], label, (at) => at.corpus.edits.change(label, [{ record: item.entry.record, patch }]));
     },
@@ -74,6 +73,16 @@ export function createReviewActions(services: Services, { kept, renew }: ReviewV
       return (await confirmed(certain.length)) ? renewed(certain) : undefined;
     },
   };
+}
+
+/** What an annotation says once it is attached to what is selected, as a whole or one passage of it; undefined: given up, or the article is gone. */
+async function reattachedTo(marked: Marked, record: AnnotationRecord, { engine }: Services): Promise<AnnotationPatch | undefined> {
+  const index = await passageMeant(record, marked);
+  if (index === undefined) return undefined;
+  const { open: { ref, found }, spans } = marked;
+  const file = await found.corpus.openSource(found.path);
+  const [span] = spans;
+  return index === 'all' || span === undefined ? reattached(record, ref, spans, file, engine) : reattachedPassage(record, index, ref, span, file, engine);
 }
 
 /** Whether the person, having seen how many there are, wants all of them accepted. */
