@@ -6,6 +6,8 @@ export type * from './corpus/cache/sourceCache.ts';
 export { createSourceCache, type SourceCacheParts } from './corpus/cache/createSourceCache.ts';
 export * from './corpus/records.ts';
 export * from './corpus/names.ts';
+export { createPerKey } from './corpus/perKey.ts';
+export { inPool } from './corpus/pool.ts';
 export { checkCorpus, projectProblems, sidecarProblems, sourceProblems, type FileProblem } from './corpus/checks.ts';
 export { entityFacts, type DescriptionSeen, type EntityFacts } from './corpus/entityFacts.ts';
 export { numbersElsewhere, type NumberElsewhere } from './corpus/numbersElsewhere.ts';

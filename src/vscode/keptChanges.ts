@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Journal, Kept } from './journal.ts';
+import type { Journal } from './journal.ts';
+import type { Kept } from './keptTexts.ts';
 import { plainLabel, plainMessage } from './plainLabel.ts';
 import type { Services } from './services.ts';
 import { encodeUtf8 } from './utf8.ts';

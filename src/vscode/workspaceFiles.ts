@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isSkippedFolder, type FileBytes, type FileChange, type Files, type FileText, type ListedFile, type Path, type ReadFailure, type UpdateResult } from '../core/index.ts';
+import { createPerKey, inPool, isSkippedFolder, type FileBytes, type FileChange, type Files, type FileText, type ListedFile, type Path, type ReadFailure, type UpdateResult } from '../core/index.ts';
 import { encodeUtf8, readUtf8 } from './utf8.ts';
 
 export interface WorkspaceFilesOptions {
@@ -32,7 +32,7 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): Files {
     const found = await read(path);
     return found.kind === 'failed' ? found : readUtf8(found.bytes);
   };
-  const inTurn = createTurns();
+  const inTurn = createPerKey();
   return {
     list: () => listBelow(options),
     stat: async (path) => {
@@ -52,7 +52,7 @@ async function listBelow({ wanted, uriOf }: WorkspaceFilesOptions): Promise<read
   let level = ['' as Path];
   while (level.length > 0) {
     const below: Path[] = [];
-    await inLanes(level, async (folder) => {
+    await inPool(level, atOnce, async (folder) => {
       // A folder that cannot be read holds nothing for us; opening it in the editor says why.
       const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(uriOf(folder))).catch(() => []);
       for (const [name, type] of entries) {
@@ -65,7 +65,7 @@ async function listBelow({ wanted, uriOf }: WorkspaceFilesOptions): Promise<read
     });
     level = below;
   }
-  await inLanes(found, async (path) => {
+  await inPool(found, atOnce, async (path) => {
     const stat = await statOf(uriOf(path));
     if (stat !== undefined) files.push({ path, size: stat.size, mtime: stat.mtime });
   });
@@ -127,25 +127,4 @@ export function fileFailure(error: unknown): { readonly why: ReadFailure; readon
   const code = error instanceof vscode.FileSystemError ? error.code : '';
   if (code === 'FileNotFound' || code === 'FileNotADirectory') return { why: 'missing', detail };
   return { why: code === 'NoPermissions' ? 'denied' : 'other', detail };
-}
-
-/** Runs the tasks of one path one after another. */
-function createTurns(): <T>(path: Path, task: () => Promise<T>) => Promise<T> {
-  const last = new Map<Path, Promise<unknown>>();
-  return (path, task) => {
-    const next = (last.get(path) ?? Promise.resolve()).then(task);
-    // The caller gets the failure through `next`; the queue itself goes on.
-    const settled = next.catch(() => undefined);
-    last.set(path, settled);
-    void settled.then(() => last.get(path) === settled && last.delete(path));
-    return next;
-  };
-}
-
-async function inLanes<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
-  const iterator = items.values();
-  const lane = async (): Promise<void> => {
-    for (const item of iterator) await task(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, lane));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleKey, articlesOnPage, mentionLines, entityPage, mentionsIn, type MentionLine, type LinkedText, type PageTarget } from '../../core/index.ts';
+import { articleKey, articlesOnPage, mentionLines, entityPage, inPool, mentionsIn, type MentionLine, type LinkedText, type PageTarget } from '../../core/index.ts';
 import type { EntityPlace } from '../entityView/entityPlace.ts';
 import type { Services } from '../services.ts';
 import { pageLabels } from './pageLabels.ts';
@@ -47,9 +47,7 @@ export function createPageTexts({ library, coders, log }: Pick<Services, 'librar
     const count = shown.get(uri.toString()) ?? step;
     const contexts = new Map<string, readonly MentionLine[]>();
     const listed = articlesOnPage(place.at.corpus, place.entity, count);
-    for (let start = 0; start < listed.length; start += atOnce) {
-      await Promise.all(listed.slice(start, start + atOnce).map(async (one) => contexts.set(articleKey(one.record.ref), await read(place, one))));
-    }
+    await inPool(listed, atOnce, async (one) => void contexts.set(articleKey(one.record.ref), await read(place, one)));
     const page = entityPage(place.at.corpus, place.index, place.entity, { labels, isShown: coders.isShown, articles: count, contexts: (ref) => contexts.get(articleKey(ref)) });
     return { page, place };
   };
