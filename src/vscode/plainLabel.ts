@@ -5,6 +5,14 @@ export function oneLine(text: string, longest = 200): string {
   return shownValue(text, longest);
 }
 
+/**
+ * The description of a row, to be drawn behind its label. After right-to-left words a date would run backwards (`04-03-2026`):
+ * a left-to-right mark holds it.
+ */
+export function besideLabel(label: string, description: string): string {
+  return description !== '' && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(label) ? `\u200e${description}` : description;
+}
+
 /** The same where VS Code makes `$(name)` an icon: quick picks and the status bar. */
 export function plainLabel(text: string, longest = 200): string {
   return oneLine(text, longest).replaceAll('$(', '\\$(');

@@ -38,6 +38,20 @@ test("all occurrences in the folder are shown with their contexts, by article, b
   assert.equal(await workbench.file(sidecar), written);
 });
 
+test("by keys: Space unchecks the place the keys are on and checks it again, and all of an article on its row", async () => {
+  const { page } = workbench;
+  const checked = (row: Locator) => row.getByRole("checkbox").getAttribute("aria-checked");
+  const all = panel().getByRole("treeitem");
+  await all.nth(0).focus();
+  await page.keyboard.press("Home");
+  for (const [keys, row] of [[["ArrowDown", "Space"], 1], [["Space"], 1], [["ArrowUp", "Space"], 0], [["Space"], 0]] as const) {
+    const before = await checked(all.nth(row));
+    for (const key of keys) await page.keyboard.press(key);
+    await workbench.until(async () => (await checked(all.nth(row))) !== before, `${keys.join(" ")} to change row ${row}`);
+    assert.equal(await all.nth(0).getAttribute("aria-expanded"), "true");
+  }
+});
+
 test("a place is looked at from the list, one is unchecked, the rest is tagged by key and taken back in one step", async () => {
   const { page } = workbench;
   const written = await workbench.file(sidecar);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { noteEntries, progressOf, stateOf, statesOf, type CodingIndex } from '../../core/index.ts';
 import { messageOf } from '../messages.ts';
-import { oneLine } from '../plainLabel.ts';
+import { besideLabel, oneLine } from '../plainLabel.ts';
 import { hasParts } from './children.ts';
 import type { AnnotationNode, ArticleNode, FolderAnnotationNode, GroupNode, Node, PartsNode, RelatedNode, SectionNode, UnreadableNode } from './nodes.ts';
 import type { ReadArticles } from './readArticles.ts';
@@ -34,7 +34,7 @@ function item(
   const made = new vscode.TreeItem(label, state);
   made.id = id;
   if (icon !== undefined) made.iconPath = new vscode.ThemeIcon(icon);
-  made.description = description;
+  made.description = besideLabel(label, description);
   made.contextValue = contextValue;
   made.accessibilityInformation = { label: [label, description].filter((part) => part !== '').join(', ') };
   return made;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { outletAndDay, titleOf, articleCount } from '../articles/words.ts';
 import { kindWord } from '../entities/kindWords.ts';
-import { oneLine } from '../plainLabel.ts';
+import { besideLabel, oneLine } from '../plainLabel.ts';
 import { openAtCommand, type ArticlePlace } from '../reading/openAt.ts';
 import { firstMention, type EntityItem, type EntityNode, type MentioningNode } from './entityNodes.ts';
 import { entityRootName } from './entityPlace.ts';
@@ -33,7 +33,7 @@ function item(id: string, label: string, state: vscode.TreeItemCollapsibleState,
   const made = new vscode.TreeItem(label, state);
   made.id = id;
   made.iconPath = new vscode.ThemeIcon(icon);
-  made.description = description;
+  made.description = besideLabel(label, description);
   made.contextValue = contextValue;
   made.accessibilityInformation = { label: [label, description].filter((part) => part !== '').join(', ') };
   return made;

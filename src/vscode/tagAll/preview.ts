@@ -26,6 +26,8 @@ export interface PreviewView extends vscode.Disposable {
   show(next: Shown | undefined): Promise<void>;
   /** Checks or unchecks everything that can be. */
   checkAll(checked: boolean): void;
+  /** Checks or unchecks the row the keys are on: a list of VS Code has no key for its check boxes. */
+  toggle(): Promise<void>;
 }
 
 /** With more places than this the articles are closed at first: one sees how many there are. */
@@ -47,11 +49,11 @@ export function createPreviewView(): PreviewView {
     view.title = now === undefined ? vscode.l10n.t('Tag All') : vscode.l10n.t('Tag all “{0}”', oneLine(now.name, 60));
     changed.fire(undefined);
   };
+  const set = (node: PreviewNode, checked: boolean): void => {
+    for (const place of checkableIn(node)) place.checked = checked;
+  };
   const check = view.onDidChangeCheckboxState(({ items }) => {
-    for (const [node, state] of items) {
-      const checked = state === vscode.TreeItemCheckboxState.Checked;
-      for (const place of node.kind === 'article' ? checkable(node) : [node]) place.checked = checked;
-    }
+    for (const [node, state] of items) set(node, state === vscode.TreeItemCheckboxState.Checked);
     say();
   });
   const context = (key: string, value: unknown): Thenable<unknown> => vscode.commands.executeCommand('setContext', key, value);
@@ -74,8 +76,20 @@ export function createPreviewView(): PreviewView {
       for (const place of now?.articles.flatMap(checkable) ?? []) place.checked = checked;
       say();
     },
+    toggle: async () => {
+      // Extensions are told what is selected, not where the focus is.
+      await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+      const [node] = view.selection;
+      if (node === undefined) return;
+      set(node, checkableIn(node).some(({ checked }) => !checked));
+      say();
+    },
     dispose: () => owned.dispose(),
   };
+}
+
+function checkableIn(node: PreviewNode): readonly FoundPlace[] {
+  return node.kind === 'article' ? checkable(node) : node.isFree ? [node] : [];
 }
 
 export function allPlaces(shown: Pick<Shown, 'articles'> | undefined): readonly FoundPlace[] {

@@ -50,6 +50,7 @@ export function registerTagAll(services: Services): PreviewView {
     command('newsmark.checkAllPreviewed', () => preview.checkAll(true)),
     command('newsmark.uncheckAllPreviewed', () => preview.checkAll(false)),
     command('newsmark.tagPreviewed', () => tagChecked(preview, recent, services)),
+    command('newsmark.togglePreviewed', () => preview.toggle()),
     command('newsmark.closePreview', () => preview.show(undefined)),
     command(showPlaceCommand, async (place: FoundPlace | undefined) => {
       if (place !== undefined) await showArticle(services.reader, place.parent.at, place.parent.record.ref, place.occurrence.span, { preserveFocus: true });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { commandLink, escaped, oneLine, plainLabel, plainMessage } from '../../../src/vscode/plainLabel.ts';
+import { besideLabel, commandLink, escaped, oneLine, plainLabel, plainMessage } from '../../../src/vscode/plainLabel.ts';
 
 const hostile = fc.array(fc.constantFrom('*', '_', '[x](command:a)', '![p](https://x.example/y.png)', '<b>', '&amp;', 'www.x.example', 'a@b.example', '$(bug)', '\n# h', '`', 'é', '😀', 'word', ' ', '1. ', '\\'), { maxLength: 12 }).map((parts) => parts.join(''));
 
@@ -37,4 +37,11 @@ test('property: no link in a notification, and the words are seen as they are', 
     assert.doesNotMatch(message, link);
     assert.equal(message.replaceAll('\u2060', ''), oneLine(text, 2000));
   }));
+});
+
+test("a date behind a right-to-left label keeps its order", () => {
+  assert.equal(besideLabel("وافق مجلس الميناء", "2026-03-04"), "\u200e2026-03-04");
+  assert.equal(besideLabel("נמל חדש", "2026-03-04 · 2"), "\u200e2026-03-04 · 2");
+  assert.equal(besideLabel("Hafenrat stimmt für …", "2026-03-04"), "2026-03-04");
+  assert.equal(besideLabel("وافق", ""), "");
 });
