@@ -34,7 +34,7 @@ export function pickTags(options: TagPickOptions): Promise<PickedTags | undefine
   const known = knownItems(options);
   const created = new Map<string, TagItem>();
   pick.title = options.title;
-  pick.placeholder = vscode.l10n.t('Type to filter or to create a tag. Enter takes it; check several with the mouse or Space.');
+  pick.placeholder = vscode.l10n.t('Type to filter or create. Enter takes it, Space checks several.');
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
