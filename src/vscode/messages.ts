@@ -31,7 +31,7 @@ const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
   'yaml.tag': () => vscode.l10n.t('YAML tags (!…) are not allowed here. Take the tag away.'),
   'yaml.second-document': () => vscode.l10n.t('A second document begins here (---). Only one is allowed.'),
   'yaml.duplicate-key': (f) => vscode.l10n.t('The key “{0}” stands here twice. Take one away.', f('key') || f('reason')),
-  'yaml.changed-since': (f) => `${changedSince(f)} ${vscode.l10n.t('Nothing was written.')}`,
+  'yaml.changed-since': (f) => changedSince(f),
   'yaml.too-large': () => vscode.l10n.t('The file is too large to be read.'),
   'yaml.newer-version': (f) => vscode.l10n.t('The file is of version {0}, newer than this Newsmark knows. Update Newsmark.', f('version')),
   'yaml.no-version': () => vscode.l10n.t('The line “newsmark: 1” is missing.'),

@@ -16,14 +16,17 @@ async function tellFailure(failure: EditFailure, at: LibraryFolder, { log, messa
   const problem = failure.problems?.[0];
   // What the disk refused is kept by the journal; what was refused for its content was never written.
   const isKept = failure.why === 'denied' || failure.why === 'other';
-  const message = problem === undefined
-    ? vscode.l10n.t('Nothing was written to {0}: {1}', name, isKept ? `${reasonOf(failure)} ${vscode.l10n.t('Your change is kept and can be written again.')}` : reasonOf(failure))
-    : vscode.l10n.t('Nothing was written to {0}, line {1}: {2}', name, problem.line ?? 1, messageOf(problem));
+  const reason = problem === undefined ? reasonOf(failure) : messageOf(problem);
+  const said = problem === undefined && isKept ? `${reason} ${vscode.l10n.t('Your change is kept and can be written again.')}` : reason;
+  const message = problem?.line === undefined
+    ? vscode.l10n.t('Nothing was written to {0}: {1}', name, said)
+    : vscode.l10n.t('Nothing was written to {0}, line {1}: {2}', name, problem.line, said);
+  const isThere = failure.why !== 'missing' && failure.why !== 'article-gone' && problem?.facts?.['since'] !== 'file-gone';
   log.warn(message);
   const open = vscode.l10n.t('Open File');
   const kept = vscode.l10n.t('Show What Is Kept');
   const chosen = await vscode.window.showErrorMessage(
-    plainMessage(message), ...(failure.why === 'missing' || failure.why === 'article-gone' ? [] : [open]), ...(isKept ? [kept] : []),
+    plainMessage(message), ...(isThere ? [open] : []), ...(isKept ? [kept] : []),
   );
   if (chosen === kept) await vscode.commands.executeCommand('newsmark.showKeptChanges');
   if (chosen !== open) return;
