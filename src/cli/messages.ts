@@ -15,7 +15,7 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'source.encoding-fallback': () => 'The text is not UTF-8; it was read as Windows-1252. Save it as UTF-8 if letters look wrong.',
   'source.too-large': (f) => `The file has ${megabytes(f['bytes'])} MB; files over ${megabytes(f['limit'])} MB are not read. Split it.`,
   'source.too-many-articles': (f) => `The file holds more articles than are read from one file (${f['limit'] ?? ''}). Split it.`,
-  'source.unreadable': (f) => `The file cannot be read: ${f['detail'] ?? 'unknown reason'}.`,
+  'source.unreadable': (f) => `The file cannot be read: ${plainly(String(f['detail'] ?? 'unknown reason'))}.`,
   'source.error-response': (f) => `The site answered with an error instead of an article: ${withoutStop(f['message'] ?? f['code'] ?? '')}. Fetch it again.`,
   'source.protected': () => 'The article is protected by a password; its text is not in the file.',
   'source.cut-body': () => 'The service that made this file cut the text off; only its beginning is here.',
@@ -84,6 +84,15 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'sources.bad-rule': (f) => `This rule says nothing that can be done${because(f)}.`,
 };
 
+/** What the system says, in words with a way out where there is one. */
+export function plainly(detail: string): string {
+  const known = [
+    ['EACCES', 'it may not be read; check the permissions'], ['EPERM', 'it may not be read; check the permissions'],
+    ['ENOSPC', 'the disk is full; make room and try again'], ['EROFS', 'the drive is read-only'],
+  ] as const;
+  return known.find(([code]) => detail.startsWith(`${code}:`))?.[1] ?? detail;
+}
+
 /** A sentence of somebody else's that ours goes on after. */
 function withoutStop(text: string | number): string {
   let end = String(text).length;
@@ -125,7 +134,7 @@ export function describeFailure(failure: EditFailure, shown: string): string {
   const reasons: Readonly<Record<EditFailure['why'], string>> = {
     missing: 'the folder is not there',
     denied: 'it may not be written; check the permissions',
-    other: failure.detail ?? 'unknown reason',
+    other: plainly(failure.detail ?? 'unknown reason'),
     refused: 'it was refused',
     'article-gone': 'the article is not there any more',
     'changed-since': 'it was changed since',

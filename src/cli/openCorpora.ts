@@ -95,6 +95,7 @@ function openBase(base: string, targets: readonly Target[], { previous, cache, s
   const files = createNodeFiles(base, {
     wanted: (path) => isNamed(path) || isFurther(path),
     enter: mayHold,
+    unreadable: (folder) => process.stderr.write(`${relative(process.cwd(), join(base, folder))}: this folder is left out; it may not be read.\n`),
     leftover: (path) => fileRole(path, settings).kind === 'leftover',
   });
   const engine = createEngine({ weights: () => readWeights(weightsPath), log: (line) => process.stderr.write(`${line}\n`) });

@@ -9,6 +9,8 @@ export interface NodeFilesOptions {
   readonly wanted: (path: Path) => boolean;
   /** Whether a folder may hold wanted files; others are not entered. */
   readonly enter?: (folder: string) => boolean;
+  /** Told of a folder whose files cannot be listed. */
+  readonly unreadable?: (folder: string) => void;
   /** Left by a write that did not end: removed when seen while listing. */
   readonly leftover?: (path: Path) => boolean;
 }
@@ -53,7 +55,9 @@ async function listBelow(base: string, options: NodeFilesOptions): Promise<reado
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     // A folder that cannot be read holds nothing for us; opening it in the editor says why.
-    const entries = await readdir(join(base, folder), { withFileTypes: true }).catch(() => []);
+    const listed = await readdir(join(base, folder), { withFileTypes: true }).catch(() => undefined);
+    if (listed === undefined) options.unreadable?.(folder);
+    const entries = listed ?? [];
     const paths: Path[] = [];
     for (const entry of entries) {
       // Folder and name make a path; names are taken in NFC on comparison only, on disk they stay as they are.

@@ -1,5 +1,6 @@
 import { articleKey, type Article, type Bound, type Corpus, type MentionKind } from '../../core/index.ts';
 import { openOptions, readArguments } from '../arguments.ts';
+import { messageOf } from '../messages.ts';
 import { openCorpora } from '../openCorpora.ts';
 import { oneLine, type Output } from '../output.ts';
 import { counterFor, units, type Unit } from '../units.ts';
@@ -13,7 +14,10 @@ export async function entities(args: readonly string[], output: Output): Promise
   for (const { corpus, shown } of await openCorpora(given.paths, openOptions(given))) {
     await corpus.scan();
     for (const path of corpus.candidates()) {
-      if ((corpus.source(path)?.articles.length ?? 0) === 0 || corpus.isIgnored(path)) continue;
+      const source = corpus.source(path);
+      if (source === undefined || source.ignored) continue;
+      if (source.articles.length === 0 && source.outcome !== 'other') for (const problem of source.problems) output.tell(`${shown(path)}: ${messageOf(problem)}`);
+      if (source.articles.length === 0) continue;
       for (const article of (await corpus.openSource(path)).articles) {
         const entry = entityEntry(corpus, article, { path, article: article.id }, unit);
         if (given.flag('json')) output.print(JSON.stringify({ source: shown(path), article: article.id, ...entry }));

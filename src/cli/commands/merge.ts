@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { mergeSidecars } from '../../core/index.ts';
 import { updateFile } from '../../node/updateFile.ts';
 import { readArguments, UsageError } from '../arguments.ts';
-import { messageOf } from '../messages.ts';
+import { messageOf, plainly } from '../messages.ts';
 import type { Output } from '../output.ts';
 
 const sideNames = { base: 'the common base', ours: 'our side', theirs: 'their side' } as const;
@@ -27,7 +27,7 @@ export async function merge(args: readonly string[], output: Output): Promise<nu
   }
   const written = await updateFile(target, async () => ({ kind: 'write', text: merged.text }));
   if (written.kind === 'failed') {
-    output.tell(`newsmark merge: ${name ?? target}: nothing was written: ${written.detail}`);
+    output.tell(`newsmark merge: ${name ?? target}: nothing was written: ${plainly(written.detail)}.`);
     return 1;
   }
   for (const conflict of merged.conflicts) output.print(given.flag('json') ? JSON.stringify(conflict) : `${name ?? target}: conflict in ${conflict.field}${conflict.id === undefined ? '' : ` of ${conflict.id}`}`);

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { folderSource, isTagId, type AnnotateRequest, type Article, type ArticleRef, type PassageSpan, type Path, type TagId } from '../../core/index.ts';
 import { openOptions, readArguments, UsageError, type Arguments } from '../arguments.ts';
-import { describeFailure } from '../messages.ts';
+import { describeFailure, messageOf } from '../messages.ts';
 import { openCorpora, type OpenedCorpus } from '../openCorpora.ts';
 import type { Output } from '../output.ts';
 
@@ -51,7 +51,9 @@ async function placeMeant({ corpus }: OpenedCorpus, given: Arguments, scope: 'pa
   await corpus.survey();
   const path = onlyCandidate(corpus.candidates(), given);
   await corpus.refresh([path]);
-  const article = pickArticle((await corpus.openSource(path)).articles, given, scope);
+  const { articles, problems: [why] } = await corpus.openSource(path);
+  if (articles.length === 0 && why !== undefined) throw new UsageError(`${given.paths.join(' ')}: ${messageOf(why)}`);
+  const article = pickArticle(articles, given, scope);
   return { ref: { path, article: article.id }, spans: scope === 'passage' ? [findQuote(article, given)] : [] };
 }
 

@@ -78,6 +78,8 @@ export function nodeOfToken(token: CST.Token | null | undefined, at: number): Bu
 function build(token: CST.Token | null | undefined, at: number, duplicates: Refusal[]): YamlNode {
   switch (token?.type) {
     case 'scalar':
+      // Before a comma, `{a: , b: c}`, the parser has a token of no characters where it else has none.
+      return token.source === '' ? nothing(at) : textNode(token);
     case 'single-quoted-scalar':
     case 'double-quoted-scalar':
     case 'block-scalar':
@@ -92,8 +94,12 @@ function build(token: CST.Token | null | undefined, at: number, duplicates: Refu
     case 'flow-collection':
       return flowCollection(token, duplicates);
     default:
-      return { kind: 'text', text: '', style: 'absent', span: { start: at, end: at } };
+      return nothing(at);
   }
+}
+
+function nothing(at: number): TextNode {
+  return { kind: 'text', text: '', style: 'absent', span: { start: at, end: at } };
 }
 
 const styles = { 'scalar': 'plain', 'single-quoted-scalar': 'single', 'double-quoted-scalar': 'double', 'block-scalar': 'block' } as const;

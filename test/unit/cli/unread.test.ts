@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -40,6 +41,27 @@ test('after a merge with a conflict annotations and check say so; a side that ca
   assert.equal(refused.status, 1);
   assert.match(refused.errors, /^press\/x\.yaml \(their side\):7: .*\n.*nothing was merged, press\/x\.yaml is what it was/);
   assert.equal(await readFile(join(folder, 'ours'), 'utf8'), item('two'));
+});
+
+test('tag and entities say why a source has no article', async () => {
+  await writeFile(join(folder, 'press', 'deep.json'), '['.repeat(3000));
+  const { status, errors } = await runCli(folder, ['tag', 'press/deep.json', '--quote', 'Berg', '--tag', 'tone']);
+  assert.equal(status, 1);
+  assert.match(errors, /press\/deep\.json: The JSON is nested deeper/);
+  assert.match((await runCli(folder, ['entities', 'press/deep.json', '--json'])).errors, /press\/deep\.json: The JSON is nested deeper/);
+});
+
+test('a passage is found through the repository its source is in, one below the root too', async () => {
+  const inner = join(folder, 'press');
+  const git = (...args: readonly string[]): void => void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@a.example', ...args], { cwd: inner, stdio: 'ignore' });
+  await runCli(folder, ['tag', 'press/ferry.json', '--quote', 'it would cost €48 million', '--tag', 'tone']);
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'tagged');
+  await writeFile(join(inner, 'ferry.json'), (await readFile(join(inner, 'ferry.json'), 'utf8')).replace('Chair Anna Berg', 'Speaking on Monday, chair Anna Berg'));
+  const { lines: [line = ''] } = await runCli(folder, ['reanchor', '.', '--json']);
+  // Printed by us.
+  assert.equal((JSON.parse(line) as { readonly resolution: { readonly how: string } }).resolution.how, 'diff');
 });
 
 test('a sidecar that is not UTF-8 is refused with the way out', async () => {

@@ -78,6 +78,14 @@ test('a flow list is split only at the new item', () => {
   assert.equal(outcome, text.replace(', {id: c', ', {id: b000000000, quote: "x, y", prefix: "", suffix: "", at: 5-6}, {id: c'));
 });
 
+test('a key with nothing behind it counts as not there in a flow map, too, and others are written beside it', () => {
+  const flow = 'newsmark: 1\nsource: f\nannotations:\n  - {id: eaf5dha08b, tags: [a], quote: x, entity: }\n  - {id: faf5dha08b, entity: , tags: [a], quote: x}\n';
+  assert.deepEqual(readSidecar(flow).content?.annotations.map(({ entity }) => entity), [undefined, undefined]);
+  // An id of ours.
+  const set = (id: string): SidecarChange => ({ kind: 'set', id: id as AnnotationId, patch: { by: 'A' } });
+  assert.equal(edited(flow, set('eaf5dha08b'), set('faf5dha08b')), flow.replace('entity: }', 'entity:, by: A }').replace('quote: x}', 'quote: x, by: A}'));
+});
+
 test('a comment in the brackets of an empty list stays', () => {
   const text = edited('newsmark: 1\nsource: ferry.json\nannotations: [\n  # nothing yet\n]\n', add(relevant));
   assert.match(text, /^newsmark: 1\nsource: ferry\.json\nannotations: \[\{id: m2x8zz01bd, .*\}\n  # nothing yet\n\]\n$/);
