@@ -83,19 +83,10 @@ function openBase(base: string, targets: readonly Target[], { previous, cache, s
     const role = fileRole(path, settings);
     return further.has(inNfc(role.kind === 'sidecar' ? role.source : path));
   };
-  const mayHold = (folder: string): boolean => {
-    // What a root says counts for all below it.
-    const place = folder.replace(/(^|\/)\.newsmark$/, '');
-    const { sidecarFolder: apart } = settings;
-    if (apart !== undefined && isBelow(apart, place)) return true;
-    // A folder of sidecars is laid out as the sources are.
-    const mirrored = apart !== undefined && isBelow(place, apart) ? place.slice(apart.length + 1) : place;
-    return [...named.keys(), ...further].some((path) => isBelow(path, mirrored) || isBelow(mirrored, path));
-  };
   const files = createNodeFiles(base, {
     wanted: (path) => isNamed(path) || isFurther(path),
-    enter: mayHold,
-    unreadable: (folder) => process.stderr.write(`${relative(process.cwd(), join(base, folder))}: this folder is left out; it may not be read.\n`),
+    enter: (folder) => mayHold(folder, [...named.keys(), ...further], settings.sidecarFolder),
+    unreadable: (folder) => tellLeftOut(join(base, folder)),
     leftover: (path) => fileRole(path, settings).kind === 'leftover',
   });
   const engine = createEngine({ weights: () => readWeights(weightsPath), log: (line) => process.stderr.write(`${line}\n`) });
@@ -121,6 +112,20 @@ function openBase(base: string, targets: readonly Target[], { previous, cache, s
       return read.kind === 'bytes' ? sourceText(read.bytes) : '';
     },
   };
+}
+
+/** Whether a folder may hold files that are asked for, or what counts for them. `apart` is the folder of sidecars, if there is one. */
+function mayHold(folder: string, asked: readonly string[], apart: string | undefined): boolean {
+  // What a root says counts for all below it.
+  const place = folder.replace(/(^|\/)\.newsmark$/, '');
+  if (apart !== undefined && isBelow(apart, place)) return true;
+  // A folder of sidecars is laid out as the sources are.
+  const mirrored = apart !== undefined && isBelow(place, apart) ? place.slice(apart.length + 1) : place;
+  return asked.some((path) => isBelow(path, mirrored) || isBelow(mirrored, path));
+}
+
+function tellLeftOut(folder: string): void {
+  process.stderr.write(`${toPath(relative(process.cwd(), folder))}: this folder is left out; it may not be read.\n`);
 }
 
 function hasUsualEnding(path: string): boolean {
