@@ -1,0 +1,145 @@
+/** A whole review from the keyboard: choose, accept, keep, delete, attach, to and fro, and everything taken back. */
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const paragraphs = [
+  "The council closed the mill bridge on Monday after two inspectors found cracks in the northern pier.",
+  "Treasurer Pieter Aldous put the cost of the repair at 2.4 million euros, to be paid over three years.",
+  "Shopkeepers in the old town fear for their trade while the bridge is shut.",
+  "Two members of the council asked Aldous where the money is to come from before the vote.",
+  "The vote itself was put off until the spring.",
+  "Two members of the council asked Aldous where the money is to come from before the vote.",
+];
+const quotes = ["two inspectors found cracks", "2.4 million euros", "fear for their trade", "asked Aldous", "put off until the spring"];
+
+function mill(texts: readonly string[]): string {
+  return JSON.stringify([{ id: 5, date: "2026-03-03T16:20:00", link: "https://valley-herald.example/mill", title: { rendered: "Mill bridge to be mended" }, content: { rendered: texts.map((one) => `<p>${one}</p>`).join("\n") } }]);
+}
+
+const [source, sidecar] = ["review/mill.json", "review/mill.json.newsmark.yaml"];
+
+let workbench: Workbench;
+before(async () => {
+  workbench = await openWorkbench({ files: { [source]: mill(paragraphs) } });
+});
+after(async () => {
+  await workbench.close("reviewKeys");
+});
+
+const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
+const text = async (): Promise<string> => (await workbench.file(sidecar)) ?? "";
+
+/** The quotes of the list, as its rows say. */
+async function listed(): Promise<string> {
+  return (await workbench.treeRows()).filter((row) => row.startsWith("3 ")).join("\n");
+}
+
+async function card(): Promise<string> {
+  const lines = await workbench.page.locator(".editor-group-container").last().locator(".view-line").allTextContents();
+  return lines.join("").replaceAll("\u00a0", " ");
+}
+
+const showing = (quote: string): Promise<unknown> => workbench.until(async () => (await card()).includes(quote), `the card of “${quote}”`);
+
+test("passages are marked from the keyboard, the source changes, the list fills", async () => {
+  await workbench.run("Newsmark: Focus on Articles View");
+  await workbench.treeItem("Mill bridge to be mended").waitFor();
+  await workbench.run("Newsmark: Open Article");
+  if (await workbench.quickInput.isVisible()) await workbench.pick([/Mill bridge to be mended/u], "Mill bridge to be mended");
+  await workbench.editor.waitForText("two inspectors");
+  for (const quote of quotes) {
+    await workbench.editor.select(quote);
+    await workbench.run("Newsmark: Tag Passage…");
+    await workbench.quickInput.waitFor();
+    await workbench.page.keyboard.type("claim");
+    await workbench.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+    await press("Enter");
+    await workbench.until(async () => (await text()).includes(`quote: ${quote}\n`), quote);
+  }
+  const [first = "", second = "", , fourth = ""] = paragraphs;
+  await writeFile(join(workbench.folder, source), mill(["A new lead.", first, second.replace("2.4", "3.1"), fourth]));
+  await workbench.run("Newsmark: Focus on Anchors to Review View");
+  for (const name of ["Articles", "Codebook", "Entities"]) {
+    const header = workbench.sideBar.locator(".pane-header").filter({ hasText: name }).first();
+    if ((await header.getAttribute("aria-expanded")) === "true") await header.click();
+  }
+  await workbench.run("Newsmark: Focus on Anchors to Review View");
+  await workbench.until(async () => (await listed()).split("\n").length === 5, "five rows");
+});
+
+test("N and P go to and fro; C shows the places and Enter takes one; Escape takes none", async () => {
+  await press("n");
+  await showing("THEN");
+  const first = await card();
+  await press("n");
+  await workbench.until(async () => (await card()) !== first, "the next one");
+  await press("p");
+  await workbench.until(async () => (await card()) === first, "the one before");
+  for (let step = 0; step < 5 && !(await card()).includes("⟦asked Aldous⟧"); step++) {
+    const before = await card();
+    await press("n");
+    await workbench.until(async () => (await card()) !== before, "another one");
+  }
+  const before = await text();
+  await press("c");
+  await workbench.quickInput.waitFor();
+  await workbench.picture("review-choose");
+  await press("Escape");
+  await workbench.quickInput.waitFor({ state: "hidden" });
+  assert.equal(await text(), before);
+  await press("c");
+  await workbench.quickInput.waitFor();
+  await press("Enter");
+  await workbench.until(async () => (await text()) !== before, "the chosen place");
+  await workbench.until(async () => !(await listed()).includes("asked Aldous"), "a row less");
+});
+
+/** Steps with N until the card shows the quote. */
+async function goTo(quote: string): Promise<void> {
+  for (let step = 0; step < 6; step++) {
+    if ((await card()).includes(`⟦${quote}`) || (await card()).includes(`⟦[−${quote.slice(0, 3)}`)) return;
+    const before = await card();
+    await press("n");
+    await workbench.until(async () => (await card()) !== before, "the next one").catch(() => undefined);
+  }
+  throw new Error(`no card of ${quote}: ${await card()}`);
+}
+
+test("K keeps, Delete deletes, A accepts; Ctrl+Z takes each back, Ctrl+Shift+Z does it again", async () => {
+  await goTo("fear for their trade");
+  const before = await text();
+  await press("k");
+  await workbench.until(async () => (await workbench.treeRows()).some((row) => /^1 Kept as they are/u.test(row)), "what is kept");
+  assert.equal(await text(), before);
+  await press("Control+z");
+  await workbench.until(async () => !(await workbench.treeRows()).some((row) => /^1 Kept as they are/u.test(row)), "nothing kept");
+  await goTo("put off until the spring");
+  await press("Delete");
+  await workbench.until(async () => !(await text()).includes("put off until the spring"), "the deleted one");
+  await press("Control+z");
+  await workbench.until(async () => (await text()) === before, "the one that was deleted");
+  await press("Control+Shift+z");
+  await workbench.until(async () => !(await text()).includes("put off until the spring"), "deleted again");
+  await workbench.until(async () => !(await listed()).includes("put off until the spring"), "a row less");
+  await goTo("2.4");
+  const open = await text();
+  await press("a");
+  await workbench.until(async () => (await text()) !== open, "the accepted place");
+  assert.match(await text(), /quote: 2\.4 million euros\n/u);
+});
+
+test("R attaches to words selected from the keyboard; nothing is left in the end", async () => {
+  await goTo("fear for their trade");
+  await press("Control+1");
+  await workbench.editor.select("over three years");
+  await press("Alt+r");
+  await workbench.until(async () => (await text()).includes("quote: over three years\n"), "the new quote");
+  await workbench.run("Newsmark: Focus on Anchors to Review View");
+  await goTo("two inspectors");
+  await press("a");
+  await workbench.until(async () => /Nothing is left to review/u.test(await card()), "the empty card");
+  await workbench.picture("review-keys-done");
+});
