@@ -55,7 +55,8 @@ function itemOf({ at: place, before, after, score, words }: SeenPlace): PlaceIte
   return {
     label: `“${plainLabel(words.map(({ text }) => text).join(''), 120)}”`,
     description: score === undefined ? vscode.l10n.t('the place that was found') : percent(score),
-    detail: plainLabel(`${before}⟦${words.map(({ kind, text }) => (kind === 'new' ? `{+${text.trimEnd()}+} ` : text)).join('').trimEnd()}⟧${after}`, 400),
+    // A row shows one line: the passage has to stand in it.
+    detail: plainLabel(`${before.length > 40 ? `…${before.slice(before.indexOf(' ', before.length - 40) + 1)}` : before}⟦${words.map(({ kind, text }) => (kind === 'new' ? `{+${text.trimEnd()}+} ` : text)).join('').trimEnd()}⟧${after}`, 400),
     place,
   };
 }
