@@ -57,7 +57,7 @@ F,,,
     [9, 'stray-quote'], [10, 'extra-cells', 'many'], [11, 'no-name', '???'], [13, 'open-quote'],
   ]);
   assert.deepEqual(faultsOf(readCodebookCsv('one,two\n1,2\n')), [[1, 'no-columns', 'one, two']]);
-  assert.deepEqual(faultsOf(readCodebookCsv('')), [[1, 'no-columns']]);
+  assert.deepEqual(faultsOf(readCodebookCsv('')), []);
 });
 
 const book = 'newsmark: 1\ntags:\n  - id: claim   # ours\n    label: Claim\n    key: c\n    was: [statement]\n    examples: [one]\n  - id: Tone\n    children:\n      - id: warm\n        key: w\n';
