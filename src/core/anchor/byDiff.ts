@@ -3,7 +3,7 @@ import type { PassageSpan } from '../model/span.ts';
 import type { Links } from '../text/align.ts';
 import type { Difference } from '../text/diff.ts';
 import { compareRows } from '../text/diff.ts';
-import { ALONE, UNLIKE } from '../text/doubt.ts';
+import { ALONE, LONELY } from '../text/doubt.ts';
 import { foldSpan, unfoldSpan } from '../text/fold.ts';
 import { isFramedAt, isQuoteAt } from './byOffsets.ts';
 import { findCopies } from './copies.ts';
@@ -53,13 +53,13 @@ export function findByDiff(target: Target, sought: Sought, comparison: Compariso
   const folded = foldSpan(comparison.old.folded(), at);
   const from = tokenFrom(tokens, folded.start);
   const to = tokenTo(tokens, folded.end);
-  const place = placeOfLinked(links, tokens, from, to);
+  const place = placeOfLinked(difference, tokens, from, to);
   if (place === undefined) return complete ? unsure('orphan', []) : undefined;
   // A sentence among others of the passage has these to speak for it.
-  const least = difference.oldSentences.of[from] === difference.oldSentences.of[to - 1] ? UNLIKE : ALONE;
-  const sure = placeOfLinked(links, tokens, from, to, (word) => (doubtful[word] ?? 0) >= least);
+  const least = difference.oldSentences.of[from] === difference.oldSentences.of[to - 1] ? LONELY : ALONE;
+  const sure = placeOfLinked(difference, tokens, from, to, (word) => (doubtful[word] ?? 0) >= least);
   const { at: core, certain } = spanOfPlace(target.index, place, difference, { old: comparison.old, at, from, to });
-  if (sure === undefined || sure.from !== place.from || sure.to !== place.to) return unsure('ambiguous', [{ at: core, score: place.share }]);
+ if (sure === undefined || sure.from !== place.from || sure.to !== place.to) return unsure('ambiguous', [{ at: core, score: place.share }]);
   const finding = verified(target, sought, core);
   if (finding !== undefined) return finding;
   const score = place.share;

@@ -89,7 +89,7 @@ function compareAt(index: IndexedText, sought: Sought, diagonal: number): Simila
   if ((to - from) * count > MOST_CELLS) return undefined;
   const links = createLinks(count);
   alignParts({ row: tokens, from: 0, to: count }, { row: text, from, to }, links, true, { least: diagonal - reach - from, most: diagonal + reach - from });
-  const place = placeOfLinked(links, tokens, quoteFrom, quoteTo);
+  const place = placeOfLinked({ links }, tokens, quoteFrom, quoteTo);
   if (place === undefined) return undefined;
   const quoteWeight = weightBetween(tokens, quoteFrom, quoteTo);
   const both = quoteWeight + weightBetween(text, place.from, place.to);

@@ -1,6 +1,12 @@
 import type { Links } from '../text/align.ts';
 import type { Tokens } from './tokens.ts';
 
+/** What is known of two texts; `known` as in a `Difference`, where whole texts were compared. */
+export interface Linked {
+  readonly links: Links;
+  readonly known?: Int32Array;
+}
+
 /** Where words `[from, to)` of one text stand in another, by their links. */
 export interface LinkedPlace {
   /** Words of the other text, half-open. */
@@ -12,7 +18,7 @@ export interface LinkedPlace {
 
 /**
  * New words a passage may take in without falling apart, beyond as many as it has itself: two long sentences. What is
- * linked further off was moved there.
+ * linked further off was moved there, unless all between is new: then it was put in, however much it is.
  */
 const INSERTED = 80;
 
@@ -21,9 +27,9 @@ const INSERTED = 80;
  * was put in between counts as part of it, what was put in at its ends does not. Of parts that moved apart the heaviest
  * is the place. `isLeftOut` names words not to count. `undefined` when no word is left.
  */
-export function placeOfLinked(links: Links, tokens: Tokens, from: number, to: number, isLeftOut?: (at: number) => boolean): LinkedPlace | undefined {
-  const groups = groupsOf(links, tokens, from, to, isLeftOut);
-  const best = groups.map(withoutLooseSigns).reduce<Group | undefined>((top, group) => (top === undefined || weightOf(group) > weightOf(top) ? group : top), undefined);
+export function placeOfLinked(linked: Linked, tokens: Tokens, from: number, to: number, isLeftOut?: (at: number) => boolean): LinkedPlace | undefined {
+  const groups = groupsOf(linked, tokens, from, to, isLeftOut).map(withoutLooseSigns);
+  const best = groups.reduce<Group | undefined>((top, group) => (top === undefined || weightOf(group) > weightOf(top) ? group : top), undefined);
   const first = best?.pairs[0];
   const last = best?.pairs[best.pairs.length - 1];
   if (best === undefined || first === undefined || last === undefined) return undefined;
@@ -47,7 +53,7 @@ interface Group {
 /** Pieces a passage is looked at in; one that fell into more is not in one place anyway. */
 const MOST_GROUPS = 64;
 
-function groupsOf(links: Links, tokens: Tokens, from: number, to: number, isLeftOut: ((at: number) => boolean) | undefined): readonly Group[] {
+function groupsOf({ links, known }: Linked, tokens: Tokens, from: number, to: number, isLeftOut: ((at: number) => boolean) | undefined): readonly Group[] {
   const groups: Group[] = [];
   const slack = INSERTED + (to - from);
   for (let at = from; at < to; at++) {
@@ -59,7 +65,7 @@ function groupsOf(links: Links, tokens: Tokens, from: number, to: number, isLeft
     if (same === 0 && weight === 0) continue;
     const open = groups.find(({ pairs }) => {
       const last = pairs[pairs.length - 1]?.place ?? place;
-      return place > last && place - last <= slack;
+      return place > last && (place - last <= slack || (known !== undefined && known[place] === known[last + 1]));
     });
     if (open === undefined && groups.length < MOST_GROUPS) groups.push({ pairs: [{ at, place, same, weight }] });
     else open?.pairs.push({ at, place, same, weight });

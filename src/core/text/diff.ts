@@ -1,5 +1,6 @@
 import type { Links, Part, Row } from './align.ts';
 import { alignParts, createLinks } from './align.ts';
+import { linkBesideKnown } from './besideKnown.ts';
 import { doubtfulWords } from './doubt.ts';
 import { linkMoved } from './moves.ts';
 import { chainRuns, uniqueRuns } from './sharedRuns.ts';
@@ -10,6 +11,10 @@ import { settleSentences } from './settleSentences.ts';
 /** Which word of an old text is which of a new one. */
 export interface Difference {
   readonly links: Links;
+  /** For each new word the old one it is, word for word, or -1. */
+  readonly origins: Int32Array;
+  /** For each new word how many before it were in the old text; one number more than there are words. */
+  readonly known: Int32Array;
   /** False where the texts were too long and too unlike for the work allowed: then no link does not mean gone. */
   readonly complete: boolean;
   /** For each old word more than 0 if its sentence's new place could as well be that of a look-alike: see `doubt.ts`. */
@@ -52,8 +57,24 @@ export function compareRows(old: Row, young: Row): Difference {
   const sentences = { old: sentencesIn(old), young: sentencesIn(young) };
   settleSentences(work.links, old, young, sentences.old, sentences.young);
   linkMoved(work.links, old, young, sentences.old, sentences.young);
-  const doubtful = doubtfulWords(work.links, old, sentences.old, sentences.young);
-  return { links: work.links, complete: work.complete, doubtful, oldSentences: sentences.old, youngSentences: sentences.young };
+  linkBesideKnown(work.links, old, young, sentences.old);
+  const doubtful = doubtfulWords(work.links, old, young, sentences.old, sentences.young);
+  const origins = originsOf(work.links, young.ids.length);
+  return { links: work.links, origins, known: knownBefore(origins), complete: work.complete, doubtful, oldSentences: sentences.old, youngSentences: sentences.young };
+}
+
+function originsOf(links: Links, length: number): Int32Array {
+  const origins = new Int32Array(length).fill(-1);
+  links.to.forEach((to, at) => {
+    if (to >= 0 && links.same[at] === 1) origins[to] = at;
+  });
+  return origins;
+}
+
+function knownBefore(origins: Int32Array): Int32Array {
+  const known = new Int32Array(origins.length + 1);
+  origins.forEach((origin, at) => known[at + 1] = (known[at] ?? 0) + (origin >= 0 ? 1 : 0));
+  return known;
 }
 
 function compareRange(work: Work, oldFrom: number, oldTo: number, youngFrom: number, youngTo: number, shared: number, rounds: number): void {

@@ -1,20 +1,22 @@
 import type { Links, Row } from './align.ts';
 import type { Sentences } from './sentenceLinks.ts';
+import { alignSentences } from './sentenceLinks.ts';
+import { byTraces, tracesOf } from './traces.ts';
 
 /*
  * News texts hold look-alikes ("Shares of A rose 3 per cent", "Shares of B rose 4 per cent"). When one of two is deleted,
- * the other must not inherit its marks. A sentence that stands beside the same sentence as before is not taken for another
- * one, however it was edited. One that stands alone has only its own words to speak for it: three quarters of them at its
- * place in the order; nine tenths elsewhere, since there its place speaks against it.
+ * the other must not inherit its marks. How much of a sentence is left says little by itself: in a light revision nine
+ * words of ten are few, in a rewrite six of ten are many, and a short sentence loses half by one change. So what is missing is
+ * measured in standard deviations of what this revision does to a sentence of its length, each word taken as kept or
+ * changed by itself. One that stands beside the same sentence as before is believed up to 3.4; alone at its
+ * place in the order up to two and a half; elsewhere, where its place speaks against it, up to one.
  */
-const ALONE_IN_ORDER = 0.75;
-const ALONE_ELSEWHERE = 0.9;
+const IN_COMPANY = 3.4;
+const ALONE_IN_ORDER = 2.5;
+const ALONE_ELSEWHERE = 1;
 
-/**
- * A neighbour stays by chance, too, when a look-alike is put in where a sentence was taken out. A sentence edited this much
- * more than is usual in this revision is doubted in spite of its company.
- */
-const UNUSUAL = 0.27;
+/** At least this part of the words may be changed in any revision: a text that was hardly touched proves little. */
+const LEAST_CHANGE = 0.07;
 
 /** What one old sentence and the new one most of it is linked to have in common. */
 interface Version {
@@ -23,23 +25,29 @@ interface Version {
 }
 
 /** A sentence whose link rests on its likeness alone, which is not enough. */
-export const ALONE = 2;
+export const ALONE = 3;
 /** One in its old company, but less like itself than is usual in this revision. */
-export const UNLIKE = 1;
+export const UNLIKE = 2;
+/** One alone in its order, which would be believed if it had company: other words of the same passage are company, too. */
+export const LONELY = 1;
 
-/** For every old word whether its sentence is ALONE or UNLIKE; else 0. */
-export function doubtfulWords(links: Links, old: Row, a: Sentences, b: Sentences): Uint8Array {
+/** For every old word whether its sentence is ALONE, UNLIKE or LONELY; else 0. */
+export function doubtfulWords(links: Links, old: Row, young: Row, a: Sentences, b: Sentences): Uint8Array {
   const versions = versionsOf(links, old, a, b);
-  const ordered = inOrder(versions);
-  const bereft = withLostTwin(versions, old, a);
+  const ordered = sentencesInOrder(versions);
+  const bereft = withLostTwin(versions, old, young, a, b);
   const doubtful = new Uint8Array(links.to.length);
-  const usual = medianShare(versions);
+  const change = Math.max(LEAST_CHANGE, 1 - medianShare(versions));
   versions.forEach((version, sentence) => {
     if (version === undefined) return;
-    const company = hasCompany(versions, sentence, version.young, b.weights.length, bereft);
-    if (company && version.share >= usual - UNUSUAL) return;
-    if (!bereft.has(sentence) && version.share >= (ordered.has(sentence) ? ALONE_IN_ORDER : ALONE_ELSEWHERE)) return;
-    doubtful.fill(company ? UNLIKE : ALONE, a.starts[sentence] ?? 0, a.starts[sentence + 1] ?? 0);
+    const company = !bereft.has(sentence) && hasCompany(versions, sentence, version.young, b.weights.length, bereft);
+    const from = a.starts[sentence] ?? 0;
+    const to = a.starts[sentence + 1] ?? 0;
+    const missing = (1 - change - version.share) / Math.sqrt((change * (1 - change)) / countOf(old, from, to));
+    if (company && missing <= IN_COMPANY) return;
+    const inOrder = !bereft.has(sentence) && ordered.has(sentence);
+    if (!bereft.has(sentence) && missing <= (inOrder ? ALONE_IN_ORDER : ALONE_ELSEWHERE)) return;
+    doubtful.fill(company ? UNLIKE : inOrder && missing <= IN_COMPANY ? LONELY : ALONE, from, to);
   });
   return doubtful;
 }
@@ -68,15 +76,28 @@ function medianShare(versions: readonly (Version | undefined)[]): number {
   return shares[shares.length >> 1] ?? 1;
 }
 
-/** Sentences that stood twice or more, word for word, of which not all are there: which of them is left, words cannot tell. */
-function withLostTwin(versions: readonly (Version | undefined)[], old: Row, a: Sentences): ReadonlySet<number> {
-  const twins = new Map<string, number[]>();
-  versions.forEach((_, sentence) => {
-    const key = old.ids.subarray(a.starts[sentence] ?? 0, a.starts[sentence + 1] ?? 0).join(' ');
-    twins.set(key, [...(twins.get(key) ?? []), sentence]);
+/** How much more alike the sentence must be than the lost one, to be the one that is left. */
+const CLOSER = 0.12;
+
+/**
+ * Sentences with a twin that is not there any more, where what is left could as well be the twin: which of the two it is,
+ * words cannot tell. Of twins word for word that is so in any case.
+ */
+function withLostTwin(versions: readonly (Version | undefined)[], old: Row, young: Row, a: Sentences, b: Sentences): ReadonlySet<number> {
+  const lost = versions.flatMap((version, sentence) => (version === undefined && (a.weights[sentence] ?? 0) > 0 ? [sentence] : []));
+  const bereft = new Set(lost);
+  if (lost.length === 0) return bereft;
+  const traces = tracesOf(lost, old, a);
+  versions.forEach((version, sentence) => {
+    const [twin] = version === undefined ? [] : byTraces(sentence, traces, old, a);
+    if (version === undefined || twin === undefined) return;
+    const likeness = (one: number): number => {
+      const shared = alignSentences(old, a, one, young, b, version.young)?.shared ?? 0;
+      return (2 * shared) / ((a.weights[one] ?? 0) + (b.weights[version.young] ?? 0));
+    };
+    if (likeness(twin) >= likeness(sentence) - CLOSER) bereft.add(sentence);
   });
-  const bereft = [...twins.values()].filter((group) => group.length > 1 && group.some((sentence) => versions[sentence] === undefined));
-  return new Set(bereft.flat());
+  return bereft;
 }
 
 /** Whether a neighbour is still the neighbour. The text's two ends count as neighbours too. */
@@ -87,7 +108,7 @@ function hasCompany(versions: readonly (Version | undefined)[], sentence: number
 }
 
 /** Sentences of the longest row that kept its order (patience sorting). */
-function inOrder(versions: readonly (Version | undefined)[]): ReadonlySet<number> {
+function sentencesInOrder(versions: readonly (Version | undefined)[]): ReadonlySet<number> {
   const ends: number[] = [];
   const previous = new Map<number, number | undefined>();
   versions.forEach((version, sentence) => {
@@ -105,4 +126,16 @@ function inOrder(versions: readonly (Version | undefined)[]): ReadonlySet<number
   const kept = new Set<number>();
   for (let at = ends[ends.length - 1]; at !== undefined; at = previous.get(at)) kept.add(at);
   return kept;
+}
+
+/** How many words of equal weight would say as much as these do (Kish 1965, effective sample size). */
+function countOf({ weights }: Row, from: number, to: number): number {
+  let sum = 0;
+  let squares = 0;
+  for (let at = from; at < to; at++) {
+    const weight = weights[at] ?? 0;
+    sum += weight;
+    squares += weight * weight;
+  }
+  return squares === 0 ? 1 : (sum * sum) / squares;
 }

@@ -93,8 +93,12 @@ const stopAt = (text: string, at: number, limit: number): Stop | undefined => {
   return { mark, at, marks, end: behindClosers(text, marks, limit) };
 };
 
-const isBorder = (text: string, at: number, limit: number): boolean =>
-  text.charCodeAt(at) === 0x0a && at + 1 < limit && text.charCodeAt(at + 1) === 0x0a;
+/** A blank line; with the carriage returns of a text that was saved with them, too. */
+const isBorder = (text: string, at: number, limit: number): boolean => {
+  if (text.charCodeAt(at) !== 0x0a) return false;
+  const next = text.charCodeAt(at + 1) === 0x0d ? at + 2 : at + 1;
+  return next < limit && text.charCodeAt(next) === 0x0a;
+};
 
 /** What follows a stop: the first character that is no white space and no opening mark, and the word it begins. */
 interface Next {

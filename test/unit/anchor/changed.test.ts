@@ -107,3 +107,48 @@ test('hostile texts are answered: rows of one word, no words at all, nothing in 
     }
   }
 });
+
+test('old text known: where the last word went with its full stop, the next sentence is not taken in', () => {
+  const next = 'Aldermo sent two engineers to look at the crane on Friday.';
+  assert.equal(find(`${LEAD}[[The terminal will be built by a company from the coast.]]${TAIL}`, `${LEAD}The terminal will be built by a company from the ${next}${TAIL}`, true),
+    `changed by diff: ${LEAD}[[The terminal will be built by a company from the]] ${next}${TAIL}`);
+});
+
+test('old text known: a first word replaced behind a headline without full stop', () => {
+  assert.equal(find(`${LEAD}[[The repair of the crane began at noon on Friday.]]${TAIL}`, `${LEAD}More news from the Coast Reportedly repair of the crane began at noon on Friday.${TAIL}`, true),
+    `changed by diff: ${LEAD}More news from the Coast [[Reportedly repair of the crane began at noon on Friday.]]${TAIL}`);
+});
+
+test('old text known: a changed abbreviation does not cut off its sentence', () => {
+  assert.equal(find(`${LEAD}[[Dr. Yelena Marchuk warned of a second case in the town.]]${TAIL}`, `${LEAD}Mayor. Yelena Marchuk warned of a second case in the town.${TAIL}`, true),
+    `changed by diff: ${LEAD}[[Mayor. Yelena Marchuk warned of a second case in the town.]]${TAIL}`);
+});
+
+test('old text known: what was put into a passage belongs to it, however long it is', () => {
+  const table = Array.from({ length: 60 }, (_, row) => `row${row} | cell${row}`).join(' | ');
+  assert.equal(find(`${LEAD}[[Three companies made offers for the quay. The cheapest came from Aldermo.]]${TAIL}`, `${LEAD}Three companies made offers for the quay. ${table} The cheapest came from Aldermo.${TAIL}`, true),
+    `changed by diff: ${LEAD}[[Three companies made offers for the quay. ${table} The cheapest came from Aldermo.]]${TAIL}`);
+});
+
+test('old text known: a short sentence moves with its paragraph, though too little of it is left to be looked for', () => {
+  const rest = 'Two members of the council say they never saw the letter of the inspectors.';
+  assert.equal(find(`Title here\n\n[[Some knew it. ${rest}]]\n\n${LEAD}\n\n${TAIL.trim()}`, `Title here\n\n${LEAD}\n\n${TAIL.trim()}\n\nMany knew it. ${rest}`, true),
+    `changed by diff: Title here\n\n${LEAD}\n\n${TAIL.trim()}\n\n[[Many knew it. ${rest}]]`);
+});
+
+test('old text known: a short last sentence that may be the new one there is a person\'s to decide', () => {
+  const { resolution } = resolveMarked(`${LEAD}[[The council met behind closed doors that evening. Nobody spoke.]]${TAIL}`, `${LEAD}The council met behind closed doors that evening. All left.${TAIL}`, true);
+  assert.equal(resolution.state, 'ambiguous');
+});
+
+test('old text known: of a phrase\'s replaced end no more words are taken than were there', () => {
+  const { resolution } = resolveMarked(`${LEAD}The wall will [[not wait for spring]] said Berg in the hall.${TAIL}`, `${LEAD}The wall will not wait for any better said Berg in the hall.${TAIL}`, true);
+  assert.equal(resolution.state, 'ambiguous');
+});
+
+test('of two sentences nearly alike one was deleted: what is left could be either', () => {
+  const one = 'They list the series “Stone Garden”, “Lady of the Mist”, “My Fine Coat” and “Hidden Face”.';
+  const before = `${LEAD}[[${one}]] Someone wrote it on Monday. They list the series “Stone Garden”, “Lady of the Mist”, “My Fine Coat” and “Closed Face”. Nobody answered.${TAIL}`;
+  const { resolution } = resolveMarked(before, `${LEAD}A word went in. They list the series “Stone Garden”, “Lady of the Fog”, “My Fine Coat” and “New Face”. Then all was quiet.${TAIL}`, true);
+  assert.equal(resolution.at, undefined, JSON.stringify(resolution));
+});

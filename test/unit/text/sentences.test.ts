@@ -134,3 +134,8 @@ test('sentences: hostile input costs linear time (work is counted by finishing a
 test('sentences: a lone opening mark behind a full stop starts a new one', () => {
   assert.deepEqual(sentencesOf('。 ['), [{ start: 0, end: 1 }, { start: 2, end: 3 }]);
 });
+
+test('a blank line with carriage returns ends a sentence, too', () => {
+  const text = 'Frozen goods\r\n\r\n"They left at noon." Nobody saw it';
+  assert.deepEqual(sentencesOf(text).map(({ start, end }) => text.slice(start, end)), ['Frozen goods', '"They left at noon."', 'Nobody saw it']);
+});
