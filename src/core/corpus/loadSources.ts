@@ -5,8 +5,8 @@ import { inNfc } from './names.ts';
 import { createOpenFiles } from './openFiles.ts';
 import { createPerKey } from './perKey.ts';
 import type { ListedFile, Ports } from './ports.ts';
-import { joinCached, joinSource, readSidecarState, readSource, ruleFor, type JoinedSource } from './readSource.ts';
-import type { CachedSource } from './cache/sourceCache.ts';
+import { joinCached, joinSource, readSidecarState, readSource, rejoinSource, ruleFor, type JoinedSource } from './readSource.ts';
+import type { CachedSource, MadeOf } from './cache/sourceCache.ts';
 import type { Project, SidecarState, SourceRecord } from './records.ts';
 import { articleKey, type State } from './state.ts';
 
@@ -19,6 +19,8 @@ export interface SourceLoader {
   load(path: Path, cached?: CachedSource): Promise<void>;
   /** The same for a source that has not changed itself: one whose record was made under today's project files meanwhile is left. */
   renew(path: Path): Promise<void>;
+  /** The same for a source that is as it was, with other sidecars: it is not parsed again. */
+  rejoin(path: Path): Promise<void>;
   /** Brings one sidecar up to date; its source has to be loaded again afterwards. */
   loadSidecar(path: Path, source: Path, coder: string | undefined): Promise<void>;
 }
@@ -29,21 +31,12 @@ type Joined = JoinedSource & { readonly from?: CachedSource };
 /** Reads sources and sidecars into the state. One file is read by one task at a time, so that the last one to ask is right. */
 export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   const perPath = createPerKey();
-  const madeUnder = new WeakMap<SourceRecord, Project>();
+  const madeOf = new WeakMap<SourceRecord, MadeOf>();
   const opened = createOpenFiles((path) => parse(path, state, ports));
   const forget = (path: Path): void => {
     for (const { ref } of state.sources.get(path)?.articles ?? []) state.entitiesOf(path).remove(articleKey(ref));
     state.sources.delete(path);
     opened.forget(path);
-  };
-  /** Undefined: the file is gone. */
-  const join = async (listed: ListedFile, project: Project, ignored: boolean, cached: CachedSource | undefined): Promise<Joined | undefined> => {
-    const { path } = listed;
-    const sidecars = sidecarsOf(path, state);
-    const kept = cached && (await joinCached(cached, listed, project, ignored, sidecars, ports));
-    if (kept !== undefined && cached !== undefined) return { ...kept, from: cached };
-    const reading = await readSource(listed, project, ports, state.settings.maxSourceBytes);
-    return reading.kind === 'gone' ? undefined : joinSource(path, reading, ignored, sidecars, ports);
   };
   const load = async (path: Path, cached: CachedSource | undefined): Promise<void> => {
     const listed = state.files.get(path);
@@ -51,7 +44,7 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
     const { listedAt } = state;
     const project = state.projectOf(path);
     const ignored = ruleFor(path, project)?.ignore === true;
-    const joined = await join(listed, project, ignored, cached);
+    const joined = await join({ listed, project, ignored, cached }, state, ports);
     // Read under project files that are others by now.
     if (state.projectOf(path) !== project) return load(path, cached);
     if (joined === undefined) {
@@ -60,11 +53,22 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
     }
     const { record, oldTexts, from } = joined;
     forget(path);
-    state.sources.set(path, record);
-    madeUnder.set(record, project);
+    keep(record, { listed, listedAt, project, oldTexts }, from);
     const index = state.entitiesOf(path);
     if (!ignored) for (const article of record.articles) index.put(articleKey(article.ref), article.entities);
-    state.cache?.put(record, { listed, listedAt, project, oldTexts }, from);
+  };
+  const keep = (record: SourceRecord, made: MadeOf, from?: CachedSource): void => {
+    state.sources.set(record.path, record);
+    madeOf.set(record, made);
+    state.cache?.put(record, made, from);
+  };
+  const rejoin = async (path: Path): Promise<void> => {
+    const before = state.sources.get(path);
+    const made = before && madeOf.get(before);
+    const isSame = made?.project === state.projectOf(path) && isAsListed(await statOf(path, ports), made.listed);
+    const joined = before && made && isSame ? await rejoinSource(before, before.ignored, sidecarsOf(path, state), opened.get, ports) : undefined;
+    if (joined === undefined || made === undefined || made.project !== state.projectOf(path)) return load(path, undefined);
+    keep(joined.record, { ...made, oldTexts: [...new Set([...made.oldTexts, ...joined.oldTexts])] });
   };
   const loadSidecar = async (path: Path, source: Path, coder: string | undefined): Promise<void> => {
     const found = { path, source, ...(coder !== undefined && { coder }) };
@@ -77,10 +81,31 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
     load: (path, cached) => perPath(path, () => load(path, cached)),
     renew: (path) => perPath(path, async () => {
       const record = state.sources.get(path);
-      if (record === undefined || madeUnder.get(record) !== state.projectOf(path)) await load(path, undefined);
+      if (record === undefined || madeOf.get(record)?.project !== state.projectOf(path)) await load(path, undefined);
     }),
+    rejoin: (path) => perPath(path, () => rejoin(path)),
     loadSidecar: (path, source, coder) => perPath(path, () => loadSidecar(path, source, coder)),
   };
+}
+
+interface ToJoin {
+  readonly listed: ListedFile;
+  readonly project: Project;
+  readonly ignored: boolean;
+  readonly cached: CachedSource | undefined;
+}
+
+/** Undefined: the file is gone. */
+async function join({ listed, project, ignored, cached }: ToJoin, state: State, ports: Ports): Promise<Joined | undefined> {
+  const sidecars = sidecarsOf(listed.path, state);
+  const kept = cached && (await joinCached(cached, listed, project, ignored, sidecars, ports));
+  if (kept !== undefined && cached !== undefined) return { ...kept, from: cached };
+  const reading = await readSource(listed, project, ports, state.settings.maxSourceBytes);
+  return reading.kind === 'gone' ? undefined : joinSource(listed.path, reading, ignored, sidecars, ports);
+}
+
+function isAsListed(now: ListedFile | undefined, before: ListedFile): boolean {
+  return now !== undefined && now.size === before.size && now.mtime === before.mtime && now.changed === before.changed;
 }
 
 function sidecarsOf(source: Path, state: State): readonly SidecarState[] {

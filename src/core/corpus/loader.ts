@@ -61,7 +61,8 @@ async function applyPlan(
 ): Promise<void> {
   const concerned = await loadProjects(plan.roots, state, ports);
   // What is under somebody's eyes first.
-  const toRead = new Set([...[...plan.sources, ...concerned].filter(sources.isOpen), ...plan.sources, ...concerned]);
+  const all = [...plan.sources, ...plan.annotated, ...concerned];
+  const toRead = new Set([...all.filter(sources.isOpen), ...all]);
   const isLong = plan.roots.size > 0 && toRead.size > 0;
   // What the project files say counts from now on, however many sources are read again for it.
   if (isLong) fire({ sources: new Set(), projects: new Set(plan.roots.keys()) });
@@ -72,7 +73,9 @@ async function applyPlan(
   const total = toRead.size;
   const load = async (path: Path, cached?: CachedSource): Promise<void> => {
     // An earlier edit's reading comes to it after a later edit, and reads it under what that one says: once is enough.
-    await (plan.sources.has(path) ? sources.load(path, cached) : sources.renew(path));
+    if (plan.sources.has(path)) await sources.load(path, cached);
+    else if (plan.annotated.has(path)) await sources.rejoin(path);
+    else await sources.renew(path);
     told.add(path);
     done += 1;
     progress?.(done, total);

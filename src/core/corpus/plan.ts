@@ -9,12 +9,15 @@ export interface Plan {
   /** Roots with the project files that changed. */
   readonly roots: Map<string, Set<ProjectFileName>>;
   readonly sidecars: Map<Path, Pick<SidecarState, 'source' | 'coder'>>;
+  /** Sources that may have changed themselves. */
   readonly sources: Set<Path>;
+  /** Sources of which only what is written about them changed. */
+  readonly annotated: Set<Path>;
 }
 
 /** Sorts paths by what has to be done for them. A sidecar's change means its source is joined again. */
 export function planOf(paths: Iterable<Path>, state: State): Plan {
-  const plan: Plan = { roots: new Map(), sidecars: new Map(), sources: new Set() };
+  const plan: Plan = { roots: new Map(), sidecars: new Map(), sources: new Set(), annotated: new Set() };
   for (const path of paths) {
     const role = fileRole(path, state.settings);
     if (role.kind === 'project') plan.roots.set(role.root, (plan.roots.get(role.root) ?? new Set()).add(role.file));
@@ -22,8 +25,9 @@ export function planOf(paths: Iterable<Path>, state: State): Plan {
     if (role.kind !== 'sidecar') continue;
     const source = onDisk(role.source, state.files);
     plan.sidecars.set(path, { ...role, source });
-    if (state.files.has(source) || state.sources.has(source)) plan.sources.add(source);
+    if (state.files.has(source) || state.sources.has(source)) plan.annotated.add(source);
   }
+  for (const path of plan.sources) plan.annotated.delete(path);
   return plan;
 }
 

@@ -4,6 +4,7 @@ import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceRule } from '../model/sourceRules.ts';
 import type { OldText, Resolved } from '../engine/engine.ts';
+import { areAnchoredAlike } from './anchoredAlike.ts';
 import type { CachedSource } from './cache/sourceCache.ts';
 import { inNfc } from './names.ts';
 import type { ListedFile, Ports } from './ports.ts';
@@ -94,6 +95,28 @@ export async function joinCached(
   return resolved && { record: joined(listed.path, content, ignored, sidecars, all, resolved), oldTexts };
 }
 
+/**
+ * A record with what is written about its source today: the source itself is the same, so places found before still hold, and it is opened only
+ * where there are others to find. Undefined: it is not the same after all.
+ */
+export async function rejoinSource(
+  before: SourceRecord, ignored: boolean, sidecars: readonly SidecarState[], open: (path: Path) => Promise<SourceFile>, ports: Ports,
+): Promise<JoinedSource | undefined> {
+  const all = annotationsIn(sidecars);
+  const known = new Map(before.annotations.map((record) => [record.annotation.id, record] as const));
+  const places = all.map(({ annotation }) => {
+    const was = known.get(annotation.id);
+    return was !== undefined && areAnchoredAlike(was.annotation, annotation) ? was.resolution : undefined;
+  });
+  const fresh = all.flatMap((one, index) => (places[index] === undefined ? [{ ...one, index }] : []));
+  const file = fresh.length === 0 ? undefined : await open(before.path);
+  if (file !== undefined && file.blob !== before.blob) return undefined;
+  const oldTexts = await oldTextsFor(before.path, before, fresh, ports);
+  const resolved = file === undefined ? [] : await resolve(file, fresh.map(({ annotation }) => annotation), oldTexts, ports);
+  fresh.forEach(({ index }, at) => places[index] = resolved[at]);
+  return { record: joined(before.path, before, ignored, sidecars, all, places), oldTexts: oldTexts.map(({ revision }) => revision) };
+}
+
 interface InSidecar {
   readonly annotation: ReadAnnotation;
   readonly sidecar: SidecarState;
@@ -104,7 +127,7 @@ function annotationsIn(sidecars: readonly SidecarState[]): readonly InSidecar[] 
 }
 
 function joined(
-  path: Path, content: SourceContent, ignored: boolean, sidecars: readonly SidecarState[], all: readonly InSidecar[], resolved: readonly Resolved[],
+  path: Path, content: SourceContent, ignored: boolean, sidecars: readonly SidecarState[], all: readonly InSidecar[], resolved: readonly (Resolved | undefined)[],
 ): SourceRecord {
   const annotations: AnnotationRecord[] = all.map(({ annotation, sidecar }, index) => {
     const resolution = resolved[index];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Path } from '../../../src/core/index.ts';
+import type { Corpus, Path } from '../../../src/core/index.ts';
+import type { MemoryFolder } from './memoryCorpus.ts';
 import { ferry, memoryCorpus, memoryFolder } from './memoryCorpus.ts';
 
 // A path of the test's own.
@@ -35,4 +36,49 @@ test('a watcher that reports what was read already makes nothing be read again',
   folder.texts.delete(path);
   await corpus.refresh([path], 'if-changed');
   assert.equal(corpus.source(path), undefined);
+});
+
+/** Words of the ferry article; where the second copy stands tells whether the source was read anew. */
+async function markedFerry(): Promise<{ readonly folder: MemoryFolder; readonly corpus: Corpus; readonly path: Path; readonly sidecar: Path; readonly mark: (start: number, end: number) => Promise<unknown> }> {
+  // Paths of the test's own.
+  const [path, sidecar] = ['a.json' as Path, 'a.json.newsmark.yaml' as Path];
+  const folder = memoryFolder({ [path]: ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  const [article] = corpus.source(path)?.articles ?? [];
+  assert.ok(article);
+  const mark = (start: number, end: number): Promise<unknown> => corpus.edits.annotate([{ ref: article.ref, scope: 'passage', spans: [{ start, end }], tags: [], note: 'seen', label: 'Note' }]);
+  return { folder, corpus, path, sidecar, mark };
+}
+
+test('what is written about a source does not make it be parsed again', async () => {
+  const { folder, corpus, path, mark } = await markedFerry();
+  await mark(0, 7);
+  const reads = folder.reads.length;
+  await mark(8, 13);
+  await mark(14, 22);
+  await corpus.edits.undo();
+  assert.equal(folder.reads.length, reads);
+  assert.deepEqual(corpus.source(path)?.annotations.map(({ resolution }) => [resolution?.state, resolution?.at?.[0]?.start]), [['exact', 0], ['exact', 8]]);
+});
+
+test('an annotation changed by hand in its sidecar is looked for again, the others stay where they are', async () => {
+  const { folder, corpus, path, sidecar, mark } = await markedFerry();
+  await mark(0, 7);
+  await mark(8, 13);
+  const text = folder.texts.get(sidecar) ?? '';
+  folder.texts.set(sidecar, text.replace(/quote: board[^]*$/u, 'quote: Lindsund\n'));
+  await corpus.refresh([sidecar]);
+  const places = corpus.source(path)?.annotations.map(({ annotation, resolution }) => [annotation.passages[0]?.quote, resolution?.state]);
+  assert.deepEqual(places, [['Harbour', 'exact'], ['Lindsund', 'moved']]);
+});
+
+test('a source that changed without being told of is read when its sidecar changes', async () => {
+  const { folder, corpus, path, sidecar, mark } = await markedFerry();
+  await mark(0, 7);
+  folder.texts.set(path, ferry.replace('Harbour', 'Old harbour'));
+  const text = folder.texts.get(sidecar) ?? '';
+  folder.texts.set(sidecar, text.replace('seen', 'seen twice'));
+  await corpus.refresh([sidecar]);
+  assert.equal(corpus.source(path)?.annotations[0]?.resolution?.state === 'exact', false);
 });
