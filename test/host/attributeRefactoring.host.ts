@@ -126,11 +126,7 @@ test("Attribute refactoring: the folder is left as it was", async ({ folder }) =
   }
   const { services } = await inside();
   // The next suite must not take what this one wrote for its own.
-  await eventually(() => {
-    const corpus = services.library.folders()[0]?.corpus;
-    const sidecars = [...(corpus?.sources() ?? [])].flatMap((source) => source.sidecars);
-    return !sidecars.some(({ path }) => files.has(path) && before.get(path) === undefined)
-      && ![...(corpus?.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ attributes }) => Object.hasOwn(attributes, "seen")))
-      && !vscode.workspace.textDocuments.some(({ uri }) => uri.path.endsWith("codebook.yaml"));
-  }, 20_000, "the folder as it was");
+  const corpus = services.library.folders()[0]?.corpus;
+  await eventually(() => ![...(corpus?.sources() ?? [])].flatMap((source) => source.sidecars).some(({ path }) => files.has(path) && before.get(path) === undefined), 20_000, "the sidecars to go");
+  await eventually(() => ![...(corpus?.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ attributes }) => Object.hasOwn(attributes, "seen"))), 20_000, "the codebook to go");
 });

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { CodebookItem } from "../../src/vscode/codebook/codebookView.ts";
 import type { Newsmark } from "../../src/vscode/extension.ts";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { act, eventually, exists, readText, test, writeText } from "./harness.ts";
 import { inside } from "./inside.ts";
 
 const book = `# Words of the desk.
@@ -119,6 +119,7 @@ test("Codebook: old ids in sidecars are renewed after a look at them, in one ste
   const page = await readText(files.page);
   await knows(await inside(), "number");
   const renewing = vscode.commands.executeCommand("newsmark.renewTags", { file: files.book.toString() });
+  await act({ read: { role: "checkbox", name: "council-notes.json.newsmark.yaml" } });
   await act({ press: "Enter" });
   await renewing;
   contains(await readText(files.page), "    tags: [number, tone]\n");
@@ -215,12 +216,12 @@ test("Codebook: F2 on a tag id in a sidecar renames the tag", async ({ folder })
   editor.selection = new vscode.Selection(at, at);
   const old = await readText(file);
   await act({ press: "F2" });
-  await pause(1500);
+  await act({ read: { role: "textbox", name: "Rename" } });
   await act({ press: "Control+a" });
   await act({ type: "voice" });
   await act({ press: "Enter" });
   // The sidecars that hold the old id: they stay checked.
-  await pause(1000);
+  await act({ read: { role: "checkbox", name: "council-notes.json.newsmark.yaml" } });
   equal(await readText(file), old, "nothing is written before the look at them");
   await act({ press: "Enter" });
   await eventually(async () => (await readText(file)).includes("- id: voice"), 10_000, "the new id");

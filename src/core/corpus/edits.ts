@@ -48,14 +48,28 @@ export interface Edits extends History {
 
 /** The writing side of a corpus: every edit is a splice of one or more YAML files, remembered for undo. */
 export function createEdits(state: State, ports: Ports, loader: Loader, refresh: (paths: readonly Path[]) => Promise<void>): Edits {
-  const history = createHistory(ports, refresh);
+  const { edit, push, ...history } = createHistory(ports, refresh);
   const run: Run = async (label, edits, together = false, after) => {
     const outcome = await applyFileEdits(edits, ports, together);
-    if (outcome.steps.length > 0) history.push(label, outcome.steps, together, after);
+    if (outcome.steps.length > 0) push(label, outcome.steps, together, after);
     await refresh(outcome.steps.map(({ path }) => path));
     return outcome;
   };
-  return { ...history, files: run, ...annotationEdits(state, ports, loader, run), ...projectEdits(state, ports, run) };
+  const { annotate, change, refactor, renew, remove, setCoded } = annotationEdits(state, ports, loader, run);
+  const { codebook, entities, sourceRules } = projectEdits(state, ports, run);
+  return {
+    ...history,
+    annotate: (...of) => edit(() => annotate(...of)),
+    change: (...of) => edit(() => change(...of)),
+    refactor: (...of) => edit(() => refactor(...of)),
+    renew: (...of) => edit(() => renew(...of)),
+    remove: (...of) => edit(() => remove(...of)),
+    setCoded: (...of) => edit(() => setCoded(...of)),
+    files: (...of) => edit(() => run(...of)),
+    codebook: (...of) => edit(() => codebook(...of)),
+    entities: (...of) => edit(() => entities(...of)),
+    sourceRules: (...of) => edit(() => sourceRules(...of)),
+  };
 }
 
 type Run = (label: string, edits: readonly FileEdit[], together?: boolean, after?: EditOutcome) => Promise<EditOutcome>;

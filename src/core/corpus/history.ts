@@ -2,13 +2,17 @@ import { applyFileEdits, type EditFailure, type EditOutcome, type FileEdit, type
 import type { Path } from '../model/ids.ts';
 import type { Ports } from './ports.ts';
 import { replayed, type Direction } from './replay.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** What undo or redo did: its label, or that there was nothing to do. */
 export type HistoryOutcome = EditOutcome & { readonly label: string | undefined };
 
 export interface History {
+  /** Takes the last step back. Waits for edits that were asked for before it: the last of them is the last step. */
   undo(): Promise<HistoryOutcome>;
   redo(): Promise<HistoryOutcome>;
+  /** Resolves when the edits that were asked for until now are steps. */
+  settled(): Promise<void>;
   /** Label of the step that undo or redo would take. */
   nextUndo(): string | undefined;
   nextRedo(): string | undefined;
@@ -37,7 +41,8 @@ const depth = 200;
  * gets the inverse change, unless the annotation itself was changed: then nothing is done and the reason is told.
  * What was refused is forgotten, so that the step before it can be taken; what the disk did not let us write can be tried again.
  */
-export function createHistory(ports: Ports, refresh: (paths: readonly Path[]) => Promise<void>): History & { readonly push: Push } {
+export function createHistory(ports: Ports, refresh: (paths: readonly Path[]) => Promise<void>): History & Pick<Turns, 'edit'> & { readonly push: Push } {
+  const { edit, turn: inTurn, settled } = createTurns();
   const done: Entry[] = [];
   const undone: Entry[] = [];
   const turn = async (from: Entry[], to: Entry[], direction: Direction): Promise<HistoryOutcome> => {
@@ -67,8 +72,10 @@ export function createHistory(ports: Ports, refresh: (paths: readonly Path[]) =>
     if (done.length > depth) done.shift();
   };
   return {
-    undo: () => turn(done, undone, 'back'),
-    redo: () => turn(undone, done, 'forth'),
+    edit,
+    settled,
+    undo: () => inTurn(() => turn(done, undone, 'back')),
+    redo: () => inTurn(() => turn(undone, done, 'forth')),
     nextUndo: () => done.at(-1)?.label,
     nextRedo: () => undone.at(-1)?.label,
     remember: (label, one) => push({ label, steps: [], together: false, turn: one }),

@@ -12,6 +12,8 @@ const named = 2;
 /** Undo and redo of annotation edits: Ctrl+Z and Ctrl+Shift+Z in the reading view, and commands. */
 export function registerUndo(services: Services): vscode.Disposable {
   const turn = async (direction: 'undo' | 'redo'): Promise<void> => {
+    // A step that is still being written is one in a moment.
+    await Promise.all(services.library.folders().map(({ corpus }) => corpus.edits.settled()));
     const at = folderInUse(services, direction);
     if (at === undefined) return void vscode.window.setStatusBarMessage(nothing(direction), 3000);
     const outcome = await at.corpus.edits[direction]();

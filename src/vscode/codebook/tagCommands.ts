@@ -4,6 +4,7 @@ import { lookIcon, palette } from '../annotations/tagLook.ts';
 import { plainLabel } from '../plainLabel.ts';
 import { tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
 import type { TagActions } from './tagActions.ts';
+import { showTag } from './showTag.ts';
 import { editTagForm } from './tagForm.ts';
 import { codebookMeant, textArgument } from './tagTarget.ts';
 import { useWords } from './tagWords.ts';
@@ -25,10 +26,7 @@ export function registerTagCommands(actions: TagActions): vscode.Disposable {
       place, vscode.l10n.t('Restore tag “{0}”', place.tag.id), [{ kind: 'set', id: place.tag.id, patch: { deprecated: false, replacedBy: undefined } }],
     ))),
     command('newsmark.deleteTag', onTag(vscode.l10n.t('Delete which tag?'), (place) => remove(place, actions))),
-    command('newsmark.openTag', onTag(vscode.l10n.t('Open which tag?'), async ({ at, path, tag }) => {
-      const line = tag.line - 1;
-      await vscode.window.showTextDocument(at.uriOf(path), { selection: new vscode.Range(line, 0, line, 0) });
-    })),
+    command('newsmark.openTag', onTag(vscode.l10n.t('Open which tag?'), showTag)),
   );
 }
 

@@ -43,6 +43,36 @@ test('undo takes the file away again, redo brings the same bytes', async () => {
   assert.equal(folder.texts.get(sidecar), written);
 });
 
+test('an undo asked for while a step is written takes back that step; an edit asked for during the undo comes after it', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  await corpus.edits.annotate([passage]);
+  const one = folder.texts.get(sidecar);
+  // None of them is awaited before the next is asked for, as by keys that are pressed quickly.
+  const writing = corpus.edits.annotate([{ ...passage, spans: [{ start: 40, end: 60 }], label: 'Second' }]);
+  const undoing = corpus.edits.undo();
+  const third = corpus.edits.annotate([{ ...passage, spans: [{ start: 70, end: 90 }], label: 'Third' }]);
+  const again = corpus.edits.undo();
+  await corpus.edits.settled();
+  assert.deepEqual([(await undoing).label, (await again).label], ['Second', 'Third']);
+  assert.deepEqual([(await writing).failures, (await third).failures], [[], []]);
+  assert.equal(folder.texts.get(sidecar), one);
+  assert.equal(corpus.edits.nextUndo(), 'Tag');
+});
+
+test('a failed edit holds up no undo', async () => {
+  const folder = memoryFolder({ 'press/ferry.json': ferry });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  await corpus.edits.annotate([passage]);
+  const failing = corpus.edits.files('Broken', [{ path: ref.path, apply: () => Promise.reject(new Error('no')) }]);
+  const undoing = corpus.edits.undo();
+  await assert.rejects(failing, /no/u);
+  assert.equal((await undoing).label, 'Tag');
+  assert.equal(folder.texts.has(sidecar), false);
+});
+
 test('undo leaves what somebody else added meanwhile', async () => {
   const folder = memoryFolder({ 'press/ferry.json': ferry });
   const corpus = memoryCorpus(folder);
