@@ -229,6 +229,45 @@ test("Codebook: F2 on a tag id in a sidecar renames the tag", async ({ folder })
   await eventually(async () => (await readText(page)).includes("[voice]"), 10_000, "the new id in the sidecar");
 });
 
+test("Codebook: a tag is moved below another by a command, and to the top by dragging it there", async ({ folder }) => {
+  const { page, book: file } = uris(folder);
+  const found = await inside();
+  await knows(found, "voice");
+  const old = { book: await readText(file), page: await readText(page) };
+  const moving = vscode.commands.executeCommand("newsmark.moveTag", { tag: "voice" });
+  await act({ read: { role: "option", name: "number" } });
+  lacks(await act({ read: { role: "listbox" } }), "To the top");
+  await act({ type: "claim" });
+  await act({ press: "Enter" });
+  contains(await act({ read: { role: "checkbox", name: "council-notes.json.newsmark.yaml" } }), "voice → claim/voice");
+  await act({ press: "Enter" });
+  await moving;
+  contains(await readText(file), "      - id: voice\n");
+  contains(await readText(page), "[claim/voice]");
+  await knows(found, "claim/voice");
+  const claim = (await tagItems(found)).find(({ item }) => item.label === "Claim");
+  const voice = (await tagItems(found, claim?.node)).find(({ node }) => node.kind === "tag" && String(node.tag.id) === "claim/voice");
+  ok(claim !== undefined && voice !== undefined, "both rows");
+  const { token } = new vscode.CancellationTokenSource();
+  const drag = async (node: CodebookItem, onto: CodebookItem | undefined): Promise<void> => {
+    const transfer = new vscode.DataTransfer();
+    await found.codebook.drag.handleDrag?.([node], transfer, token);
+    await found.codebook.drag.handleDrop?.(onto, transfer, token);
+  };
+  const text = await readText(file);
+  await drag(claim.node, voice.node);
+  await drag(voice.node, claim.node);
+  equal(await readText(file), text, "nothing goes below itself, and what is there already stays");
+  const dropping = drag(voice.node, undefined);
+  await act({ read: { role: "checkbox", name: "council-notes.json.newsmark.yaml" } });
+  await act({ press: "Enter" });
+  await dropping;
+  contains(await readText(page), "[voice]");
+  await vscode.commands.executeCommand("newsmark.undo");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal([await readText(file), await readText(page)], [old.book, old.page]);
+});
+
 test("Codebook: the folder is left as it was", async ({ folder }) => {
   const files = uris(folder);
   await vscode.commands.executeCommand("notifications.clearAll");

@@ -6,8 +6,8 @@ import { colorOf, levelsOf } from './codebookCells.ts';
 import { csvRows, type CsvRow } from './csvRows.ts';
 
 /**
- * What is wrong with a line. The row is left out for `open-quote`, `stray-quote`, `extra-cells`, `no-name`, `duplicate` and `circle`;
- * only the cell for `bad-color`. `no-columns` (with its first line) and `too-large`: nothing was read. `above-header`: a line
+ * What is wrong with a line. The row is left out for `stray-quote`, `extra-cells`, `no-name`, `duplicate` and `circle`; only the cell
+ * for `bad-color`; `open-quote` is read as if the quote were not there. `no-columns` (with its first line) and `too-large`: nothing was read. `above-header`: a line
  * above the one that names the columns.
  */
 export interface TableFault {
@@ -33,7 +33,7 @@ export function readCodebookCsv(given: string): CodebookTable {
   const nothing = (...faults: readonly TableFault[]): CodebookTable => ({ codebook: { tags: [], relations: [] }, faults, unknownColumns: [] });
   if (text.length > longest) return nothing({ line: 1, why: 'too-large' });
   const { separator, above, body: table } = headOf(text);
-  const rows = csvRows(table, separator).map((row) => ({ ...row, line: row.line + above.length })).filter(({ cells, fault }) => fault !== undefined || cells.some((cell) => cell.trim() !== ''));
+  const rows = csvRows(table, separator).map((row) => ({ ...row, line: row.line + above.length, faultLine: (row.faultLine ?? row.line) + above.length })).filter(({ cells, fault }) => fault !== undefined || cells.some((cell) => cell.trim() !== ''));
   const [header, ...body] = rows;
   const columns = columnsOf(header?.cells ?? []);
   if (header === undefined) return nothing();
@@ -54,8 +54,9 @@ interface Draft {
   readonly fields: Pick<Tag, 'label' | 'description' | 'color' | 'key' | 'examples'>;
 }
 
-function readRow({ cells, line, fault }: CsvRow, header: CsvRow, at: ReadonlyMap<CodebookColumn, number>, faults: TableFault[]): readonly Draft[] {
-  if (fault !== undefined) return leaveOut(faults, { line, why: fault });
+function readRow({ cells, line, fault, faultLine = line }: CsvRow, header: CsvRow, at: ReadonlyMap<CodebookColumn, number>, faults: TableFault[]): readonly Draft[] {
+  if (fault !== undefined) faults.push({ line: faultLine, why: fault });
+  if (fault === 'stray-quote') return [];
   if (cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) return leaveOut(faults, { line, why: 'extra-cells', value: cells.slice(header.cells.length).join(' ').trim() });
   const cell = (column: CodebookColumn): string => (cells[at.get(column) ?? -1] ?? '').normalize('NFC').trim();
   const levels = levelsOf(cell('label'));

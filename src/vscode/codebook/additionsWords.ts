@@ -28,13 +28,13 @@ function faultOf(why: TableFault['why'], value: string): string {
     case 'no-columns': return vscode.l10n.t('“{0}” names no column that is known. Put a line above it that does, such as: label, description, parent, color', value);
     case 'above-header': return vscode.l10n.t('“{0}” stands above the line that names the columns', value);
     case 'too-large': return vscode.l10n.t('the table is too large to be read');
-    case 'open-quote': return vscode.l10n.t('a quotation mark is never closed; nothing after it was read');
+    case 'open-quote': return vscode.l10n.t('a quotation mark opens here and is not closed. Each line from here on is read as one of its own');
     case 'stray-quote': return vscode.l10n.t('something stands behind a closing quotation mark');
     case 'extra-cells': return vscode.l10n.t('there are more cells than columns: “{0}”. Is a separator not in quotation marks?', value);
     case 'no-name': return value === '' ? vscode.l10n.t('there is no name') : vscode.l10n.t('“{0}” has no letter or digit, or stands below a line that is left out', value);
     case 'duplicate': return vscode.l10n.t('line {0} has the same tag', value);
     case 'circle': return vscode.l10n.t('its parent “{0}” stands below itself', value);
-    case 'bad-color': return vscode.l10n.t('“{0}” is no colour, and the tag is read without it. A colour is written #rrggbb', value);
+    case 'bad-color': return vscode.l10n.t('“{0}” is no colour, and the tag is read without it. A colour is written #rrggbb, or by its name on the web', value);
   }
 }
 

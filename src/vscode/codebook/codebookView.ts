@@ -5,6 +5,7 @@ import { isUnread, unreadFiles, unreadItem, type UnreadNode } from '../conflicts
 import type { Services } from '../services.ts';
 import { oneLine } from '../plainLabel.ts';
 import { codebooksOf, rootName, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
+import { dragTags } from './dragTags.ts';
 import { deprecatedWords, tagMarkdown } from './tagWords.ts';
 
 export interface CodebookNode extends CodebookPlace {
@@ -21,6 +22,7 @@ export type CodebookItem = CodebookNode | TagNode | UnreadNode;
 export interface CodebookView extends vscode.Disposable {
   readonly view: vscode.TreeView<CodebookItem>;
   readonly tree: vscode.TreeDataProvider<CodebookItem>;
+  readonly drag: vscode.TreeDragAndDropController<CodebookItem>;
 }
 
 const { None, Expanded } = vscode.TreeItemCollapsibleState;
@@ -51,7 +53,8 @@ export function createCodebookView({ library, messageOf }: Pick<Services, 'libra
       return item;
     },
   };
-  const view = vscode.window.createTreeView('newsmark.codebook', { treeDataProvider: tree, showCollapseAll: true });
+  const drag = dragTags();
+  const view = vscode.window.createTreeView('newsmark.codebook', { treeDataProvider: tree, showCollapseAll: true, dragAndDropController: drag });
   const renew = (): void => {
     counts.clear();
     if (view.visible && library.progress() === undefined) changed.fire(undefined);
@@ -65,7 +68,7 @@ export function createCodebookView({ library, messageOf }: Pick<Services, 'libra
     }),
   );
   if (view.visible) void library.start();
-  return { view, tree, dispose: () => disposables.dispose() };
+  return { view, tree, drag, dispose: () => disposables.dispose() };
 }
 
 function tagsBelow({ at, root, path, codebook }: CodebookPlace, parent: TagId | undefined): TagNode[] {

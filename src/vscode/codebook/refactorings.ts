@@ -35,20 +35,29 @@ export function registerRefactorings(actions: TagActions): vscode.Disposable {
 }
 
 async function rename(place: TagPlace, given: string | undefined, actions: TagActions): Promise<void> {
-  const { tag, codebook } = place;
-  const fault = (typed: string): string | undefined => {
-    const id = tagIdOf(typed);
-    if (id === tag.id) return undefined;
-    return id?.startsWith(`${tag.id}/`) === true ? vscode.l10n.t('A tag cannot go below itself.') : idFault(id, place);
-  };
+  const { tag } = place;
+  const fault = (typed: string): string | undefined => renameFault(place, tagIdOf(typed));
   const typed = given ?? (await vscode.window.showInputBox({
     title: vscode.l10n.t('Rename or move tag “{0}”', tag.id), value: tag.id, valueSelection: [tag.id.lastIndexOf('/') + 1, tag.id.length],
     prompt: vscode.l10n.t('The full id. Another path moves the tag with all below it; the old ids stay valid.'), validateInput: fault,
   }));
   const to = typed === undefined ? undefined : tagIdOf(typed);
   if (typed === undefined || to === undefined || to === tag.id || fault(typed) !== undefined) return;
+  await renameTo(place, to, given === undefined, actions);
+}
+
+/** Why a tag cannot have another id. */
+export function renameFault(place: TagPlace, to: TagId | undefined): string | undefined {
+  const { id } = place.tag;
+  if (to === id) return undefined;
+  return to?.startsWith(`${id}/`) === true ? vscode.l10n.t('A tag cannot go below itself.') : idFault(to, place);
+}
+
+/** Gives a tag and all below it other ids; where `asked`, after a look at the sidecars that hold the old ones. */
+export async function renameTo(place: TagPlace, to: TagId, asked: boolean, actions: TagActions): Promise<void> {
+  const { tag, codebook } = place;
   const moved = codebook.tags.filter(({ id }) => id === tag.id || id.startsWith(`${tag.id}/`)).length;
-  await refactor(actions, place, to, given === undefined, {
+  await refactor(actions, place, to, asked, {
     label: vscode.l10n.t('Rename tag “{0}” to “{1}”', tag.id, to), changes: [{ kind: 'rename', id: tag.id, to }],
     said: vscode.l10n.t('“{0}” is “{1}” now. Tags with a new id: {2}.', tag.id, to, moved),
   });

@@ -5,6 +5,7 @@ import { createCodebookView, type CodebookView } from './codebookView.ts';
 import { registerAttributeRefactorings } from './attributeRefactorings.ts';
 import { registerAddExample } from './addExample.ts';
 import { registerImportCodebook } from './importCodebook.ts';
+import { registerMoveTag } from './moveTag.ts';
 import { registerRelations } from './relationForm.ts';
 import { registerRefactorings } from './refactorings.ts';
 import { registerSplit } from './splitTag.ts';
@@ -17,6 +18,6 @@ import { registerYamlHelp } from './yamlHelp.ts';
 export function registerCodebook(services: Services, articles: ArticlesView): CodebookView {
   const codebook = createCodebookView(services);
   const actions = createTagActions(services, { codebook, articles });
-  const owned = vscode.Disposable.from(codebook, registerTagCommands(actions), registerRefactorings(actions), registerAttributeRefactorings(actions), registerSplit(actions), registerRelations(actions), registerAddExample(actions), registerStarters(actions), registerImportCodebook(actions), registerYamlHelp(services));
+  const owned = vscode.Disposable.from(codebook, registerTagCommands(actions), registerRefactorings(actions), registerMoveTag(actions), registerAttributeRefactorings(actions), registerSplit(actions), registerRelations(actions), registerAddExample(actions), registerStarters(actions), registerImportCodebook(actions), registerYamlHelp(services));
   return { ...codebook, dispose: () => owned.dispose() };
 }

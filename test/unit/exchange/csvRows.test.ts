@@ -14,7 +14,8 @@ test('cells, quotes, line ends of three kinds, and the line of each row', () => 
 
 test('quotes that go wrong are told at the line they begin in', () => {
   assert.deepEqual(rows('a\n"b"c,d\ne'), [[1, ['a']], [2, ['bc', 'd'], 'stray-quote'], [3, ['e']]]);
-  assert.deepEqual(rows('a\nb,"c\nd\n'), [[1, ['a']], [2, ['b', 'c\nd\n'], 'open-quote']]);
+  assert.deepEqual(rows('a\nb,"c\nd\n'), [[1, ['a']], [2, ['b', 'c'], 'open-quote'], [3, ['d']]]);
+  assert.deepEqual(rows('"a,b\n"c",d\n"e\n f" g\n'), [[1, ['a', 'b'], 'open-quote'], [2, ['c', 'd']], [3, ['e\n f g'], 'stray-quote']]);
 });
 
 const separator = fc.constantFrom(',', ';', '\t');
@@ -27,6 +28,14 @@ test('what is written in quotes is read again, whatever it holds', () => {
     assert.deepEqual(read.map(({ cells }) => cells), table);
     assert.ok(read.every(({ fault }) => fault === undefined));
   }));
+});
+
+test('quotes that are never closed cost no more than one pass each way', () => {
+  for (const text of ['"a,\n'.repeat(100_000), '"",'.repeat(100_000), '""",\n'.repeat(50_000), `"${'a""b,\n'.repeat(50_000)}`]) {
+    const started = performance.now();
+    csvRows(text, ',');
+    assert.ok(performance.now() - started < 3000, JSON.stringify(text.slice(0, 8)));
+  }
 });
 
 test('any text comes to an end, with lines that go up', () => {

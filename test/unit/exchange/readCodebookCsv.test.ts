@@ -35,9 +35,24 @@ test('tables of other tools', () => {
   assert.deepEqual(tagsOf(readCodebookCsv('sep=;\nName;Definition\nTone;x\n')), [['Tone', undefined, 3]]);
 });
 
+test('a quotation mark that is not closed is named by its line, and hides no line below it', () => {
+  const table = readCodebookCsv('label,description\n"Claim","can be\nchecked"\nTone,"how it sounds\nFrame,"what it is about, and ""what"" not"\n"Role","who"\n');
+  assert.deepEqual(tagsOf(table), [['Claim', undefined, 2], ['Tone', undefined, 4], ['Frame', undefined, 5], ['Role', undefined, 6]]);
+  assert.deepEqual(faultsOf(table), [[4, 'open-quote']]);
+  assert.deepEqual(table.codebook.tags.map(({ description }) => description), ['can be\nchecked', 'how it sounds', 'what it is about, and "what" not', 'who']);
+  // The mark may open in a line below the one its row begins in.
+  assert.deepEqual(faultsOf(readCodebookCsv('label,description,key\n"A","one\ntwo","k\nB,,\n')), [[3, 'open-quote']]);
+});
+
+test('colours by the names of the web', () => {
+  const { codebook, faults } = readCodebookCsv('label,color\na,red\nb,Dark Grey\nc,RebeccaPurple\nd,gra\ne,toString\n');
+  assert.deepEqual(codebook.tags.map(({ color }) => color), ['#ff0000', '#a9a9a9', '#663399', undefined, undefined]);
+  assert.deepEqual(faults.map(({ line }) => line), [5, 6]);
+});
+
 test('bad lines are named with line and reason, the others are read', () => {
   const table = readCodebookCsv(`label,parent,color,description
-Claim,,red,ok
+Claim,,rusty,ok
 ,,,no name
 Claim,,,again
 claim,,,again in small letters
@@ -51,9 +66,9 @@ E,,,fine
 "open,,,
 F,,,
 `);
-  assert.deepEqual(tagsOf(table), [['Claim', undefined, 2], ['E', undefined, 12]]);
+  assert.deepEqual(tagsOf(table), [['Claim', undefined, 2], ['E', undefined, 12], ['open', undefined, 13], ['F', undefined, 14]]);
   assert.deepEqual(faultsOf(table), [
-    [2, 'bad-color', 'red'], [3, 'no-name'], [4, 'duplicate', '2'], [5, 'duplicate', '2'], [6, 'circle', 'B'], [7, 'circle', 'A'], [8, 'no-name', 'C'],
+    [2, 'bad-color', 'rusty'], [3, 'no-name'], [4, 'duplicate', '2'], [5, 'duplicate', '2'], [6, 'circle', 'B'], [7, 'circle', 'A'], [8, 'no-name', 'C'],
     [9, 'stray-quote'], [10, 'extra-cells', 'many'], [11, 'no-name', '???'], [13, 'open-quote'],
   ]);
   assert.deepEqual(faultsOf(readCodebookCsv('one,two\n1,2\n')), [[1, 'no-columns', 'one, two']]);
