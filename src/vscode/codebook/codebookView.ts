@@ -53,7 +53,7 @@ export function createCodebookView({ library, messageOf }: Pick<Services, 'libra
       return item;
     },
   };
-  const drag = dragTags();
+  const drag = dragTags((node: CodebookItem) => (isUnread(node) ? undefined : node.kind === 'tag' ? { place: node, tag: node } : { place: node }));
   const view = vscode.window.createTreeView('newsmark.codebook', { treeDataProvider: tree, showCollapseAll: true, dragAndDropController: drag });
   const renew = (): void => {
     counts.clear();

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { tagIdOf, type Tag, type TagId } from '../../core/index.ts';
+import { tagIdOf, type TagId } from '../../core/index.ts';
 import { lookIcon, lookOf } from '../annotations/tagLook.ts';
 import { plainLabel, plainMessage } from '../plainLabel.ts';
 import type { TagPlace } from './codebooks.ts';
+import { idBelow } from './idBelow.ts';
 import { renameFault, renameTo } from './refactorings.ts';
 import type { TagActions } from './tagActions.ts';
 import { textArgument } from './tagTarget.ts';
@@ -17,13 +18,6 @@ export function registerMoveTag(actions: TagActions): vscode.Disposable {
     if (fault !== undefined) return void vscode.window.showInformationMessage(plainMessage(fault));
     await renameTo(place, to, true, actions);
   }));
-}
-
-/** The id of a tag below another one; at the top without one. */
-export function idBelow({ id }: Tag, parent: TagId | undefined): TagId {
-  const own = id.slice(id.lastIndexOf('/') + 1);
-  // A part of an id, and one below another id, are ids.
-  return (parent === undefined ? own : `${parent}/${own}`) as TagId;
 }
 
 /** Asks for the new parent among those the tag can go below; answers the tag's new id. */
