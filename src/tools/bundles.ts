@@ -29,7 +29,7 @@ export const bundles: readonly Bundle[] = [
   { entry: "src/vscode/web.ts", output: "dist/web.cjs", host: "web", budget: 150 * kB, without: heavy },
   later("annotations", 130 * kB),
   later("cache", 40 * kB),
-  later("codebook", 100 * kB),
+  later("codebook", 110 * kB),
   later("entities", 110 * kB),
   later("sources", 105 * kB),
   { entry: "src/node/worker.ts", output: "dist/nodeWorker.js", host: "node", budget: 700 * kB, without: [] },
