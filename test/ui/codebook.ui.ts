@@ -99,6 +99,28 @@ test("a tag is added by mouse, another by keyboard", async () => {
   await workbench.treeItem(/relevant/u).waitFor();
 });
 
+test("a tag dragged onto another goes below it, with a look at nothing where no sidecar holds it, and comes back", async () => {
+  const old = await bookText("- id: relevant");
+  await workbench.treeItem(/^relevant/u).dragTo(workbench.treeItem(/^Claim\b/u));
+  await bookText("      - id: relevant\n");
+  await workbench.treeItem(/relevant/u).waitFor();
+  await workbench.picture("codebook-dragged");
+  await undo();
+  await workbench.until(async () => (await workbench.file(book)) === old, "the codebook as it was");
+  await workbench.run("Newsmark: Move Tag Below Another");
+  await workbench.quickInput.waitFor();
+  await workbench.page.keyboard.type("relevant");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("proof")), "the tags it can go below");
+  await workbench.picture("codebook-move");
+  await workbench.page.keyboard.type("proof");
+  await workbench.page.keyboard.press("Enter");
+  await bookText("      - id: relevant\n");
+  await undo();
+  await workbench.until(async () => (await workbench.file(book)) === old, "the codebook as it was again");
+  await workbench.treeItem(/^relevant/u).waitFor();
+});
+
 test("F2 renames a tag; the sidecars that hold the old id are shown first; one step, and taken back", async () => {
   const old = await bookText("- id: relevant");
   await workbench.treeItem(/^Figure/u).click();
