@@ -1,6 +1,9 @@
-/** One article saved twice: its annotations are carried over. */
+/** One article saved twice: its annotations are carried over; its source moves, in the Explorer and behind the editor's back. */
 import assert from "node:assert/strict";
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import type { Locator } from "playwright-core";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 function post(text: string, modified: string): string {
@@ -33,13 +36,28 @@ annotations:
     by: maria
 `;
 
+const replies = `newsmark: 1
+source: reply.json
+annotations:
+  - id: bbbbbbbbb1
+    article: "4"
+    tags: [claim]
+    quote: 20 metres were lost
+    prefix: "The county says that "
+    suffix: .
+    links:
+      - {to: aaaaaaaaa1, in: first.json, as: supports} # by phone
+`;
+
 const files = {
   "saved/first.json": post("The slide took 40 metres of the road to the quarry with it.", "2026-03-04T10:00:00"),
   "saved/late/second.json": post("The slide took 60 metres of the road to the quarry with it.", "2026-03-05T10:00:00"),
   "saved/first.json.newsmark.yaml": sidecar,
+  "saved/reply.json": JSON.stringify([{ id: 4, link: "https://valley-herald.example/reply", title: { rendered: "Reply of the county" }, content: { rendered: "<p>The county says that 20 metres were lost.</p>" } }]),
+  "saved/reply.json.newsmark.yaml": replies,
   ".newsmark/codebook.yaml": "newsmark: 1\ntags:\n  - id: claim\nrelations:\n  - {id: supports}\n",
 };
-const newer = "saved/late/second.json.newsmark.yaml";
+const [older, newer, reply] = ["saved/first.json.newsmark.yaml", "saved/late/second.json.newsmark.yaml", "saved/reply.json.newsmark.yaml"];
 
 let workbench: Workbench;
 before(async () => {
@@ -91,4 +109,55 @@ test("by keyboard: the other one follows from the open article, and the two are 
   assert.match((await workbench.file(newer)) ?? "", /to: aaaaaaaaa1, in: \.\.\/first\.json/u);
   await workbench.page.keyboard.press("Control+Shift+z");
   assert.equal(await has(newer, "40 metres of the road"), text);
+});
+
+async function renameInExplorer(from: string, to: string, answer: RegExp): Promise<void> {
+  await workbench.run("File: Focus on Files Explorer");
+  const folder = workbench.sideBar.getByRole("treeitem", { name: /^saved/u }).first();
+  await folder.waitFor();
+  if ((await folder.getAttribute("aria-expanded")) !== "true") await folder.click();
+  await inExplorer(from).click();
+  await workbench.page.keyboard.press("F2");
+  const box = workbench.sideBar.locator(".explorer-item-edited input").first();
+  await box.fill(to);
+  await box.press("Enter");
+  await workbench.answer(answer);
+  await inExplorer(to).waitFor();
+}
+
+function inExplorer(name: string): Locator {
+  return workbench.sideBar.getByRole("treeitem", { name: new RegExp(`^${name.replaceAll(".", String.raw`\.`)}$`, "u") }).first();
+}
+
+test("in the Explorer: a renamed source takes its sidecar and links along; Ctrl+Z there takes all of it back", async () => {
+  const before = (await workbench.file(newer)) ?? "";
+  await renameInExplorer("first.json", "road.json", /^OK$/u);
+  assert.equal(await has("saved/road.json.newsmark.yaml", "source: road.json\n"), sidecar.replace("first.json", "road.json"));
+  assert.equal(await has(reply, "in: road.json"), replies.replace("first.json", "road.json"));
+  assert.equal(await workbench.file(older), undefined);
+  await workbench.picture("moved-sidecar");
+  await inExplorer("road.json").click();
+  await workbench.page.keyboard.press("Control+z");
+  assert.equal(await has(older, "source: first.json\n"), sidecar);
+  assert.equal(await has(reply, "in: first.json"), replies);
+  assert.equal(await workbench.file("saved/road.json.newsmark.yaml"), undefined);
+  assert.equal(await workbench.file(newer), before);
+});
+
+test("in the Explorer, with Skip Changes: the sidecar stays as it is, and links of others lead to the new place", async () => {
+  await renameInExplorer("first.json", "road.json", /^Skip Changes$/u);
+  assert.equal(await has(reply, "in: road.json"), replies.replace("first.json", "road.json"));
+  assert.equal(await workbench.file(older), sidecar);
+});
+
+test("behind the editor's back: the problem names the new place, and Re-link puts the sidecar there", async () => {
+  await rename(join(workbench.folder, "saved/late/second.json"), join(workbench.folder, "saved/quarry.json"));
+  const text = (await workbench.file(newer)) ?? "";
+  await workbench.until(async () => (await workbench.problems()).some((one) => one.includes("saved/quarry.json")), "the problem");
+  await workbench.picture("re-link-problem");
+  await workbench.run("Newsmark: Re-link Sidecar…");
+  await workbench.until(async () => (await workbench.file("saved/quarry.json.newsmark.yaml")) === text.replace("source: second.json", "source: quarry.json"), "the sidecar at its new place");
+  assert.equal(await workbench.file(newer), undefined);
+  await workbench.run("Newsmark: Undo Newsmark Edit");
+  assert.equal(await has(newer, "source: second.json"), text);
 });
