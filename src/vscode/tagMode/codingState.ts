@@ -10,7 +10,7 @@ import { showArticle } from '../reading/showArticle.ts';
 import type { Services } from '../services.ts';
 
 /** How far articles are coded, each coder for themselves: written into their sidecar. */
-export function registerCodingState(services: Services, { view }: ArticlesView): vscode.Disposable {
+export function registerCodingState(services: Services, { view, tree }: ArticlesView): vscode.Disposable {
   const command = vscode.commands.registerCommand;
   const mark = (state: CodedState, words: string) => async (node?: Node, nodes?: readonly Node[]): Promise<void> => {
     const articles = await articlesMeant(services, view, node, nodes);
@@ -25,16 +25,19 @@ export function registerCodingState(services: Services, { view }: ArticlesView):
     command('newsmark.markCoded', mark('done', vscode.l10n.t('Marked as coded'))),
     command('newsmark.markInWork', mark('doing', vscode.l10n.t('Marked as in work'))),
     command('newsmark.markToDo', mark('todo', vscode.l10n.t('Marked as to do'))),
-    command('newsmark.nextUncoded', () => openNextUncoded(services)),
+    command('newsmark.nextUncoded', () => openNextUncoded(services, tree)),
   );
 }
 
-/** Opens the next article, in the order of paths, that the person has not marked as coded; after the last comes the first. */
-async function openNextUncoded({ library, reader }: Services): Promise<void> {
+/**
+ * Opens the next article that the person has not marked as coded, in the order of the Articles view; those that its filter hides come
+ * after. After the last comes the first.
+ */
+async function openNextUncoded({ library, reader }: Services, tree: ArticlesView['tree']): Promise<void> {
   await library.start();
   const editor = vscode.window.activeTextEditor;
   const open = editor && (await reader.articleOf(editor.document.uri));
-  const all = library.folders().flatMap((at) => articlesOf(at));
+  const all = inShownOrder(tree.shown(), library.folders().flatMap((at) => articlesOf(at)));
   const index: CodingIndex = new WeakMap();
   const here = all.findIndex(({ at, ref }) => at === open?.found.at && ref.path === open.ref.path && ref.article === open.ref.article);
   for (const { at, ref, source } of [...all.slice(here + 1), ...all.slice(0, here + 1)]) {
@@ -45,7 +48,21 @@ async function openNextUncoded({ library, reader }: Services): Promise<void> {
   void vscode.window.showInformationMessage(all.length === 0 ? vscode.l10n.t('There are no articles here.') : vscode.l10n.t('All articles are coded.'));
 }
 
-function articlesOf(at: LibraryFolder): readonly { readonly at: LibraryFolder; readonly ref: ArticleRef; readonly source: SourceRecord }[] {
+interface Place {
+  readonly at: LibraryFolder;
+  readonly ref: ArticleRef;
+  readonly source: SourceRecord;
+}
+
+function inShownOrder({ rows, groups }: ReturnType<ArticlesView['tree']['shown']>, all: readonly Place[]): readonly Place[] {
+  // An article may be in several groups: the first one counts.
+  const shown = [...new Set([...groups.flatMap((group) => group.rows), ...rows].map(({ record }) => record.ref))];
+  const rank = new Map(shown.map((ref, index) => [ref, index] as const));
+  const rankOf = ({ ref }: Place): number => rank.get(ref) ?? Infinity;
+  return [...all].sort((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)));
+}
+
+function articlesOf(at: LibraryFolder): readonly Place[] {
   const sources = [...at.corpus.sources()].filter(({ ignored }) => !ignored).sort((a, b) => (a.path < b.path ? -1 : 1));
   return sources.flatMap((source) => source.articles.map(({ ref }) => ({ at, ref, source })));
 }
