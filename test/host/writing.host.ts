@@ -54,19 +54,24 @@ test("writing: undo takes the annotations away again", async ({ folder }) => {
   await vscode.workspace.fs.delete(sidecar);
 });
 
-test("writing: what the disk refuses is kept", async ({ folder }) => {
-  const { services } = await inside();
-  const file = vscode.Uri.joinPath(folder, "wire", "refused.yaml");
-  const refusing: Files = {
+/** Files of a disk that asks for a change and then writes nothing. */
+function refusingFiles(text: string | undefined, refusal: { readonly why: "denied" | "other"; readonly detail: string }): Files {
+  return {
     list: async () => [],
     stat: async () => undefined,
     read: async () => ({ kind: "failed", why: "missing", detail: "" }),
     readText: async () => ({ kind: "failed", why: "missing", detail: "" }),
     update: async (_path, change) => {
-      await change(undefined);
-      return { kind: "failed", why: "denied", detail: "the disk is full" };
+      await change(text);
+      return { kind: "failed", ...refusal };
     },
   };
+}
+
+test("writing: what the disk refuses is kept", async ({ folder }) => {
+  const { services } = await inside();
+  const file = vscode.Uri.joinPath(folder, "wire", "refused.yaml");
+  const refusing = refusingFiles(undefined, { why: "denied", detail: "the disk is full" });
   // A path of the test's own.
   const path = "wire/refused.yaml" as Path;
   const before = (await services.journal.kept()).length;
@@ -88,16 +93,7 @@ test("writing: what was kept is written again, with what others wrote meanwhile"
   const item = (id: string): string => `  - {id: ${id}, tags: [claim], scope: article}\n`;
   const base = `newsmark: 1\nsource: mill-bridge.txt\nannotations:\n${item("a000000001")}`;
   await writeText(file, base);
-  const refusing: Files = {
-    list: async () => [],
-    stat: async () => undefined,
-    read: async () => ({ kind: "failed", why: "missing", detail: "" }),
-    readText: async () => ({ kind: "failed", why: "missing", detail: "" }),
-    update: async (_path, change) => {
-      await change(base);
-      return { kind: "failed", why: "other", detail: "ENOSPC" };
-    },
-  };
+  const refusing = refusingFiles(base, { why: "other", detail: "ENOSPC" });
   await services.journal.around(refusing, () => file, false).update(path, async () => ({ kind: "write", text: base + item("k000000001") }));
   await writeText(file, base + item("t000000001"));
   const entry = (await services.journal.kept()).find(({ uri }) => uri === file.toString());
