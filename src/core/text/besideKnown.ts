@@ -5,9 +5,12 @@ import { sentenceLength } from './sentenceLinks.ts';
 
 /** New words looked through beside a sentence whose place is known: two or three sentences put in between. */
 const REACH = 60;
-/** Share of its weight that makes what is found there a version of a sentence: its neighbour speaks for it. */
+/**
+ * Share of its weight that makes what is found there a version of a sentence: its neighbour speaks for it. Of two sentences
+ * about the same event up to half is the same when one is short ("said", "the president").
+ */
 const ENOUGH = 0.6;
-/** How much further apart its words may be than they were, before they only met by chance. */
+/** How much further apart its words may be than they were: three words of six, strewn over a sentence of twelve, met by chance. */
 const STRETCH = 1.5;
 /** All cells of one comparison. */
 const BUDGET = 4_000_000;

@@ -9,13 +9,16 @@ import { byTraces, tracesOf } from './traces.ts';
  * words of ten are few, in a rewrite six of ten are many, and a short sentence loses half by one change. So what is missing is
  * measured in standard deviations of what this revision does to a sentence of its length, each word taken as kept or
  * changed by itself. One that stands beside the same sentence as before is believed up to 3.4; alone at its
- * place in the order up to two and a half; elsewhere, where its place speaks against it, up to one.
+ * place in the order up to two and a half; elsewhere, where its place speaks against it, up to one. Measured by the benchmark
+ * on heavy revisions: from 3.4 down to 3 a fifth more sentences are left to a person, most of them right; up to 4 a quarter
+ * more look-alikes are taken for the sentence they replaced. At 2 instead of 2.5 twice as many lonely sentences that are right
+ * are doubted; at 3 and 2 instead of 2.5 and 1 two thirds more names stand on look-alikes.
  */
 const IN_COMPANY = 3.4;
 const ALONE_IN_ORDER = 2.5;
 const ALONE_ELSEWHERE = 1;
 
-/** At least this part of the words may be changed in any revision: a text that was hardly touched proves little. */
+/** At least this part of the words may be changed in any revision: in a text hardly touched one changed word would be beyond belief. */
 const LEAST_CHANGE = 0.07;
 
 /** What one old sentence and the new one most of it is linked to have in common. */
@@ -76,7 +79,7 @@ function medianShare(versions: readonly (Version | undefined)[]): number {
   return shares[shares.length >> 1] ?? 1;
 }
 
-/** How much more alike the sentence must be than the lost one, to be the one that is left. */
+/** How much more alike the sentence must be than the lost one, to be the one that is left: one changed word in a sentence of ten. */
 const CLOSER = 0.12;
 
 /**
