@@ -40,6 +40,8 @@ export const wordFilterOf = (text: string): Uint8Array => {
 const SPECIAL = /[^\n\x20-\x7e‘’“”–—…]/u;
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u061c\ufeff\u200b]+/u;
 const RUNS = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}\u061c\ufeff\u200b]+/gu;
+/** A mark behind an unseen sign may stand on what is before that, and a border behind it. */
+const STARTS_WITH_MARK = /^\p{M}/u;
 /** A word with more unseen signs in it (each may be a border, or none) is not taken apart. */
 const MOST_PIECES = 6;
 
@@ -53,7 +55,7 @@ const comparedWords = (text: string): readonly string[] | undefined => {
   for (const [run] of text.matchAll(RUNS)) {
     if (!SPECIAL.test(run)) continue;
     const pieces = run.split(UNSEEN);
-    if (pieces.length > MOST_PIECES) return undefined;
+    if (pieces.length > MOST_PIECES || pieces.some((piece, at) => at > 0 && STARTS_WITH_MARK.test(piece))) return undefined;
     for (let from = 0; from < pieces.length; from++) {
       for (let to = from + 1; to <= pieces.length; to++) words.push(...wordsOf(pieces.slice(from, to).join('')));
     }

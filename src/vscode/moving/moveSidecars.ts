@@ -33,25 +33,31 @@ export function registerMovingSidecars(services: Services): vscode.Disposable {
   // VS Code tells of a move that is taken back, or done again, after it only.
   const done: Moved[] = [];
   const writer = createLateWriter();
+  // The next move is worked out when the folder is known as the last one left it.
+  let settled: Promise<void> = Promise.resolve();
+  const plan = (files: Renames): vscode.WorkspaceEdit | undefined => {
+    const all = services.library.folders().map((at) => movedIn(at, files, services)).filter(({ moves, links }) => moves.length > 0 || links.length > 0);
+    planned.push(...all);
+    const moves = all.flatMap((one) => one.moves);
+    if (moves.length === 0) return undefined;
+    const edit = new vscode.WorkspaceEdit();
+    for (const { from, to } of moves) edit.renameFile(from, to, { overwrite: false });
+    return edit;
+  };
+  const follow = async (files: Renames): Promise<void> => {
+    const fresh = takeAll(planned, (one) => isSame(one.files, files));
+    const back = fresh.length > 0 ? [] : takeAll(done, (one) => isSame(one.files, reversed(files))).map(turned);
+    done.push(...fresh, ...back);
+    done.splice(0, done.length - mostKept);
+    for (const one of [...fresh, ...back]) writer.add(one.at, editsInside(one, services));
+    await writer.write();
+    // Nobody may have told yet what became of the files.
+    for (const one of [...fresh, ...back]) await one.at.corpus.refresh(pathsOf(one), 'if-changed');
+  };
   return vscode.Disposable.from(
-    vscode.workspace.onWillRenameFiles((event) => {
-      const all = services.library.folders().map((at) => movedIn(at, event.files, services)).filter(({ moves, links }) => moves.length > 0 || links.length > 0);
-      planned.push(...all);
-      const moves = all.flatMap((one) => one.moves);
-      if (moves.length === 0) return;
-      const edit = new vscode.WorkspaceEdit();
-      for (const { from, to } of moves) edit.renameFile(from, to, { overwrite: false });
-      event.waitUntil(Promise.resolve(edit));
-    }),
-    vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      const fresh = takeAll(planned, (one) => isSame(one.files, files));
-      const back = fresh.length > 0 ? [] : takeAll(done, (one) => isSame(one.files, reversed(files))).map(turned);
-      done.push(...fresh, ...back);
-      done.splice(0, done.length - mostKept);
-      for (const one of [...fresh, ...back]) writer.add(one.at, editsInside(one, services));
-      await writer.write();
-      // The next move may come before anybody tells what became of the files.
-      for (const one of [...fresh, ...back]) await one.at.corpus.refresh(pathsOf(one), 'if-changed');
+    vscode.workspace.onWillRenameFiles((event) => event.waitUntil(settled.then(() => plan(event.files)))),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      settled = settled.then(() => follow(files)).catch((error: unknown) => services.log.error(String(error)));
     }),
     registerDeletingSidecars(services),
   );

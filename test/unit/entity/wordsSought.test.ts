@@ -17,6 +17,10 @@ test('property: where words occur, the filter of the text says that they may', (
   }), { numRuns: 20_000 });
 });
 
+test('a mark that stands behind an unseen sign hides no word', () => {
+  assert.ok(mayOccur(wordFilterOf('a\u200b\u0301a'), soughtWords('a\u200b\u0301')));
+});
+
 test('words that are not in a text are seldom taken for present', () => {
   const filter = wordFilterOf('The harbour board of Lindsund approved a new ferry terminal on Tuesday, “twice the first estimate” and more.');
   assert.ok(mayOccur(filter, soughtWords('Harbour board')));
