@@ -24,8 +24,11 @@ export function openSidecar(body: string, cache: ItemCache, known?: SplitText): 
   return opened;
 }
 
+/** A carriage return without its line feed: what it does to the line it stands in, only the parser knows. */
+const LONE_RETURN = /\r(?!\n)/;
+
 function openAnew(body: string, cache: ItemCache, known: SplitText | undefined): Opened {
-  const split = splitItems(body, 'annotations');
+  const split = LONE_RETURN.test(body) ? undefined : splitItems(body, 'annotations');
   const opened = (split && openBySplit(body, split, cache, known)) ?? openWhole(body);
   if (opened.open === undefined) return opened;
   return { open: opened.open, problems: [...opened.problems, ...duplicateIds(opened.open.entries)].sort((one, other) => (one.line ?? 0) - (other.line ?? 0)) };

@@ -52,6 +52,11 @@ test('reading by lines says what reading the whole tree says, however the text i
   }), runs(80));
 });
 
+test('a carriage return on its own before a key is judged by the whole text', () => {
+  const text = sampleText.replace('    created:', '   \r created:');
+  assert.equal(openSidecar(text, createItemCache()).open === undefined, openWhole(text).open === undefined);
+});
+
 test('nothing throws, and an edit of a damaged file changes nothing else', () => {
   const added = { ...relevant, id: 'zzzzzzzzz9' as AnnotationId };
   fc.assert(fc.property(damaged, (text) => {
