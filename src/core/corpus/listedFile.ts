@@ -15,3 +15,8 @@ export interface FileStat {
 export interface ListedFile extends FileStat {
   readonly path: Path;
 }
+
+/** Whether nothing tells that the file was written between two looks. */
+export function isSameStat(one: FileStat, other: FileStat): boolean {
+  return one.size === other.size && one.mtime === other.mtime && one.changed === other.changed;
+}

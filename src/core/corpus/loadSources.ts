@@ -2,6 +2,7 @@ import type { SourceFile } from '../model/article.ts';
 import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { inNfc } from './names.ts';
+import { isSameStat } from './listedFile.ts';
 import { createOpenFiles } from './openFiles.ts';
 import { createPerKey } from './perKey.ts';
 import type { ListedFile, Ports } from './ports.ts';
@@ -65,7 +66,8 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   const rejoin = async (path: Path): Promise<void> => {
     const before = state.sources.get(path);
     const made = before && madeOf.get(before);
-    const isSame = made?.project === state.projectOf(path) && isAsListed(await statOf(path, ports), made.listed);
+    const now = await statOf(path, ports);
+    const isSame = made?.project === state.projectOf(path) && now !== undefined && isSameStat(now, made.listed);
     const joined = before && made && isSame ? await rejoinSource(before, before.ignored, sidecarsOf(path, state), opened.get, ports) : undefined;
     if (joined === undefined || made === undefined || made.project !== state.projectOf(path)) return load(path, undefined);
     keep(joined.record, { ...made, oldTexts: [...new Set([...made.oldTexts, ...joined.oldTexts])] });
@@ -102,10 +104,6 @@ async function join({ listed, project, ignored, cached }: ToJoin, state: State, 
   if (kept !== undefined && cached !== undefined) return { ...kept, from: cached };
   const reading = await readSource(listed, project, ports, state.settings.maxSourceBytes);
   return reading.kind === 'gone' ? undefined : joinSource(listed.path, reading, ignored, sidecars, ports);
-}
-
-function isAsListed(now: ListedFile | undefined, before: ListedFile): boolean {
-  return now !== undefined && now.size === before.size && now.mtime === before.mtime && now.changed === before.changed;
 }
 
 function sidecarsOf(source: Path, state: State): readonly SidecarState[] {

@@ -2,6 +2,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { EntityFile } from '../../model/entity.ts';
 import { blobOf, revisionOf } from '../../text/hash.ts';
 import type { FileStat, ListedFile } from '../listedFile.ts';
+import { isSameStat } from '../listedFile.ts';
 import type { Files } from '../ports.ts';
 import { ruleFor } from '../readSource.ts';
 import type { Project, SourceRecord } from '../records.ts';
@@ -40,7 +41,7 @@ export function cachedSource({ head, body }: ReadLine, file: Pick<CacheFile, 'en
     isWrittenSo: (record, made) => {
       const now = headOf(record.path, made, '');
       const wanted = record.annotations.length === 0 ? undefined : keyOfRecord(record, made);
-      return hasSameTimes(head, now) && head.settled === now.settled && (wanted === undefined || kept?.resolutions?.of === wanted);
+      return isSameStat(head, now) && head.settled === now.settled && (wanted === undefined || kept?.resolutions?.of === wanted);
     },
   };
 }
@@ -65,12 +66,8 @@ function isSettled({ mtime, changed }: FileStat, listedAt: string): boolean {
   return mtime > 0 && Math.max(mtime, changed ?? 0) + CLOCK_STEP < new Date(listedAt).getTime();
 }
 
-function hasSameTimes(one: FileStat, other: FileStat): boolean {
-  return one.size === other.size && one.mtime === other.mtime && one.changed === other.changed;
-}
-
 function isCertainlySame(head: LineHead, listed: ListedFile): boolean {
-  return head.settled && hasSameTimes(head, listed);
+  return head.settled && isSameStat(head, listed);
 }
 
 function isSameRule({ path, rule }: LineHead, project: Project): boolean {
