@@ -23,7 +23,7 @@ export interface Corpus {
   survey(): Promise<void>;
   /**
    * Looks again at these paths (files or folders): created, changed or gone. `if-changed` passes over files whose size and
-   * time are those of the last look: for watchers, which also report what was written by us and read already.
+   * times are those of the last look (`isSameStat`): for watchers, which also report what was written by us and read already.
    */
   refresh(paths: readonly Path[], look?: 'always' | 'if-changed'): Promise<void>;
   /** Whether the first scan has ended. */

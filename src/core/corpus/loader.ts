@@ -1,5 +1,6 @@
 import type { Path } from '../model/ids.ts';
 import type { CachedSource, SourceCache } from './cache/sourceCache.ts';
+import { isSameStat } from './listedFile.ts';
 import { loadProjects } from './loadProjects.ts';
 import { createSourceLoader, statOf, type SourceLoader } from './loadSources.ts';
 import { changedPaths, pathsBelow, planOf, type Plan } from './plan.ts';
@@ -99,7 +100,7 @@ async function touchedBy(paths: readonly Path[], look: 'always' | 'if-changed', 
   for (const path of paths) {
     const now = await statOf(path, ports);
     const before = state.files.get(path);
-    if (look === 'if-changed' && now !== undefined && now.mtime === before?.mtime && now.size === before.size) continue;
+    if (look === 'if-changed' && now !== undefined && before !== undefined && isSameStat(now, before)) continue;
     if (now !== undefined) state.files.set(path, now);
     else for (const gone of pathsBelow(path, state)) state.files.delete(gone) && touched.add(gone);
     touched.add(path);

@@ -1,4 +1,5 @@
 import type { Path } from '../model/ids.ts';
+import { isSameStat } from './listedFile.ts';
 import { fileRole, inNfc, onDisk, type ProjectFileName } from './names.ts';
 import type { ListedFile } from './ports.ts';
 import type { SidecarState } from './records.ts';
@@ -45,7 +46,7 @@ export function changedPaths(before: ReadonlyMap<Path, ListedFile>, now: Readonl
   const changed = new Set<Path>();
   for (const [path, file] of now) {
     const old = before.get(path);
-    if (old === undefined || old.mtime !== file.mtime || old.size !== file.size) changed.add(path);
+    if (old === undefined || !isSameStat(old, file)) changed.add(path);
   }
   for (const path of before.keys()) if (!now.has(path)) changed.add(path);
   return changed;

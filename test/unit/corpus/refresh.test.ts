@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Corpus, Path } from '../../../src/core/index.ts';
+import type { Corpus, Files, Path } from '../../../src/core/index.ts';
 import type { MemoryFolder } from './memoryCorpus.ts';
 import { ferry, memoryCorpus, memoryFolder } from './memoryCorpus.ts';
 
@@ -36,6 +36,33 @@ test('a watcher that reports what was read already makes nothing be read again',
   folder.texts.delete(path);
   await corpus.refresh([path], 'if-changed');
   assert.equal(corpus.source(path), undefined);
+});
+
+test('a file whose program set its time back is seen as changed, by a watcher and by a scan, where the host tells when it was written', async () => {
+  // A path of the test's own.
+  const path = 'a.json' as Path;
+  const folder = memoryFolder({ [path]: ferry });
+  let changed = 1;
+  const stat: Files['stat'] = async () => ({ size: ferry.length, mtime: 5, changed });
+  const files: Files = { ...folder.files, stat, list: async () => [{ path, size: ferry.length, mtime: 5, changed }] };
+  const corpus = memoryCorpus(folder, {}, { files });
+  await corpus.scan();
+  const title = (): string | undefined => corpus.source(path)?.articles[0]?.facts.title;
+  // As many bytes as before, and the same time, as `cp -p` and unpacking programs leave it.
+  const write = (name: string): void => {
+    folder.texts.set(path, ferry.replace('Harbour', name));
+    changed += 1;
+  };
+  write('Village');
+  await corpus.refresh([path], 'if-changed');
+  assert.equal(title(), 'Village board approves ferry terminal');
+  write('Kingdom');
+  await corpus.scan();
+  assert.equal(title(), 'Kingdom board approves ferry terminal');
+  const reads = folder.reads.length;
+  await corpus.scan();
+  await corpus.refresh([path], 'if-changed');
+  assert.equal(folder.reads.length, reads);
 });
 
 /** Words of the ferry article; where the second copy stands tells whether the source was read anew. */
