@@ -6,15 +6,16 @@ import { downloadAndUnzipVSCode } from "@vscode/test-electron";
 import { bundleSuites } from "../../test/host/bundleSuites.ts";
 import { reportMark, type Report } from "../../test/host/protocol.ts";
 import { lastLines, runCommand } from "./command.ts";
+import type { Fail } from "./failures.ts";
 import { listPackageFiles } from "./packageVsix.ts";
 import { cacheFolder, projectRoot } from "./places.ts";
 import type { StageContext } from "./stages.ts";
-import { addTallies, failureText, noTests, type Tally } from "./tally.ts";
+import { addTallies, noTests, type Tally } from "./tally.ts";
 
 const runLimit = 10 * 60_000;
 
 /** Runs the suites in the newest desktop VS Code. Tests that need a driver skip themselves there. */
-export async function runInDesktop({ say, filter, vsix }: StageContext): Promise<Tally> {
+export async function runInDesktop({ say, fail, filter, vsix }: StageContext): Promise<Tally> {
   await vsix();
   const program = await downloadAndUnzipVSCode({ version: "stable", cachePath: join(cacheFolder(), "desktop"), timeout: 60_000 });
   const place = await mkdtemp(join(tmpdir(), "newsmark-desktop-"));
@@ -33,14 +34,14 @@ export async function runInDesktop({ say, filter, vsix }: StageContext): Promise
       ...[`--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${join(extension, "suites", "index.cjs")}`],
     ];
     const ended = await runCommand(program, args, { timeout: runLimit });
-    return count(ended.output, ended.status, say);
+    return count(ended.output, ended.status, say, fail);
   } finally {
     await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 
 /** Reads the suites' reports out of the program's output. */
-function count(output: string, status: number, say: (line: string) => void): Tally {
+function count(output: string, status: number, say: (line: string) => void, fail: Fail): Tally {
   let tally = noTests;
   let ended = false;
   for (const line of output.split("\n")) {
@@ -51,10 +52,11 @@ function count(output: string, status: number, say: (line: string) => void): Tal
     if (report.kind === "end") ended = true;
     else {
       tally = addTallies(tally, { ...noTests, [report.status]: 1 });
-      say(report.status === "failed" ? failureText(report.name, report.detail ?? "") : `  ${report.status} ${report.name}`);
+      if (report.status === "failed") fail(report.name, report.detail ?? "");
+      else say(`  ${report.status} ${report.name}`);
     }
   }
   if (ended && (status === 0 || tally.failed > 0)) return tally;
-  say(failureText("the run in the desktop", `status ${status}\n${lastLines(output, 20)}`));
+  fail("the run in the desktop", `status ${status}\n${lastLines(output, 20)}`);
   return addTallies(tally, { ...noTests, failed: 1 });
 }

@@ -2,8 +2,9 @@
 import { globSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { run } from "node:test";
+import type { Fail } from "./failures.ts";
 import { projectRoot } from "./places.ts";
-import { addTallies, failureText, noTests, type Tally } from "./tally.ts";
+import { addTallies, noTests, type Tally } from "./tally.ts";
 
 /** What came of it. */
 export interface NodeTestRun {
@@ -24,6 +25,7 @@ export interface NodeTestOptions {
   /** Names every test in the log, not only the failed ones. */
   readonly listAll?: boolean;
   readonly say: (line: string) => void;
+  readonly fail: Fail;
 }
 
 /** Files of the project that match, from the root with `/`, sorted. */
@@ -59,7 +61,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<NodeTestRu
     const passed = event.type === "test:pass" && !whole;
     const skipped = passed && (data.skip !== undefined || data.todo !== undefined);
     tally = addTallies(tally, { passed: passed && !skipped ? 1 : 0, failed: passed ? 0 : 1, skipped: skipped ? 1 : 0 });
-    if (!passed) options.say(failureText(`${file} > ${data.name}`, event.type === "test:fail" ? reason(event.data.details.error) : "holds no test"));
+    if (!passed) options.fail(`${file} > ${data.name}`, event.type === "test:fail" ? reason(event.data.details.error) : "holds no test");
     else if (options.listAll === true) options.say(`  ${skipped ? "skipped" : "passed "} ${data.name}`);
   }
   return { tally, files: reported };

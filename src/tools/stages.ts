@@ -6,15 +6,16 @@ import { runHostSuites } from "../../test/host/driver.ts";
 import type { Host } from "../../test/host/protocol.ts";
 import { runCommand } from "./command.ts";
 import { runInDesktop } from "./desktopTests.ts";
+import type { Fail } from "./failures.ts";
 import { findFiles, runNodeTests } from "./nodeTests.ts";
 import { packageExtension } from "./packageVsix.ts";
 import { browserPiece, ensurePieces, pyYamlPiece } from "./pieces.ts";
 import { projectRoot } from "./places.ts";
 import { currentServer, floorServer, provisionServer, type Server } from "./provision.ts";
-import { addTallies, failureText, noTests, tallyCheck, type Tally } from "./tally.ts";
+import { addTallies, noTests, tallyCheck, type Tally } from "./tally.ts";
 
 /** What the stages of one run share. */
-export interface StageContext {
+export interface SharedContext {
   readonly say: (line: string) => void;
   /** Runs only tests whose name contains it. */
   readonly filter: string | undefined;
@@ -24,6 +25,12 @@ export interface StageContext {
   readonly vsix: () => Promise<string>;
   /** The system's pieces and the server; made at the first call. */
   readonly server: (version: string) => Promise<Server>;
+}
+
+/** What a stage is given. */
+export interface StageContext extends SharedContext {
+  /** Says that a test failed, now and at the end of the run. */
+  readonly fail: Fail;
 }
 
 /** One stage. `where` says in which host it runs. */
@@ -38,7 +45,7 @@ const slowFile = 5_000;
 
 const node = `Node ${process.versions.node}`;
 
-async function typecheck({ say }: StageContext): Promise<Tally> {
+async function typecheck({ fail }: StageContext): Promise<Tally> {
   const tsc = join(projectRoot, "node_modules", "typescript", "bin", "tsc");
   let tally = noTests;
   for (const project of ["tsconfig.json", ...findFiles("{src,test}/*/tsconfig.json")]) {
@@ -46,14 +53,14 @@ async function typecheck({ say }: StageContext): Promise<Tally> {
       const ended = await runCommand(process.execPath, [tsc, "-p", project, "--pretty", "false"], { cwd: projectRoot });
       if (ended.status !== 0) throw new Error(ended.output);
     };
-    tally = addTallies(tally, await tallyCheck(`tsc -p ${project}`, check, say));
+    tally = addTallies(tally, await tallyCheck(`tsc -p ${project}`, check, fail));
   }
   return tally;
 }
 
 function nodeTests(pattern: string, env: Readonly<Record<string, string>>): Stage["run"] {
-  return async ({ say, filter, ran }) => {
-    const { tally, files } = await runNodeTests({ pattern, env, filter, say });
+  return async ({ say, fail, filter, ran }) => {
+    const { tally, files } = await runNodeTests({ pattern, env, filter, say, fail });
     for (const file of files.keys()) ran.add(file);
     const slow = [...files].filter(([, ms]) => ms > slowFile).sort(([, a], [, b]) => b - a);
     for (const [file, ms] of slow) say(`  slow: ${file} took ${(ms / 1000).toFixed(1)} s`);
@@ -62,11 +69,11 @@ function nodeTests(pattern: string, env: Readonly<Record<string, string>>): Stag
 }
 
 async function packaging(context: StageContext): Promise<Tally> {
-  return tallyCheck("build and vsce package without a warning", async () => void (await context.vsix()), context.say);
+  return tallyCheck("build and vsce package without a warning", async () => void (await context.vsix()), context.fail);
 }
 
 function hostSuites(host: Host, version: string): Stage["run"] {
-  return async ({ say, filter, server, vsix }) => {
+  return async ({ say, fail, filter, server, vsix }) => {
     let tally = noTests;
     const run = await runHostSuites({
       server: await server(version),
@@ -75,19 +82,20 @@ function hostSuites(host: Host, version: string): Stage["run"] {
       ...(filter === undefined ? {} : { filter }),
       onResult: ({ name, status, detail }) => {
         tally = addTallies(tally, { ...noTests, [status]: 1 });
-        say(status === "failed" ? failureText(name, detail ?? "") : `  ${status === "skipped" ? `skipped ${name} (${detail ?? ""})` : `passed  ${name}`}`);
+        if (status === "failed") fail(name, detail ?? "");
+        else say(`  ${status === "skipped" ? `skipped ${name} (${detail ?? ""})` : `passed  ${name}`}`);
       },
     });
     if (run.trouble === undefined) return tally;
-    say(failureText(`the run in the ${host} host`, `${run.trouble}; see ${run.logFile}`));
+    fail(`the run in the ${host} host`, `${run.trouble}; see ${run.logFile}`);
     return addTallies(tally, { ...noTests, failed: 1 });
   };
 }
 
-async function journeys({ say, filter, ran, server, vsix }: StageContext): Promise<Tally> {
+async function journeys({ say, fail, filter, ran, server, vsix }: StageContext): Promise<Tally> {
   await server(currentServer);
   const env = { NEWSMARK_VSIX: await vsix() };
-  const { tally, files } = await runNodeTests({ pattern: "test/ui/**/*.ui.ts", env, filter, concurrency: 1, listAll: true, say });
+  const { tally, files } = await runNodeTests({ pattern: "test/ui/**/*.ui.ts", env, filter, concurrency: 1, listAll: true, say, fail });
   for (const file of files.keys()) ran.add(file);
   return tally;
 }
@@ -97,12 +105,12 @@ export function unrunFiles(onDisk: readonly string[], ran: ReadonlySet<string>):
   return onDisk.filter((file) => !ran.has(file));
 }
 
-async function completeness({ say, ran }: StageContext): Promise<Tally> {
+async function completeness({ fail, ran }: StageContext): Promise<Tally> {
   const check = async (): Promise<void> => {
     const left = unrunFiles([...findFiles("**/*.test.ts"), ...findFiles("**/*.ui.ts")], ran);
     if (left.length > 0) throw new Error(`not run:\n${left.join("\n")}`);
   };
-  return tallyCheck("every test file on disk was run", check, say);
+  return tallyCheck("every test file on disk was run", check, fail);
 }
 
 /** All stages by name. `npm test` runs those of `wholeRun`. */
@@ -131,7 +139,7 @@ export const stageGroups: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The shared parts of a run. Nothing is done before it is asked for, and nothing twice. */
-export function stageContext(say: (line: string) => void, filter: string | undefined): StageContext {
+export function sharedContext(say: (line: string) => void, filter: string | undefined): SharedContext {
   let vsix: Promise<string> | undefined;
   const servers = new Map<string, Promise<Server>>();
   const server = async (version: string): Promise<Server> => {

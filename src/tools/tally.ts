@@ -21,17 +21,18 @@ export function tallyText({ passed, failed, skipped }: Tally): string {
 }
 
 /** One check as a test: its failure is what it threw. */
-export async function tallyCheck(name: string, check: () => Promise<void>, say: (line: string) => void): Promise<Tally> {
+export async function tallyCheck(name: string, check: () => Promise<void>, fail: (name: string, reason: string) => void): Promise<Tally> {
   try {
     await check();
     return { ...noTests, passed: 1 };
   } catch (error) {
-    say(failureText(name, error instanceof Error ? error.message : String(error)));
+    fail(name, error instanceof Error ? error.message : String(error));
     return { ...noTests, failed: 1 };
   }
 }
 
 /** A failure as it is printed: the name, then the reason, indented. */
-export function failureText(name: string, reason: string): string {
-  return `  FAILED ${name}\n${reason.trimEnd().replace(/^/gmu, "      ")}`;
+export function failureText(name: string, reason: string, mark = "FAILED"): string {
+  const text = reason.trimEnd();
+  return `  ${mark} ${name}${text === "" ? "" : `\n${text.replace(/^/gmu, "      ")}`}`;
 }

@@ -2,7 +2,8 @@
  * `npm test`: sets up what is missing, runs every test there is, and ends with the line
  * `N passed, N failed, N skipped`. `node src/tools/test.ts STAGE… [--grep TEXT]` runs some of it.
  */
-import { stageContext, stageGroups, stages, setUpPyYaml, wholeRun, type Stage, type StageContext } from "./stages.ts";
+import { failureList, type Fail, type Failure } from "./failures.ts";
+import { sharedContext, stageGroups, stages, setUpPyYaml, wholeRun, type Stage, type SharedContext } from "./stages.ts";
 import { currentServer } from "./provision.ts";
 import { addTallies, failureText, noTests, tallyText, type Tally } from "./tally.ts";
 
@@ -27,19 +28,24 @@ function readArguments(args: readonly string[]): Asked {
   return { stages: found, filter, whole: names.length === 0 };
 }
 
-async function runStage(stage: Stage, context: StageContext): Promise<Tally> {
+async function runStage(stage: Stage, shared: SharedContext, failures: Failure[]): Promise<Tally> {
+  const fail: Fail = (name, reason) => {
+    say(failureText(name, reason));
+    failures.push({ stage: stage.name, name, reason });
+  };
+  const context = { ...shared, fail };
   say(`\n${stage.name} (${stage.where})`);
   const started = Date.now();
   let tally: Tally;
   try {
     tally = await stage.run(context);
   } catch (error) {
-    say(failureText(stage.name, error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    fail(stage.name, error instanceof Error ? (error.stack ?? error.message) : String(error));
     tally = { ...noTests, failed: 1 };
   }
   // A stage that ran nothing proves nothing.
   if (tally.passed + tally.failed + tally.skipped === 0 && context.filter === undefined) {
-    say(failureText(stage.name, "no test was run"));
+    fail(stage.name, "no test was run");
     tally = { ...noTests, failed: 1 };
   }
   say(`${tally.failed > 0 ? "FAILED" : "ok"}: ${stage.name} (${stage.where}): ${tallyText(tally)} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
@@ -48,19 +54,22 @@ async function runStage(stage: Stage, context: StageContext): Promise<Tally> {
 
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2));
-  const context = stageContext(say, asked.filter);
+  const context = sharedContext(say, asked.filter);
   if (asked.whole) {
     await setUpPyYaml(say);
     // Takes minutes the first time, so it begins now; a failure is reported by the stage that needs it.
     context.server(currentServer).catch(() => undefined);
   }
   const lines: string[] = [];
+  const failures: Failure[] = [];
   let total = noTests;
   for (const stage of asked.stages) {
-    const tally = await runStage(stage, context);
+    const tally = await runStage(stage, context, failures);
     lines.push(`  ${tally.failed > 0 ? "FAILED" : "ok    "} ${stage.name.padEnd(10)} ${tallyText(tally)}`);
     total = addTallies(total, tally);
   }
+  const list = failureList(failures);
+  if (list !== undefined) say(`\n${list}`);
   if (lines.length > 1) say(`\n${lines.join("\n")}`);
   say(tallyText(total));
   process.exitCode = total.failed > 0 ? 1 : 0;
