@@ -12,7 +12,7 @@ async function openArticle(folder: vscode.Uri, path: string, start: string): Pro
   return eventually(() => {
     const editor = vscode.window.activeTextEditor;
     return editor?.document.uri.scheme === "newsmark" && editor.document.getText().startsWith(start) && editor;
-  }, 20_000, `reading view of ${path}`);
+  }, `reading view of ${path}`);
 }
 
 function select(editor: vscode.TextEditor, words: string): void {
@@ -37,7 +37,7 @@ test("a tagged selection stands in the sidecar beside the source, which stays as
   select(editor, quote);
   await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["quote/official"] });
   const sidecar = sidecarOf(folder, source);
-  await eventually(() => exists(sidecar), 10_000, "the sidecar");
+  await eventually(() => exists(sidecar), "the sidecar");
   const text = await readText(sidecar);
   contains(text, "newsmark: 1\nsource: mill-bridge.json\nannotations:\n  - id: ");
   contains(text, '    article: "4101"\n    tags: [quote/official]\n    quote: It took longer than we hoped\n');
@@ -46,7 +46,7 @@ test("a tagged selection stands in the sidecar beside the source, which stays as
 
 test("the hover of a tagged passage shows its tag and what can be done", async ({ folder }) => {
   const editor = await openArticle(folder, source, "Mill bridge reopens");
-  const text = await eventually(async () => (await hoverText(editor, quote)) || undefined, 10_000, "a hover");
+  const text = await eventually(async () => (await hoverText(editor, quote)) || undefined, "a hover");
   contains(text, "quote/official");
   contains(text, "command:newsmark.editTags");
 });
@@ -57,9 +57,9 @@ test("undo and redo by keys in the reading view", async ({ folder }) => {
   const written = await readText(sidecar);
   await vscode.window.showTextDocument(editor.document);
   await act({ press: "Control+z" });
-  await eventually(async () => !(await exists(sidecar)), 10_000, "the sidecar to go");
+  await eventually(async () => !(await exists(sidecar)), "the sidecar to go");
   await act({ press: "Control+Shift+z" });
-  await eventually(() => exists(sidecar), 10_000, "the sidecar to come back");
+  await eventually(() => exists(sidecar), "the sidecar to come back");
   equal(await readText(sidecar), written, "the sidecar");
 });
 
@@ -69,7 +69,7 @@ test("with nothing selected the sentence at the cursor is tagged", async ({ fold
   editor.selection = new vscode.Selection(at, at);
   await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["claim"] });
   const sidecar = sidecarOf(folder, "wire/mill-bridge.txt");
-  await eventually(() => exists(sidecar), 10_000, "the sidecar");
+  await eventually(() => exists(sidecar), "the sidecar");
   contains(await readText(sidecar), "    quote: Treasurer Pieter Aldous put the cost at 2.4 million euros.\n");
 });
 
@@ -77,7 +77,7 @@ test("a sidecar edited by hand is followed", async ({ folder }) => {
   const sidecar = sidecarOf(folder, source);
   await writeText(sidecar, (await readText(sidecar)).replace("quote/official", "tone"));
   const editor = await openArticle(folder, source, "Mill bridge reopens");
-  await eventually(async () => (await hoverText(editor, quote)).includes("tone"), 10_000, "the new tag in the hover");
+  await eventually(async () => (await hoverText(editor, quote)).includes("tone"), "the new tag in the hover");
 });
 
 test("a broken sidecar is a problem at its line, is not written to, and its annotations stay", async ({ folder }) => {
@@ -85,15 +85,15 @@ test("a broken sidecar is a problem at its line, is not written to, and its anno
   const good = await readText(sidecar);
   const broken = `${good}  - {id: [\n`;
   await writeText(sidecar, broken);
-  await eventually(() => vscode.languages.getDiagnostics(sidecar).length > 0, 10_000, "a problem");
+  await eventually(() => vscode.languages.getDiagnostics(sidecar).length > 0, "a problem");
   const editor = await openArticle(folder, source, "Mill bridge reopens");
   select(editor, "Mayor Ines Kallio");
   void vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["person"] });
-  await eventually(async () => (await hoverText(editor, quote)).includes("cannot be read"), 10_000, "the stale annotation");
+  await eventually(async () => (await hoverText(editor, quote)).includes("cannot be read"), "the stale annotation");
   equal(await readText(sidecar), broken, "the broken sidecar");
   await vscode.commands.executeCommand("notifications.clearAll");
   await writeText(sidecar, good);
-  await eventually(() => vscode.languages.getDiagnostics(sidecar).every(({ severity }) => severity !== vscode.DiagnosticSeverity.Error), 10_000, "no more error");
+  await eventually(() => vscode.languages.getDiagnostics(sidecar).every(({ severity }) => severity !== vscode.DiagnosticSeverity.Error), "no more error");
 });
 
 test("next and previous annotation move the cursor", async ({ folder }) => {
@@ -103,7 +103,7 @@ test("next and previous annotation move the cursor", async ({ folder }) => {
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand("newsmark.nextAnnotation");
     return editor.document.offsetAt(editor.selection.active) === editor.document.getText().indexOf(quote);
-  }, 10_000, "the cursor at the annotation");
+  }, "the cursor at the annotation");
 });
 
 test("the view shows today's text: nothing of the sidecar is in it", async ({ folder }) => {
@@ -114,5 +114,5 @@ test("the view shows today's text: nothing of the sidecar is in it", async ({ fo
 test("the folder is left as it was", async ({ folder }) => {
   for (const path of [source, "wire/mill-bridge.txt"]) await vscode.workspace.fs.delete(sidecarOf(folder, path));
   const editor = await openArticle(folder, source, "Mill bridge reopens");
-  await eventually(async () => !(await hoverText(editor, quote)).includes("Edit tags"), 10_000, "the annotations to go");
+  await eventually(async () => !(await hoverText(editor, quote)).includes("Edit tags"), "the annotations to go");
 });

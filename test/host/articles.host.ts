@@ -97,12 +97,12 @@ test("articles: the filter typed into the box finds names, shows itself, and one
   const found = await inside();
   await vscode.commands.executeCommand("newsmark.articles.focus");
   void vscode.commands.executeCommand("newsmark.filterArticles");
-  await eventually(async () => (await act({ read: { role: "textbox" } })) !== undefined, 10_000, "the box");
+  await eventually(async () => (await act({ read: { role: "textbox" } })) !== undefined, "the box");
   await act({ type: "astrid noor" });
-  await eventually(() => found.articles.choices.filter() === "astrid noor", 10_000, "the filter");
+  await eventually(() => found.articles.choices.filter() === "astrid noor", "the filter");
   await act({ press: "Enter" });
   equal(await titles(found), ["Library opens on Sundays"]);
-  await eventually(() => found.articles.view.description === "“astrid noor”", 5_000, "the filter in the view's title");
+  await eventually(() => found.articles.view.description === "“astrid noor”", "the filter in the view's title");
   contains(found.articles.view.message ?? "", "1 of ");
   await vscode.commands.executeCommand("newsmark.clearFilter");
   ok((await titles(found)).length > 4, "all articles again");
@@ -113,9 +113,9 @@ test("articles: opening one makes it read, and it can be made new again", async 
   const found = await inside();
   const state = async (): Promise<string> => (await shown(found, await articleNode(found, "Library opens on Sundays"))).description;
   await openReading(folder, "press/council-notes.json", "4103");
-  await eventually(async () => / · read$/u.test(await state()), 5_000, "the state “read”");
+  await eventually(async () => / · read$/u.test(await state()), "the state “read”");
   await vscode.commands.executeCommand("newsmark.markUnread", await articleNode(found, "Library opens on Sundays"));
-  await eventually(async () => / · new$/u.test(await state()), 5_000, "the state “new”");
+  await eventually(async () => / · new$/u.test(await state()), "the state “new”");
 });
 
 test("articles: why a file is not shown", async ({ folder }) => {
@@ -134,10 +134,10 @@ test("articles: a file hidden on a person's word is gone from the view, and come
   const node = await articleNode(found, "Ferry to Lindhamn delayed again");
   await vscode.commands.executeCommand("newsmark.hideSource", node);
   const isThere = async (): Promise<boolean> => (await titles(found)).includes("Ferry to Lindhamn delayed again");
-  await eventually(async () => !(await isThere()), 5_000, "the article to go");
+  await eventually(async () => !(await isThere()), "the article to go");
   const file = vscode.Uri.joinPath(folder, "wire", "ferry-page.txt");
   const answer = await explain(file, found.services, found.articles);
   contains(answer.text, "is hidden by a rule");
   await answer.action?.run();
-  await eventually(isThere, 5_000, "the article to come back");
+  await eventually(isThere, "the article to come back");
 });

@@ -51,7 +51,7 @@ test("Attribute refactoring: renamed by a command in codebook and sidecars, one 
     const sidecars = [...(corpus?.sources() ?? [])].flatMap((source) => source.sidecars);
     return [...(corpus?.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ attributes }) => Object.hasOwn(attributes, "seen")))
       && sidecars.filter(({ path }) => files.has(path)).length === 3;
-  }, 10_000, "codebook and sidecars");
+  }, "codebook and sidecars");
   const left = vscode.commands.executeCommand("newsmark.renameAttribute", { tag: "claim", attribute: "certainty", to: "confidence" });
   await act({ read: { role: "checkbox", name: "ferry-page.txt.newsmark.yaml" } });
   await act({ press: "Escape" });
@@ -79,7 +79,7 @@ test("Attribute refactoring: F2 on a key of the codebook and of a sidecar, and o
   ] as const) {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     const editor = await vscode.window.showTextDocument(uriOf(folder, path));
-    await eventually(() => editor.document.getText() === files.get(path), 10_000, "what was put back");
+    await eventually(() => editor.document.getText() === files.get(path), "what was put back");
     const at = placeOf(editor.document, words, 1);
     editor.selection = new vscode.Selection(at, at);
     await pause(300);
@@ -88,14 +88,14 @@ test("Attribute refactoring: F2 on a key of the codebook and of a sidecar, and o
     await act({ read: { role: "textbox", name: "Rename" } });
     await typeOver(to);
     await accept();
-    await eventually(async () => (await textOf(folder, "wire/mill-bridge.txt.newsmark.yaml")) === expected, 10_000, `${to} by F2 in ${path}`);
+    await eventually(async () => (await textOf(folder, "wire/mill-bridge.txt.newsmark.yaml")) === expected, `${to} by F2 in ${path}`);
     // The step is there once the last file is written.
-    await eventually(() => corpus.edits.nextUndo()?.includes(to), 10_000, "the step of undo");
+    await eventually(() => corpus.edits.nextUndo()?.includes(to), "the step of undo");
     contains(await textOf(folder, ".newsmark/codebook.yaml"), to);
     await vscode.commands.executeCommand("newsmark.undo");
     await asBefore(folder);
   }
-}, 90_000);
+});
 
 test("Attribute refactoring: removed with its values where the sidecar stays checked; a value taken already is left and named", async ({ folder }) => {
   const done = vscode.commands.executeCommand("newsmark.removeAttribute", { tag: "claim", attribute: "certainty" });
@@ -109,7 +109,7 @@ test("Attribute refactoring: removed with its values where the sidecar stays che
   const both = ferry.replace("certainty: high", "certainty: high, confidence: much");
   await writeText(uriOf(folder, "wire/ferry-page.txt.newsmark.yaml"), both);
   const { services } = await inside();
-  await eventually(() => [...(services.library.folders()[0]?.corpus.sources() ?? [])].some(({ annotations }) => annotations.some(({ annotation }) => annotation.attributes?.["claim"]?.["confidence"] === "much")), 10_000, "the value");
+  await eventually(() => [...(services.library.folders()[0]?.corpus.sources() ?? [])].some(({ annotations }) => annotations.some(({ annotation }) => annotation.attributes?.["claim"]?.["confidence"] === "much")), "the value");
   const renaming = vscode.commands.executeCommand("newsmark.renameAttribute", { tag: "claim", attribute: "certainty", to: "confidence" });
   contains(await act({ read: { role: "checkbox", name: "ferry-page.txt.newsmark.yaml" } }), "both stay");
   await accept();
@@ -127,6 +127,6 @@ test("Attribute refactoring: the folder is left as it was", async ({ folder }) =
   const { services } = await inside();
   // The next suite must not take what this one wrote for its own.
   const corpus = services.library.folders()[0]?.corpus;
-  await eventually(() => ![...(corpus?.sources() ?? [])].flatMap((source) => source.sidecars).some(({ path }) => files.has(path) && before.get(path) === undefined), 20_000, "the sidecars to go");
-  await eventually(() => ![...(corpus?.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ attributes }) => Object.hasOwn(attributes, "seen"))), 20_000, "the codebook to go");
+  await eventually(() => ![...(corpus?.sources() ?? [])].flatMap((source) => source.sidecars).some(({ path }) => files.has(path) && before.get(path) === undefined), "the sidecars to go");
+  await eventually(() => ![...(corpus?.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ attributes }) => Object.hasOwn(attributes, "seen"))), "the codebook to go");
 });

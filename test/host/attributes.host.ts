@@ -47,7 +47,7 @@ test("Attributes: asked for in one form, required ones first; wrong values are n
   if (await exists(sidecarOf(folder))) await vscode.workspace.fs.delete(sidecarOf(folder));
   await writeText(bookOf(folder), book);
   const { services } = await inside();
-  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.relations.length === 1), 10_000, "the codebook");
+  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.relations.length === 1), "the codebook");
   await select(folder, "2.4 million euros");
   const done = vscode.commands.executeCommand("newsmark.tagPassage");
   await act({ read: { role: "option" } }).catch(() => "");
@@ -70,7 +70,7 @@ test("Attributes: asked for in one form, required ones first; wrong values are n
   await done;
   contains(await readText(sidecarOf(folder)), "    attributes:\n      figure: {certainty: high, seen: \"2026-02-09\"}\n");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(async () => !(await exists(sidecarOf(folder))), 10_000, "one step of undo");
+  await eventually(async () => !(await exists(sidecarOf(folder))), "one step of undo");
 });
 
 test("Attributes: a key asks for what is required only; Escape leaves the passage untagged", async ({ folder }) => {
@@ -96,7 +96,7 @@ test("Attributes: edited afterwards, and a wrong one in the sidecar is a problem
   const told = await eventually(() => {
     const found = vscode.languages.getDiagnostics(sidecarOf(folder)).filter(({ code }) => code === "sidecar.attribute");
     return found.length === 2 && found;
-  }, 10_000, "two problems");
+  }, "two problems");
   contains(told.map(({ message }) => message).join(" "), "Choose one of: low, high");
   await vscode.window.showTextDocument(sidecarOf(folder));
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", sidecarOf(folder), told[0]?.range ?? new vscode.Range(0, 0, 0, 0));
@@ -114,7 +114,7 @@ test("Attributes: edited afterwards, and a wrong one in the sidecar is a problem
   await act({ press: "Enter" });
   await done;
   contains(await readText(sidecarOf(folder)), "{certainty: high, sum: \"3\"}");
-  await eventually(() => vscode.languages.getDiagnostics(sidecarOf(folder)).every(({ code }) => code !== "sidecar.attribute"), 10_000, "no problem");
+  await eventually(() => vscode.languages.getDiagnostics(sidecarOf(folder)).every(({ code }) => code !== "sidecar.attribute"), "no problem");
 });
 
 test("Attributes: exclusive group, the other child takes the place of the first, in one step", async ({ folder }) => {
@@ -122,7 +122,7 @@ test("Attributes: exclusive group, the other child takes the place of the first,
   await eventually(async () => {
     const { services } = await inside();
     return [...(services.library.folders()[0]?.corpus.sources() ?? [])].find(({ path }) => path === source)?.annotations.length === 0;
-  }, 10_000, "no annotation");
+  }, "no annotation");
   await select(folder, "The mayor, Ines Kallio");
   await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["voice/official"] });
   const first = await readText(sidecarOf(folder));
@@ -144,7 +144,7 @@ test("Attributes: exclusive group, two of it on one passage are a problem, and a
   const [told] = await eventually(() => {
     const found = vscode.languages.getDiagnostics(sidecarOf(folder)).filter(({ code }) => code === "sidecar.exclusive-tags");
     return found.length === 1 && found;
-  }, 10_000, "the problem");
+  }, "the problem");
   await vscode.window.showTextDocument(sidecarOf(folder));
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", sidecarOf(folder), told?.range ?? new vscode.Range(0, 0, 0, 0));
   const fix = actions.find(({ title }) => title === "Keep “voice/official” only");

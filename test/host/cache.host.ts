@@ -44,7 +44,7 @@ async function quiet({ services: { engine } }: Newsmark): Promise<void> {
     await eventually(async () => {
       await pause(200);
       return Date.now() - last > 1500;
-    }, 20_000, "the window to be quiet");
+    }, "the window to be quiet");
   } finally {
     Object.assign(engine, { parse });
   }
@@ -60,7 +60,7 @@ test("the second look parses nothing, shows the same, and sees what changed whil
   try {
     // The window's own library uses the same engine: its work is not to be counted.
     const own = found.services.library.corpora()[0];
-    await eventually(() => own?.source("kept-pier.json" as Path), 20_000, "the new file in the window's library");
+    await eventually(() => own?.source("kept-pier.json" as Path), "the new file in the window's library");
     await quiet(found);
     const first = await look(found);
     const second = await look(found);

@@ -44,7 +44,7 @@ async function tagItems(found: Newsmark, parent?: CodebookItem): Promise<readonl
 
 async function knows(found: Newsmark, id: string): Promise<void> {
   const [at] = found.services.library.folders();
-  await eventually(() => [...(at?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some((tag) => tag.id === id)), 10_000, `tag ${id}`);
+  await eventually(() => [...(at?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some((tag) => tag.id === id)), `tag ${id}`);
 }
 
 test("Codebook: the Codebook view shows tags with counts, keys and what they mean", async ({ folder }) => {
@@ -55,7 +55,7 @@ test("Codebook: the Codebook view shows tags with counts, keys and what they mea
   await writeText(files.notes, sidecar("ferry-page.txt", "[claim]", "notesaaa01"));
   const found = await inside();
   await knows(found, "mood");
-  await eventually(async () => String((await tagItems(found))[0]?.item.description).startsWith("2"), 10_000, "the counts");
+  await eventually(async () => String((await tagItems(found))[0]?.item.description).startsWith("2"), "the counts");
   const top = await tagItems(found);
   equal(top.map(({ item }) => [item.label, item.description]), [["Claim", "2 · [c]"], ["tone", "1"], ["mood", ""]]);
   const [claim] = top;
@@ -137,7 +137,7 @@ test("Codebook: two tags become one; counts follow", async ({ folder }) => {
   await eventually(async () => {
     const mood = (await tagItems(found)).find(({ item }) => item.label === "Mood of the piece");
     return String(mood?.item.description).startsWith("1");
-  }, 10_000, "the count of the merged tag");
+  }, "the count of the merged tag");
 });
 
 test("Codebook: deleting asks first, with the count", async ({ folder }) => {
@@ -164,7 +164,7 @@ async function completions(uri: vscode.Uri, position: vscode.Position): Promise<
 }
 
 async function fixes(uri: vscode.Uri, code: string): Promise<readonly vscode.CodeAction[]> {
-  const found = await eventually(() => vscode.languages.getDiagnostics(uri).find((one) => one.code === code), 10_000, `problem ${code}`);
+  const found = await eventually(() => vscode.languages.getDiagnostics(uri).find((one) => one.code === code), `problem ${code}`);
   const all = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", uri, found.range);
   return all.filter(({ title }) => /^(?:Write|Create|Renew)/u.test(title));
 }
@@ -202,7 +202,7 @@ test("Codebook: fixes for unknown and renamed tags and for a wrong source", asyn
   contains(await readText(page), "    tags: [mood]\n");
   const document = await vscode.workspace.openTextDocument(page);
   // An edit of a document that has not followed its file yet could not be saved.
-  await eventually(() => document.getText().includes("[mood]") && document.getText().includes("council-side"), 10_000, "the document to follow");
+  await eventually(() => document.getText().includes("[mood]") && document.getText().includes("council-side"), "the document to follow");
   await run((await fixes(page, "sidecar.source-mismatch"))[0]);
   await document.save();
   contains(await readText(page), "source: council-notes.json\n");
@@ -224,9 +224,9 @@ test("Codebook: F2 on a tag id in a sidecar renames the tag", async ({ folder })
   await act({ read: { role: "checkbox", name: "council-notes.json.newsmark.yaml" } });
   equal(await readText(file), old, "nothing is written before the look at them");
   await act({ press: "Enter" });
-  await eventually(async () => (await readText(file)).includes("- id: voice"), 10_000, "the new id");
+  await eventually(async () => (await readText(file)).includes("- id: voice"), "the new id");
   contains(await readText(file), "was: [tone, mood]");
-  await eventually(async () => (await readText(page)).includes("[voice]"), 10_000, "the new id in the sidecar");
+  await eventually(async () => (await readText(page)).includes("[voice]"), "the new id in the sidecar");
 });
 
 test("Codebook: a tag is moved below another by a command, and to the top by dragging it there", async ({ folder }) => {

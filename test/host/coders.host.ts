@@ -26,7 +26,7 @@ test("Coders: an article says who coded it and that somebody is at it; a group h
   await writeText(fileOf(folder, "tom"), sidecarOf("tom", "tomaaaaaaa", "doing"));
   const found = await inside();
   const description = async (): Promise<string> => (await shown(found, await articleNode(found, headline))).description;
-  await eventually(async () => (await description()).includes("coded by maria · in work · 2 annotations"), 10_000, "who coded it");
+  await eventually(async () => (await description()).includes("coded by maria · in work · 2 annotations"), "who coded it");
   const { item } = await shown(found, await articleNode(found, headline));
   equal((item.iconPath as vscode.ThemeIcon).id, "pass", "the icon");
   await found.articles.choices.set({ grouping: "folder" });
@@ -40,27 +40,27 @@ test("Coders: an article says who coded it and that somebody is at it; a group h
 test("Coders: “Show annotations of…” one of them leaves theirs in marks, hovers, counts and progress", async ({ folder }) => {
   const found = await inside();
   const editor = await openReading(folder, source);
-  await eventually(async () => (await hoverText(editor)).includes("ofmaria"), 10_000, "both annotations");
+  await eventually(async () => (await hoverText(editor)).includes("ofmaria"), "both annotations");
   void vscode.commands.executeCommand("newsmark.showAnnotationsOf");
   await act({ read: { role: "option", name: "tom" } });
   await act({ type: "tom" });
   await act({ press: "Enter" });
-  await eventually(() => found.services.coders.chosen()?.join() === "tom", 10_000, "the choice");
-  await eventually(async () => (await shown(found, await articleNode(found, headline))).description.includes("in work · 1 annotation"), 10_000, "tom's alone");
+  await eventually(() => found.services.coders.chosen()?.join() === "tom", "the choice");
+  await eventually(async () => (await shown(found, await articleNode(found, headline))).description.includes("in work · 1 annotation"), "tom's alone");
   const text = await hoverText(editor);
   contains(text, "oftom");
   lacks(text, "ofmaria");
   await vscode.commands.executeCommand("newsmark.articles.focus");
-  await eventually(() => found.articles.view.description?.includes("only tom"), 10_000, "whose annotations, in the view's head");
+  await eventually(() => found.articles.view.description?.includes("only tom"), "whose annotations, in the view's head");
   await found.services.coders.choose(undefined);
-  await eventually(async () => (await hoverText(editor)).includes("ofmaria"), 10_000, "both annotations again");
+  await eventually(async () => (await hoverText(editor)).includes("ofmaria"), "both annotations again");
 });
 
 test("Coders: nothing of a hidden coder is in the hover of a name, or is stepped to", async ({ folder }) => {
   const { services: { coders } } = await inside();
   const editor = await openReading(folder, source);
   const name = "Pieter Aldous";
-  await eventually(async () => (await hoverText(editor, name)).includes("ofmaria 1"), 10_000, "tags of both on the name");
+  await eventually(async () => (await hoverText(editor, name)).includes("ofmaria 1"), "tags of both on the name");
   await coders.choose(["tom"]);
   const text = await hoverText(editor, name);
   contains(text, "oftom 1");
@@ -123,7 +123,7 @@ test("Coders: after the first annotation of somebody without a name it is rememb
   const editor = await openReading(folder, source);
   editor.selection = new vscode.Selection(placeOf(editor.document, words), placeOf(editor.document, words, words.length));
   await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["claim"] });
-  await eventually(() => globalState.get(askedKey) === true, 10_000, "the question");
+  await eventually(() => globalState.get(askedKey) === true, "the question");
   await vscode.commands.executeCommand("notifications.clearAll");
   await vscode.commands.executeCommand("newsmark.undo");
   equal(vscode.workspace.getConfiguration("newsmark").get("coder"), "", "the setting");
@@ -140,13 +140,13 @@ test("Coders: the name that is set stands in the file's name, its head and the a
   await act({ press: "Control+a" });
   await act({ type: "Ida Weiß" });
   await act({ press: "Enter" });
-  await eventually(() => vscode.workspace.getConfiguration("newsmark").get("coder") === "ida", 10_000, "the setting");
+  await eventually(() => vscode.workspace.getConfiguration("newsmark").get("coder") === "ida", "the setting");
   const editor = await openReading(folder, source);
-  await eventually(async () => (await inside()).services.library.folders()[0]?.corpus.settings().coder === "ida", 10_000, "the setting to be followed");
+  await eventually(async () => (await inside()).services.library.folders()[0]?.corpus.settings().coder === "ida", "the setting to be followed");
   editor.selection = new vscode.Selection(placeOf(editor.document, words), placeOf(editor.document, words, words.length));
   await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["claim"] });
   const file = fileOf(folder, "ida");
-  await eventually(() => exists(file), 10_000, "ida's sidecar");
+  await eventually(() => exists(file), "ida's sidecar");
   const text = await readText(file);
   contains(text, "coder: Ida Weiß\n");
   contains(text, "    by: ida\n");
@@ -158,5 +158,5 @@ test("Coders: the folder is left as it was", async ({ folder }) => {
   await vscode.workspace.fs.delete(fileOf(folder, "ida"));
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   const found = await inside();
-  await eventually(async () => found.services.library.folders()[0]?.corpus.settings().coder === undefined && !(await shown(found, await articleNode(found, headline))).description.includes("annotation"), 10_000, "nothing annotated");
+  await eventually(async () => found.services.library.folders()[0]?.corpus.settings().coder === undefined && !(await shown(found, await articleNode(found, headline))).description.includes("annotation"), "nothing annotated");
 });

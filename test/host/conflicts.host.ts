@@ -16,7 +16,7 @@ async function prepare(folder: vscode.Uri): Promise<vscode.Uri> {
   await writeText(vscode.Uri.joinPath(folder, "conflicts", "ice.json"), source);
   await writeText(sidecar, conflict);
   await inside();
-  await eventually(() => vscode.languages.getDiagnostics(sidecar).some(({ code }) => code === "yaml.conflict-markers"), 10_000, "the problem");
+  await eventually(() => vscode.languages.getDiagnostics(sidecar).some(({ code }) => code === "yaml.conflict-markers"), "the problem");
   return sidecar;
 }
 
@@ -40,7 +40,7 @@ test("conflicts: merged by annotation, taken back, and each side alone", async (
   const resolve = (how: string): Thenable<unknown> => vscode.commands.executeCommand(`newsmark.${how}`, sidecar, { write: true });
   await resolve("resolveMerged");
   equal(await readText(sidecar), head + kept + mine + theirs);
-  await eventually(() => vscode.languages.getDiagnostics(sidecar).every(({ code }) => code !== "yaml.conflict-markers"), 10_000, "no problem");
+  await eventually(() => vscode.languages.getDiagnostics(sidecar).every(({ code }) => code !== "yaml.conflict-markers"), "no problem");
   const [corpus] = services.library.corpora();
   equal((await corpus?.edits.undo())?.failures, []);
   equal(await readText(sidecar), conflict, "after undo");
@@ -54,28 +54,28 @@ test("conflicts: merged by annotation, taken back, and each side alone", async (
 test("conflicts: the preview shows the outcome beside the file, and writes nothing by itself", async ({ folder }) => {
   const sidecar = await prepare(folder);
   void vscode.commands.executeCommand("newsmark.resolveMerged", sidecar);
-  const shownText = await eventually(() => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "newsmark-preview")?.getText(), 10_000, "the preview");
+  const shownText = await eventually(() => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "newsmark-preview")?.getText(), "the preview");
   equal(shownText, head + kept + mine + theirs);
   equal(await readText(sidecar), conflict);
   const previewed = (): boolean => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputTextDiff));
-  await eventually(previewed, 10_000, "the preview's tab");
+  await eventually(previewed, "the preview's tab");
   await eventually(async () => {
     // The question comes after the tab; a question that is waved away is a no.
     await vscode.commands.executeCommand("notifications.clearAll");
     return !previewed();
-  }, 10_000, "the preview to close");
+  }, "the preview to close");
   equal(await readText(sidecar), conflict);
 });
 
 test("conflicts: a codebook keeps one side; two codebooks are not mixed", async ({ folder }) => {
   const codebook = vscode.Uri.joinPath(folder, "conflicts", ".newsmark", "codebook.yaml");
   await writeText(codebook, "newsmark: 1\ntags:\n<<<<<<< ours\n  - id: claim\n=======\n  - id: tone\n>>>>>>> theirs\n");
-  await eventually(() => vscode.languages.getDiagnostics(codebook).length > 0, 10_000, "the problem");
+  await eventually(() => vscode.languages.getDiagnostics(codebook).length > 0, "the problem");
   await vscode.commands.executeCommand("newsmark.resolveMerged", codebook, { write: true });
   contains(await readText(codebook), "<<<<<<<", "the codebook");
   await vscode.commands.executeCommand("newsmark.resolveTheirs", codebook, { write: true });
   lacks(await readText(codebook), "claim");
-  await eventually(() => vscode.languages.getDiagnostics(codebook).length === 0, 10_000, "no problem");
+  await eventually(() => vscode.languages.getDiagnostics(codebook).length === 0, "no problem");
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, "conflicts"), { recursive: true });
   ok(!(await exists(codebook)), "nothing left");
 });

@@ -34,7 +34,9 @@ export interface HostRunOptions {
 }
 
 /** So long may a host go without a result or an action, in milliseconds; its other output does not count. */
-const silenceLimit = 90_000;
+const silenceLimit = 180_000;
+/** So long the driver waits for what a test wants to see or click, in milliseconds. Reached in failure only. */
+const patience = 10_000;
 
 /** Runs all suites in one host. */
 export async function runHostSuites(options: HostRunOptions): Promise<HostRun> {
@@ -167,8 +169,8 @@ async function perform(page: Page, action: Action): Promise<string> {
   if ("press" in action) await page.keyboard.press(action.press);
   else if ("type" in action) await page.keyboard.type(action.type);
   else if ("screenshot" in action) await page.screenshot({ path: join(resultsFolder, `${action.screenshot}.png`) });
-  else if ("click" in action) await locate(page, action.click).click({ timeout: 10_000 });
-  else return (await locate(page, action.read).textContent({ timeout: 10_000 })) ?? "";
+  else if ("click" in action) await locate(page, action.click).click({ timeout: patience });
+  else return (await locate(page, action.read).textContent({ timeout: patience })) ?? "";
   return "";
 }
 

@@ -49,19 +49,19 @@ test("Editing: an attribute is made with type, values and whether it is needed, 
   await keep(sidecarOf(folder));
   await writeText(bookOf(folder), book);
   const { services } = await inside();
-  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ id }) => id === "claim/figure")), 10_000, "the codebook");
+  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ id }) => id === "claim/figure")), "the codebook");
   const editing = vscode.commands.executeCommand("newsmark.editTag", { tag: "claim/figure", field: "attributes" });
   await choose("New attribute");
   await answer("certainty");
   await choose("choice");
   await answer("low, high, low");
   await choose("Yes:");
-  await eventually(async () => (await readText(bookOf(folder))).includes("certainty"), 10_000, "the attribute");
+  await eventually(async () => (await readText(bookOf(folder))).includes("certainty"), "the attribute");
   equal(await readText(bookOf(folder)), book.replace("      - id: figure\n", "      - id: figure\n        attributes:\n          certainty: {type: choice, values: [low, high], required: true}\n"));
   await choose("certainty");
   await choose("number");
   await choose("No:");
-  await eventually(async () => (await readText(bookOf(folder))).includes("certainty: {type: number, required: false}\n"), 10_000, "the changed attribute");
+  await eventually(async () => (await readText(bookOf(folder))).includes("certainty: {type: number, required: false}\n"), "the changed attribute");
   await act({ press: "Escape" });
   await editing;
   await vscode.commands.executeCommand("newsmark.undo");
@@ -89,7 +89,7 @@ test("Editing: a relation is made, told by its id, and taken back", async ({ fol
   await answer("contradicts");
   await answer("says otherwise");
   await choose("Yes:");
-  await eventually(async () => (await readText(bookOf(folder))).includes("relations:"), 10_000, "the relation");
+  await eventually(async () => (await readText(bookOf(folder))).includes("relations:"), "the relation");
   contains(await readText(bookOf(folder)), "relations:\n  - {id: contradicts, label: says otherwise, symmetric: true}\n");
   contains(await act({ read: { role: "option", name: "contradicts" } }), "in both directions");
   await act({ press: "Escape" });
@@ -108,7 +108,7 @@ test("Editing: what is selected becomes an example of a tag; an annotation’s p
   await vscode.commands.executeCommand("newsmark.addExample", { tag: "tone" });
   contains(await readText(bookOf(folder)), `  - id: tone\n    examples: [${words}]\n`);
   await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["claim/figure"] });
-  await eventually(() => exists(sidecarOf(folder)), 10_000, "the sidecar");
+  await eventually(() => exists(sidecarOf(folder)), "the sidecar");
   const inAnnotation = editor.document.positionAt(at + 5);
   editor.selection = new vscode.Selection(inAnnotation, inAnnotation);
   await vscode.commands.executeCommand("newsmark.addExample");
@@ -125,11 +125,11 @@ test("Editing: F2 on an annotation in the reading view renames its tag", async (
   await act({ press: "Control+a" });
   await answer("claim/sum");
   await acceptSidecars();
-  await eventually(async () => (await readText(bookOf(folder))).includes("- id: sum\n"), 10_000, "the new id");
+  await eventually(async () => (await readText(bookOf(folder))).includes("- id: sum\n"), "the new id");
   contains(await readText(bookOf(folder)), "was: [claim/figure]");
-  await eventually(async () => (await readText(sidecarOf(folder))).includes("tags: [claim/sum]"), 10_000, "the new id in the sidecar");
+  await eventually(async () => (await readText(sidecarOf(folder))).includes("tags: [claim/sum]"), "the new id in the sidecar");
   const { services } = await inside();
-  await eventually(() => [...(services.library.folders()[0]?.corpus.sources() ?? [])].some(({ annotations }) => annotations.some(({ annotation }) => annotation.tags.some((tag) => String(tag) === "claim/sum"))), 10_000, "the new id in the view");
+  await eventually(() => [...(services.library.folders()[0]?.corpus.sources() ?? [])].some(({ annotations }) => annotations.some(({ annotation }) => annotation.tags.some((tag) => String(tag) === "claim/sum"))), "the new id in the view");
 });
 
 test("Editing: the hover of an annotation offers to rename its tag", async ({ folder }) => {
@@ -144,7 +144,7 @@ test("Editing: the hover of an annotation offers to rename its tag", async ({ fo
 test("Editing: F2 on a row of the Articles view means the tag of its annotation", async ({ folder }) => {
   const found = await inside();
   const [at] = found.services.library.folders();
-  await eventually(() => [...(at?.corpus.sources() ?? [])].some(({ path, annotations }) => path === source && annotations.length > 0), 10_000, "the annotation");
+  await eventually(() => [...(at?.corpus.sources() ?? [])].some(({ path, annotations }) => path === source && annotations.length > 0), "the annotation");
   const article = await articleNode(found, "Tarnholm bridge open to traffic");
   const parts = (await children(found, article)).find((node) => node.kind === "parts" && node.of === "annotations");
   const [annotation] = await children(found, parts);
@@ -164,9 +164,9 @@ test("Editing: several tags in one line of the codebook are told apart; a tag no
   const text = "newsmark: 1\ntags: [{id: claim, description: first}, {id: tone, description: second, children: [{id: warm, description: third}]}]\n";
   await writeText(bookOf(folder), text);
   const found = await inside();
-  await eventually(() => [...(found.services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ id }) => id === "tone/warm")), 10_000, "the codebook");
+  await eventually(() => [...(found.services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ id }) => id === "tone/warm")), "the codebook");
   const document = await vscode.workspace.openTextDocument(bookOf(folder));
-  await eventually(() => document.getText() === text, 10_000, "the document to follow");
+  await eventually(() => document.getText() === text, "the document to follow");
   for (const [words, meaning] of [["claim", "first"], ["tone", "second"], ["warm", "third"]] as const) {
     const all = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, document.positionAt(text.indexOf(words) + 1));
     contains(all.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n"), meaning);

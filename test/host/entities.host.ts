@@ -112,11 +112,11 @@ async function withArticle(folder: vscode.Uri, name: string, text: string, run: 
   const articles = (): number => services.library.corpora().flatMap((corpus) => [...corpus.sources()]).filter(({ path }) => path.endsWith(name)).reduce((sum, source) => sum + source.articles.length, 0);
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   try {
-    await eventually(() => articles() > 0, 10_000, "the new article");
+    await eventually(() => articles() > 0, "the new article");
     await run();
   } finally {
     await vscode.workspace.fs.delete(file);
-    await eventually(() => articles() === 0, 10_000, "the end of the new article");
+    await eventually(() => articles() === 0, "the end of the new article");
   }
 }
 

@@ -99,7 +99,7 @@ test("entity edits: F2 in the reading view asks for the name", async ({ folder }
   await act({ type: "Ines M. Kallio" });
   await act({ press: "Enter" });
   // The file is there before the edit is over, and with it what undo takes back.
-  await eventually(async () => (await entity("e-ines-m-kallio"))?.known !== undefined, 10_000, "the renamed entity");
+  await eventually(async () => (await entity("e-ines-m-kallio"))?.known !== undefined, "the renamed entity");
   contains(await readText(file(folder)), "    name: Ines M. Kallio\n    aliases: [Ines Kallio]\n");
   await run("undo", undefined);
 });
@@ -112,7 +112,7 @@ test("entity edits: what is not an entity is marked no more", async ({ folder })
   equal(await readText(file(folder)), "newsmark: 1\nnotEntities: [Astrid Noor]\n");
   const { document } = await openReading(folder, "press/council-notes.json", "4103");
   // The opened article is renewed a moment later.
-  await eventually(async () => !(await hoverTexts(document, placeOf(document, "Astrid Noor", 2))).includes("Astrid"), 5_000, "no hover on the name");
+  await eventually(async () => !(await hoverTexts(document, placeOf(document, "Astrid Noor", 2))).includes("Astrid"), "no hover on the name");
   await vscode.commands.executeCommand("notifications.clearAll");
   await run("undo", undefined);
   ok((await entity("~person/astrid-noor"))?.mentions === 1, "and marked again after undo");

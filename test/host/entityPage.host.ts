@@ -11,7 +11,7 @@ async function openPage(folder: vscode.Uri, entity: string): Promise<vscode.Text
   const document = await eventually(() => {
     const shown = vscode.window.activeTextEditor?.document;
     return shown?.uri.path.startsWith("/entity/") === true && shown;
-  }, 10_000, "the page");
+  }, "the page");
   equal(document.languageId, "newsarticle");
   return document;
 }
@@ -53,9 +53,9 @@ test("entity page: it follows the folder, and says so when its entity is gone", 
   lacks(document.getText(), "Lion of Tarnholm");
   const file = vscode.Uri.joinPath(folder, "press", "more-hours.txt");
   await writeText(file, "Library hours again\n\n2026-02-20\n\nBy Lena Orvik\n\nAstrid Noor, the Lion of Tarnholm, asked for more hours on Thursday. The council will answer in March, she was told.\n");
-  await eventually(() => document.getText().includes("Lion of Tarnholm"), 15_000, "the new article on the page");
+  await eventually(() => document.getText().includes("Lion of Tarnholm"), "the new article on the page");
   await vscode.workspace.fs.delete(file);
-  await eventually(() => !document.getText().includes("Lion of Tarnholm"), 15_000, "the page without it");
+  await eventually(() => !document.getText().includes("Lion of Tarnholm"), "the page without it");
   const gone = await openPage(folder, "~person/astrid-noor").then(() => vscode.workspace.openTextDocument(document.uri.with({ query: document.uri.query.replace("noor", "nobody") })));
   contains(gone.getText(), "not there any more");
 });
@@ -66,6 +66,6 @@ test("entity page: commands on the page mean its entity", async ({ folder }) => 
   const file = vscode.Uri.joinPath(folder, ".newsmark", "entities.yaml");
   contains(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), "gloss: Mayor of Tarnholm.");
   const document = vscode.window.activeTextEditor?.document;
-  await eventually(() => document?.getText().includes("\nMayor of Tarnholm.\n") === true, 10_000, "the gloss on the page");
+  await eventually(() => document?.getText().includes("\nMayor of Tarnholm.\n") === true, "the gloss on the page");
   await vscode.commands.executeCommand("newsmark.undo");
 });

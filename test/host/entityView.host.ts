@@ -62,9 +62,9 @@ test("Entities view: an entity opens to its names and its articles; a name to th
 test("Entities view: says what cannot be expected of articles in other languages", async () => {
   const { entities: { view } } = await inside();
   await vscode.commands.executeCommand("newsmark.entities.focus");
-  await eventually(() => view.message?.startsWith("1 of 6 articles is not in English: "), 10_000, "the article that is not in English");
+  await eventually(() => view.message?.startsWith("1 of 6 articles is not in English: "), "the article that is not in English");
   await vscode.commands.executeCommand("newsmark.filterEntities", { text: "kal", kinds: [], states: [] });
-  await eventually(() => view.message?.startsWith("“kal”: ") === true && view.message.includes("not in English"), 10_000, "both, the filter first");
+  await eventually(() => view.message?.startsWith("“kal”: ") === true && view.message.includes("not in English"), "both, the filter first");
   await vscode.commands.executeCommand("newsmark.clearEntityFilter");
 });
 

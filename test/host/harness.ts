@@ -21,7 +21,9 @@ interface HostTest {
 }
 
 const tests: HostTest[] = [];
-const defaultLimit = 30_000;
+/** So long a condition is awaited, in milliseconds: on a loaded machine, too. It is reached in failure only. */
+export const patience = 30_000;
+const defaultLimit = 120_000;
 
 class Skipped extends Error {}
 
@@ -42,7 +44,7 @@ export async function act(action: Action): Promise<string> {
   actions += 1;
   const id = actions;
   console.log(actionMark + JSON.stringify({ id, action }));
-  const answer = await eventually(() => readAnswer(context.folder, id), 20_000, `answer to ${JSON.stringify(action)}`);
+  const answer = await eventually(() => readAnswer(context.folder, id), 2 * patience, `answer to ${JSON.stringify(action)}`);
   if (answer.error !== undefined) throw new Error(`${JSON.stringify(action)}: ${answer.error}`);
   return answer.text ?? "";
 }
@@ -58,8 +60,13 @@ async function readAnswer(folder: vscode.Uri, id: number): Promise<Answer | unde
   return JSON.parse(await readText(file)) as Answer;
 }
 
-/** Asks again until there is an answer (not undefined, not false). Throws after `limit` milliseconds, naming `what`. */
-export async function eventually<T>(ask: () => Promise<T> | T, limit = 10_000, what = "condition"): Promise<Exclude<T, undefined | false>> {
+/**
+ * Asks again until there is an answer (not undefined, not false). Throws when none came within `patience`, naming `what`. A limit of
+ * the test's own, in milliseconds before `what`, can only make it longer.
+ */
+export async function eventually<T>(ask: () => Promise<T> | T, ...told: readonly [what: string] | readonly [limit: number, what: string]): Promise<Exclude<T, undefined | false>> {
+  const [own, what] = told.length === 2 ? told : [0, ...told];
+  const limit = Math.max(own, patience);
   const end = Date.now() + limit;
   for (;;) {
     const answer = await ask();
@@ -78,6 +85,16 @@ export function pause(milliseconds: number): Promise<void> {
 /** The text of a file, through the editor's file system. */
 export async function readText(file: vscode.Uri): Promise<string> {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(file));
+}
+
+/** The text of a file; undefined where none is, or it went between two looks. */
+export async function textIfThere(file: vscode.Uri): Promise<string | undefined> {
+  try {
+    return await readText(file);
+  } catch (error) {
+    if (await exists(file)) throw error;
+    return undefined;
+  }
 }
 
 /** Writes a file, through the editor's file system. */

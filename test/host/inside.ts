@@ -11,7 +11,7 @@ export async function inside(): Promise<Newsmark> {
   const found = (await newsmark().activate()) as Newsmark;
   await found.services.library.start();
   // A new project file makes the folder be read again.
-  await eventually(() => found.services.library.progress() === undefined, 10_000, "the end of the reading");
+  await eventually(() => found.services.library.progress() === undefined, "the end of the reading");
   return found;
 }
 
@@ -42,7 +42,7 @@ export async function openReading(folder: vscode.Uri, path: string, article?: st
   return eventually(() => {
     const editor = vscode.window.activeTextEditor;
     return editor?.document.uri.scheme === "newsmark" && decodeURIComponent(editor.document.uri.query).includes(source.toString()) && editor;
-  }, 10_000, `the reading view of ${path}`);
+  }, `the reading view of ${path}`);
 }
 
 /** The place of some words in a document, `inside` units after their beginning. */

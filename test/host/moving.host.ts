@@ -15,13 +15,13 @@ test("moving: a renamed source takes its sidecars along, the coder's too", async
   await writeText(at("ice.json.newsmark.yaml"), sidecar);
   await writeText(at("ice.json.newsmark.maria.yaml"), sidecar.replace("a7f3q2m9xa", "b7f3q2m9xa"));
   await vscode.commands.executeCommand("newsmark.openArticleAt", at("ice.json"));
-  await eventually(async () => (await vscode.commands.executeCommand<vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "Ice on the river")).length > 0, 10_000, "the article");
+  await eventually(async () => (await vscode.commands.executeCommand<vscode.SymbolInformation[]>("vscode.executeWorkspaceSymbolProvider", "Ice on the river")).length > 0, "the article");
   const edit = new vscode.WorkspaceEdit();
   edit.renameFile(at("ice.json"), at("frozen river.json"));
   await vscode.workspace.applyEdit(edit);
-  await eventually(() => exists(at("frozen river.json.newsmark.maria.yaml")), 10_000, "the coder's sidecar to move");
+  await eventually(() => exists(at("frozen river.json.newsmark.maria.yaml")), "the coder's sidecar to move");
   equal(await exists(at("ice.json.newsmark.yaml")), false, "the old sidecar");
-  await eventually(async () => (await readText(at("frozen river.json.newsmark.yaml"))).includes("source: frozen river.json\n"), 10_000, "the new name inside");
+  await eventually(async () => (await readText(at("frozen river.json.newsmark.yaml"))).includes("source: frozen river.json\n"), "the new name inside");
   contains(await readText(at("frozen river.json.newsmark.yaml")), "# Ours.\n");
   await vscode.workspace.fs.delete(at(""), { recursive: true });
 });
@@ -36,23 +36,23 @@ test("moving: links from and to a moved source lead where they led, with sidecar
   };
   for (const [name, text] of Object.entries(texts)) await writeText(at(name), text);
   for (const name of ["press/ice.json", "wire/late/ice.json"]) await writeText(at(name), source);
-  await eventually(() => ["press", "wire/late"].every((name) => services.library.folders()[0]?.corpus.source(`moving/${name}/ice.json` as Path)?.annotations.length === 1), 10_000, "both annotations");
+  await eventually(() => ["press", "wire/late"].every((name) => services.library.folders()[0]?.corpus.source(`moving/${name}/ice.json` as Path)?.annotations.length === 1), "both annotations");
   const move = async (from: string, to: string): Promise<void> => {
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(at(from), at(to));
     await vscode.workspace.applyEdit(edit);
   };
-  const has = (name: string, part: string): Promise<unknown> => eventually(async () => (await exists(at(name))) && (await readText(at(name))).includes(part), 10_000, `${part} in ${name}`);
+  const has = (name: string, part: string): Promise<unknown> => eventually(async () => (await exists(at(name))) && (await readText(at(name))).includes(part), `${part} in ${name}`);
   await move("press/ice.json", "press/frozen/river.json");
   await has("press/frozen/river.json.newsmark.yaml", "in: ../../wire/late/ice.json, as: supports} # seen\n");
   await has("press/frozen/river.json.newsmark.yaml", "source: river.json\n");
   await has("wire/late/ice.json.newsmark.yaml", "in: ../../press/frozen/river.json, as: supports} # seen\n");
-  await eventually(() => services.library.folders()[0]?.corpus.source("moving/press/frozen/river.json" as Path)?.annotations.length === 1, 10_000, "the moved source");
+  await eventually(() => services.library.folders()[0]?.corpus.source("moving/press/frozen/river.json" as Path)?.annotations.length === 1, "the moved source");
   await move("press/frozen/river.json", "press/ice.json");
   for (const [name, text] of Object.entries(texts)) {
-    await eventually(async () => (await exists(at(name))) && (await readText(at(name))) === text, 10_000, `${name} as it was`);
+    await eventually(async () => (await exists(at(name))) && (await readText(at(name))) === text, `${name} as it was`);
   }
-  await eventually(() => services.library.folders()[0]?.corpus.source("moving/press/ice.json" as Path)?.annotations.length === 1, 10_000, "the source as it was");
+  await eventually(() => services.library.folders()[0]?.corpus.source("moving/press/ice.json" as Path)?.annotations.length === 1, "the source as it was");
   await move("wire/late", "press/late");
   await has("press/ice.json.newsmark.yaml", "in: late/ice.json, as: supports} # seen\n");
   // This way leads there from its new place, too.

@@ -36,7 +36,7 @@ async function threadSaying(folder: vscode.Uri, bodies: readonly string[]): Prom
     const [thread] = threadsOf(notes, await idsIn(folder));
     const comments = thread === undefined ? [] : notes.commentsOf(thread);
     return thread !== undefined && JSON.stringify(comments.map((one) => one.entry?.body)) === JSON.stringify(bodies) && { thread, comments };
-  }, 10_000, `a thread that says ${bodies.join(" | ")}`);
+  }, `a thread that says ${bodies.join(" | ")}`);
 }
 
 test("Notes: what is typed into a new thread is a note without a tag on the selected passage", async ({ folder }) => {
@@ -46,7 +46,7 @@ test("Notes: what is typed into a new thread is a note without a tag on the sele
   const range = new vscode.Range(placeOf(editor.document, words), placeOf(editor.document, words, words.length));
   const thread = notes.controller.createCommentThread(editor.document.uri, range, []);
   await vscode.commands.executeCommand("newsmark.addNote", { thread, text: "Who says so?" });
-  const text = await eventually(async () => (await exists(sidecarOf(folder))) && readText(sidecarOf(folder)), 10_000, "the sidecar");
+  const text = await eventually(async () => (await exists(sidecarOf(folder))) && readText(sidecarOf(folder)), "the sidecar");
   contains(text, `    quote: ${words}\n`);
   contains(text, "    note: Who says so?\n");
   lacks(text, "tags:");
@@ -78,7 +78,7 @@ test("Notes: one's own words are edited; undo brings the old ones back", async (
   await vscode.commands.executeCommand("newsmark.saveNoteEntry", second);
   await threadSaying(folder, ["Who says so?", "The minutes, page 3."]);
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(async () => (await readText(sidecarOf(folder))) === before, 10_000, "the old sidecar");
+  await eventually(async () => (await readText(sidecarOf(folder))) === before, "the old sidecar");
   await vscode.commands.executeCommand("newsmark.redo");
   await threadSaying(folder, ["Who says so?", "The minutes, page 3."]);
 });
@@ -92,10 +92,10 @@ test("Notes: what is being written stays when the sidecar changes, and when its 
   second.body = "Half a th";
   const text = await readText(sidecarOf(folder));
   await changeSidecar(folder, text.replace("Who says so?", "Says who?"));
-  await eventually(() => notes.commentsOf(thread)[0]?.entry?.body === "Says who?", 10_000, "the changed entry");
+  await eventually(() => notes.commentsOf(thread)[0]?.entry?.body === "Says who?", "the changed entry");
   equal(notes.commentsOf(thread)[1] === second && second.mode === vscode.CommentMode.Editing && second.body === "Half a th", true, "the words in the box");
   await vscode.workspace.fs.delete(sidecarOf(folder));
-  await eventually(async () => (await inside()).services.library.folders()[0]?.corpus.source(source as never)?.annotations.length === 0, 10_000, "the annotations to go");
+  await eventually(async () => (await inside()).services.library.folders()[0]?.corpus.source(source as never)?.annotations.length === 0, "the annotations to go");
   await pause(400);
   equal(notes.commentsOf(thread).includes(second), true, "the words in the box, the note gone");
   await changeSidecar(folder, text);
@@ -114,13 +114,13 @@ test("Notes: somebody else's words cannot be edited, and a broken sidecar keeps 
   equal(comments[1]?.mode, vscode.CommentMode.Preview, "the mode");
   const good = await readText(sidecarOf(folder));
   await changeSidecar(folder, `${good}  - {id: [\n`);
-  await eventually(() => vscode.languages.getDiagnostics(sidecarOf(folder)).length > 0, 10_000, "a problem");
+  await eventually(() => vscode.languages.getDiagnostics(sidecarOf(folder)).length > 0, "a problem");
   await vscode.commands.executeCommand("newsmark.replyNote", { thread, text: "Not lost" });
   const kept = notes.commentsOf(thread).at(-1);
   equal([kept?.mode, kept?.body], [vscode.CommentMode.Editing, "Not lost"], "the words in the box");
   await vscode.commands.executeCommand("notifications.clearAll");
   await changeSidecar(folder, good);
-  await eventually(() => vscode.languages.getDiagnostics(sidecarOf(folder)).every(({ severity }) => severity !== vscode.DiagnosticSeverity.Error), 10_000, "no more error");
+  await eventually(() => vscode.languages.getDiagnostics(sidecarOf(folder)).every(({ severity }) => severity !== vscode.DiagnosticSeverity.Error), "no more error");
   await vscode.commands.executeCommand("newsmark.saveNoteEntry", kept);
   await threadSaying(folder, ["Who says so?", "Page 3", "Not lost"]);
 });
@@ -133,12 +133,12 @@ test("Notes: entries deleted one by one; the last takes the annotation along", a
   const later = await eventually(async () => {
     const { comments: all } = await threadSaying(folder, ["Who says so?", "Page 3"]);
     return all[1]?.contextValue === "own" && all[1];
-  }, 10_000, "an entry without author is one's own");
+  }, "an entry without author is one's own");
   void vscode.commands.executeCommand("newsmark.deleteNoteEntry", later);
   const { comments: [last] } = await threadSaying(folder, ["Who says so?"]);
   contains(await readText(sidecarOf(folder)), "    note: Who says so?\n");
   void vscode.commands.executeCommand("newsmark.deleteNoteEntry", last);
-  await eventually(async () => !(await exists(sidecarOf(folder))), 10_000, "the sidecar to go");
+  await eventually(async () => !(await exists(sidecarOf(folder))), "the sidecar to go");
   await vscode.commands.executeCommand("notifications.clearAll");
 });
 
@@ -147,7 +147,7 @@ test("Notes: at most thirty threads, those nearest to what is seen; all can be s
   const editor = await openReading(folder, source);
   const items = Array.from({ length: 40 }, (_, index) => `  - id: note${String(index).padStart(6, "0")}\n    scope: article\n    note: number ${index}\n`);
   await changeSidecar(folder, `newsmark: 1\nsource: mill-bridge.txt\nannotations:\n${items.join("")}  - id: passage001\n    quote: ${words}\n    prefix: ""\n    suffix: ""\n    note: far down\n`);
-  await eventually(async () => threadsOf(notes, await idsIn(folder)).length === 30, 10_000, "thirty threads");
+  await eventually(async () => threadsOf(notes, await idsIn(folder)).length === 30, "thirty threads");
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   await vscode.commands.executeCommand("newsmark.nextNote");
   equal(editor.document.offsetAt(editor.selection.active), editor.document.getText().indexOf(words), "the cursor");
@@ -158,18 +158,18 @@ test("Notes: a folder's note stands in its own sidecar and is shown on its group
   const grouping = found.articles.choices.grouping();
   await found.articles.choices.set({ grouping: "folder" });
   const group = async (): Promise<GroupNode | undefined> => (await children(found)).find((node): node is GroupNode => node.kind === "group" && node.folder?.folder === "wire");
-  const before = await eventually(group, 10_000, "the group wire");
+  const before = await eventually(group, "the group wire");
   void vscode.commands.executeCommand("newsmark.noteFolder", before);
   await act({ read: { role: "textbox", name: "Note on" } }).catch(() => "");
   await act({ type: "From the agency." });
   await act({ press: "Enter" });
   const file = vscode.Uri.joinPath(folder, "wire/.newsmark.yaml");
-  await eventually(() => exists(file), 10_000, "the folder's sidecar");
+  await eventually(() => exists(file), "the folder's sidecar");
   contains(await readText(file), "    scope: folder\n    note: From the agency.\n");
   const node = await eventually(async () => {
     const now = await group();
     return now?.folder?.records.length === 1 && now;
-  }, 10_000, "the note on the group");
+  }, "the note on the group");
   const { description, item } = await shown(found, node);
   contains(description, "1 annotation");
   contains(String(item.contextValue), "group folder annotated");
@@ -180,7 +180,7 @@ test("Notes: a folder's note stands in its own sidecar and is shown on its group
   equal(await vscode.env.clipboard.readText(), "From the agency.", "what a note on no passage is copied as");
   equal(vscode.languages.getDiagnostics(file).length, 0, "problems");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(async () => !(await exists(file)), 10_000, "the sidecar to go");
+  await eventually(async () => !(await exists(file)), "the sidecar to go");
   await found.articles.choices.set({ grouping });
 });
 
@@ -188,5 +188,5 @@ test("Notes: the folder is left as it was", async ({ folder }) => {
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   await vscode.workspace.fs.delete(sidecarOf(folder));
   const { notes } = await inside();
-  await eventually(() => notes.ofAnnotation("passage001") === undefined, 10_000, "no thread");
+  await eventually(() => notes.ofAnnotation("passage001") === undefined, "no thread");
 });

@@ -10,7 +10,7 @@ test("problems: an error body saved as a source is a problem with a next step", 
   const [problem] = await eventually(() => {
     const all = vscode.languages.getDiagnostics(file);
     return all.length > 0 && all;
-  }, 10_000, "a problem");
+  }, "a problem");
   contains(problem?.message ?? "", "Fetch it again.");
   equal(problem?.source, "Newsmark");
 });
@@ -19,10 +19,10 @@ test("problems: a sidecar without its source, and one that is no YAML, are probl
   await inside();
   const lost = vscode.Uri.joinPath(folder, "press", "gone.json.newsmark.yaml");
   await writeText(lost, "newsmark: 1\nsource: gone.json\nannotations: []\n");
-  await eventually(() => vscode.languages.getDiagnostics(lost).some(({ code }) => code === "sidecar.no-source"), 10_000, "a sidecar without source");
+  await eventually(() => vscode.languages.getDiagnostics(lost).some(({ code }) => code === "sidecar.no-source"), "a sidecar without source");
   await writeText(lost, "newsmark: 1\nsource: gone.json\nannotations: [\n");
-  const problem = await eventually(() => vscode.languages.getDiagnostics(lost).find(({ severity }) => severity === vscode.DiagnosticSeverity.Error), 10_000, "an error");
+  const problem = await eventually(() => vscode.languages.getDiagnostics(lost).find(({ severity }) => severity === vscode.DiagnosticSeverity.Error), "an error");
   ok(problem.range.start.line >= 2, "the line of the open bracket or the one after");
   await vscode.workspace.fs.delete(lost);
-  await eventually(() => vscode.languages.getDiagnostics(lost).length === 0, 10_000, "no problem once it is gone");
+  await eventually(() => vscode.languages.getDiagnostics(lost).length === 0, "no problem once it is gone");
 });

@@ -65,10 +65,10 @@ test("reading: Open Source selects the very characters in the raw file, and the 
   const raw = await eventually(() => {
     const now = vscode.window.activeTextEditor;
     return now?.document.uri.path.endsWith("council-notes.json") && now;
-  }, 10_000, "the raw file");
+  }, "the raw file");
   equal(raw.document.getText(raw.selection), "&euro;1 million");
   await vscode.commands.executeCommand("newsmark.openArticle");
-  const back = await eventually(() => vscode.window.activeTextEditor?.document.uri.scheme === "newsmark" && vscode.window.activeTextEditor, 10_000, "the article");
+  const back = await eventually(() => vscode.window.activeTextEditor?.document.uri.scheme === "newsmark" && vscode.window.activeTextEditor, "the article");
   equal(back.document.getText(back.selection), "€1 million");
 });
 
@@ -95,7 +95,7 @@ test("reading: names with blanks, per cent, hash and umlauts", async ({ folder }
   const at = placeOf(editor.document, "Jürgen Weiß.");
   editor.selection = new vscode.Selection(at, at.translate(0, 11));
   await vscode.commands.executeCommand("newsmark.openSource");
-  const raw = await eventually(() => vscode.window.activeTextEditor?.document.uri.path.endsWith("über #1.txt") && vscode.window.activeTextEditor, 10_000, "the raw file");
+  const raw = await eventually(() => vscode.window.activeTextEditor?.document.uri.path.endsWith("über #1.txt") && vscode.window.activeTextEditor, "the raw file");
   equal(raw.document.getText(raw.selection), "Jürgen Weiß");
 });
 
@@ -107,11 +107,11 @@ test("reading: a changed source changes the view, a deleted one says so, and it 
   await services.library.corpora()[0]?.refresh(["wire/passing.txt" as never]);
   const { document } = await openReading(folder, "wire/passing.txt");
   await writeText(file, text.replace("Rain is", "Snow is"));
-  await eventually(() => document.getText().includes("Snow is expected"), 10_000, "the changed text");
+  await eventually(() => document.getText().includes("Snow is expected"), "the changed text");
   await vscode.workspace.fs.delete(file);
-  await eventually(() => document.getText().startsWith("This article is no longer there."), 10_000, "the words for a lost article");
+  await eventually(() => document.getText().startsWith("This article is no longer there."), "the words for a lost article");
   contains(document.getText(), "wire/passing.txt");
   await writeText(file, text);
-  await eventually(() => document.getText().includes("Rain is expected"), 10_000, "the article again");
+  await eventually(() => document.getText().includes("Rain is expected"), "the article again");
   await vscode.workspace.fs.delete(file);
 });

@@ -38,7 +38,7 @@ test("Relations: the relation, then the other annotation, in another file; writt
   }
   await writeText(at(folder, ".newsmark/codebook.yaml"), book);
   const { services } = await inside();
-  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.relations.length === 1), 10_000, "the codebook");
+  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.relations.length === 1), "the codebook");
   await tag(folder, source, "2.4 million euros");
   await tag(folder, other, "1 million for roads", "4102");
   const mine = await addressOf(folder, source);
@@ -66,7 +66,7 @@ test("Relations: seen and opened from both ends; the hover names the other end",
   contains(await act({ read: { role: "option", name: "contradicts" } }), "2.4 million euros");
   await act({ press: "Enter" });
   await done;
-  await eventually(() => vscode.window.activeTextEditor?.document.getText().startsWith("Tarnholm bridge open") === true, 10_000, "the other article");
+  await eventually(() => vscode.window.activeTextEditor?.document.getText().startsWith("Tarnholm bridge open") === true, "the other article");
 });
 
 test("Relations: a link that leads nowhere is a problem with fixes", async ({ folder }) => {
@@ -76,7 +76,7 @@ test("Relations: a link that leads nowhere is a problem with fixes", async ({ fo
   const [told] = await eventually(() => {
     const found = vscode.languages.getDiagnostics(file).filter(({ code }) => code === "sidecar.link-target");
     return found.length === 1 && found;
-  }, 10_000, "the problem");
+  }, "the problem");
   await vscode.window.showTextDocument(file);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", file, told?.range ?? new vscode.Range(0, 0, 0, 0));
   const fix = actions.find(({ title }) => title === `Relate to it in ${other}`);
@@ -93,13 +93,13 @@ test("Relations: a source that moves in the editor keeps the links to it right",
     ok(await vscode.workspace.applyEdit(edit), "the move");
   };
   await move(from, to);
-  await eventually(async () => (await readText(sidecar(folder, source))).includes("in: council-notes.json"), 10_000, "the link to follow");
+  await eventually(async () => (await readText(sidecar(folder, source))).includes("in: council-notes.json"), "the link to follow");
   await eventually(async () => {
     const { services } = await inside();
     return [...(services.library.folders()[0]?.corpus.sources() ?? [])].some(({ path, annotations }) => path === "wire/council-notes.json" && annotations.length === 1);
-  }, 10_000, "the source at its new place");
+  }, "the source at its new place");
   await move(to, from);
-  await eventually(async () => (await readText(sidecar(folder, source))).includes(`in: ../${other}`), 10_000, "the link to come back");
+  await eventually(async () => (await readText(sidecar(folder, source))).includes(`in: ../${other}`), "the link to come back");
 });
 
 test("Relations: an annotation is linked to an entity that is named in it, and the link is taken away", async ({ folder }) => {

@@ -44,7 +44,7 @@ async function listed({ review: { tree } }: Newsmark): Promise<readonly string[]
 }
 
 async function itemOf({ review: { found } }: Newsmark, quote: string): Promise<ReviewItemNode> {
-  return eventually(() => found.items().find(({ entry }) => entry.record.annotation.passages[0]?.quote === quote), 10_000, `“${quote}” in the list`);
+  return eventually(() => found.items().find(({ entry }) => entry.record.annotation.passages[0]?.quote === quote), `“${quote}” in the list`);
 }
 
 function cardText(): string {
@@ -54,7 +54,7 @@ function cardText(): string {
 test("Review: a change of the source fills the list by state; the badge counts", async ({ folder }) => {
   await writeText(uri(folder, "mill.json"), mill(paragraphs));
   const newsmark = await inside();
-  const at = await eventually(() => newsmark.services.library.folders().find(({ corpus }) => corpus.record(ref) !== undefined), 10_000, "the article");
+  const at = await eventually(() => newsmark.services.library.folders().find(({ corpus }) => corpus.record(ref) !== undefined), "the article");
   const text = (await at.corpus.open(ref))?.text ?? "";
   await at.corpus.edits.annotate(quotes.map((quote) => {
     const start = text.indexOf(quote);
@@ -63,7 +63,7 @@ test("Review: a change of the source fills the list by state; the badge counts",
   equal(await listed(newsmark), [], "the list before the change");
   const [first = "", second = "", , fourth = ""] = paragraphs;
   await writeText(uri(folder, "mill.json"), mill(["A new lead.", first, second.replace("2.4", "3.1"), fourth]));
-  await eventually(async () => (await listed(newsmark)).length >= 7, 10_000, "the list");
+  await eventually(async () => (await listed(newsmark)).length >= 7, "the list");
   equal(await listed(newsmark), [
     "Not found", "“fear for their trade”", "“asked Aldous”", "Words changed", "“2.4 million euros”", "Moved", "“two inspectors found cracks”",
   ]);
@@ -73,7 +73,7 @@ test("Review: a change of the source fills the list by state; the badge counts",
 test("Review: an item shows its article at the place, and then and now beside it", async () => {
   const newsmark = await inside();
   await vscode.commands.executeCommand("newsmark.openReviewItem", await itemOf(newsmark, "2.4 million euros"));
-  await eventually(() => cardText().includes("NOW"), 10_000, "the card");
+  await eventually(() => cardText().includes("NOW"), "the card");
   contains(cardText(), "⟦[−2.4−] million euros⟧");
   contains(cardText(), "⟦{+3.1+} million euros⟧");
   contains(cardText(), "maria");
@@ -157,17 +157,17 @@ test("Review: of several passages those without a certain place are asked for, a
   await writeText(uri(folder, "mill.json"), mill(paragraphs));
   const [at] = newsmark.services.library.folders();
   ok(at, "the folder");
-  await eventually(async () => (await at.corpus.open(ref))?.text.includes("Shopkeepers"), 10_000, "the article as it was");
+  await eventually(async () => (await at.corpus.open(ref))?.text.includes("Shopkeepers"), "the article as it was");
   const text = (await at.corpus.open(ref))?.text ?? "";
   const spans = ["closed the mill bridge", "fear for their trade", "asked Aldous"].map((quote) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length }));
   const { ids } = await at.corpus.edits.annotate([{ ref, scope: "passage", spans, tags: ["several" as TagId], by: "maria", label: "Tag" }]);
   const [first = "", second = "", , fourth = ""] = paragraphs;
   await writeText(uri(folder, "mill.json"), mill(["A new lead.", first, second, fourth]));
-  const several = (): Promise<ReviewItemNode> => eventually(() => newsmark.review.found.items().find(({ entry }) => entry.record.annotation.id === ids[0]), 10_000, "the annotation in the list");
+  const several = (): Promise<ReviewItemNode> => eventually(() => newsmark.review.found.items().find(({ entry }) => entry.record.annotation.id === ids[0]), "the annotation in the list");
   const item = await several();
   equal(item.entry.state, "orphan");
   await vscode.commands.executeCommand("newsmark.openReviewItem", item);
-  await eventually(() => cardText().includes("Passage 3"), 10_000, "the passages in the card");
+  await eventually(() => cardText().includes("Passage 3"), "the passages in the card");
   contains(cardText(), "Passage 1   ");
   contains(cardText(), "⟦closed the mill bridge⟧");
   const before = await sidecar(folder);
@@ -199,13 +199,13 @@ test("Review: of several passages those without a certain place are asked for, a
   lacks(after, "fear for their trade");
   await vscode.commands.executeCommand("newsmark.undo");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(() => !newsmark.review.found.items().some(({ entry }) => entry.record.annotation.id === ids[0]), 10_000, "the annotation gone");
+  await eventually(() => !newsmark.review.found.items().some(({ entry }) => entry.record.annotation.id === ids[0]), "the annotation gone");
 });
 
 test("Review: a deleted annotation comes back with undo; the folder is left as it was", async ({ folder }) => {
   const newsmark = await inside();
   await writeText(uri(folder, "mill.json"), mill(["Nothing of it is left but this."]));
-  await eventually(() => newsmark.review.found.items().length === 4, 10_000, "four lost annotations");
+  await eventually(() => newsmark.review.found.items().length === 4, "four lost annotations");
   const before = await sidecar(folder);
   await vscode.commands.executeCommand("newsmark.deleteAnchor", newsmark.review.found.items()[0]);
   equal(newsmark.review.found.items().length, 3, "items");
@@ -213,5 +213,5 @@ test("Review: a deleted annotation comes back with undo; the folder is left as i
   equal(await sidecar(folder), before, "the sidecar");
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   await vscode.workspace.fs.delete(uri(folder, ""), { recursive: true });
-  await eventually(() => newsmark.review.found.items().length === 0, 10_000, "an empty list");
+  await eventually(() => newsmark.review.found.items().length === 0, "an empty list");
 });

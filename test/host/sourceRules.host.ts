@@ -35,7 +35,7 @@ async function fixesAt(file: vscode.Uri): Promise<readonly vscode.CodeAction[]> 
   const [problem] = await eventually(() => {
     const all = vscode.languages.getDiagnostics(file);
     return all.length > 0 && all;
-  }, 10_000, `a problem of ${file.path}`);
+  }, `a problem of ${file.path}`);
   ok(problem, "a problem");
   return vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", file, problem.range);
 }
@@ -70,7 +70,7 @@ test("source rules: a block taken out of the story moves to the end; the passage
 
   cursorIn(editor, words);
   await vscode.commands.executeCommand("newsmark.notPartOfStory");
-  await eventually(() => apartText(editor.document).includes(words), 10_000, "the block at the end");
+  await eventually(() => apartText(editor.document).includes(words), "the block at the end");
   const rules = await readText(rulesFile(folder));
   contains(rules, `path: ${ferry}`);
   contains(rules, words);
@@ -81,10 +81,10 @@ test("source rules: a block taken out of the story moves to the end; the passage
   equal(found.map(({ resolution }) => [resolution?.state, resolution?.at]), [["exact", [{ start, end: start + 19 }]]], "the annotation");
 
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(() => editor.document.getText() === before, 10_000, "the view as it was");
+  await eventually(() => editor.document.getText() === before, "the view as it was");
   ok(!(await exists(rulesFile(folder))) || !(await readText(rulesFile(folder))).includes("boilerplate"), "no rule");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(async () => !(await exists(sidecar)), 10_000, "the sidecar to go");
+  await eventually(async () => !(await exists(sidecar)), "the sidecar to go");
 });
 
 test("source rules: a line set apart becomes part of the story, and can be set apart again", async ({ folder }) => {
@@ -94,13 +94,13 @@ test("source rules: a line set apart becomes part of the story, and can be set a
   ok(apartText(editor.document).includes("Follow us"), "set apart");
   cursorIn(editor, "Follow us");
   await vscode.commands.executeCommand("newsmark.partOfStory");
-  await eventually(() => !apartText(editor.document).includes("Follow us"), 10_000, "the line in the story");
+  await eventually(() => !apartText(editor.document).includes("Follow us"), "the line in the story");
   cursorIn(editor, "Follow us");
   await vscode.commands.executeCommand("newsmark.notPartOfStory");
-  await eventually(() => editor.document.getText() === before, 10_000, "the view as it was");
+  await eventually(() => editor.document.getText() === before, "the view as it was");
   await vscode.commands.executeCommand("newsmark.undo");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(() => editor.document.getText() === before, 10_000, "the view as it was");
+  await eventually(() => editor.document.getText() === before, "the view as it was");
 });
 
 test("source rules: of several articles in a file only the one at the cursor is overruled", async ({ folder }) => {
@@ -108,10 +108,10 @@ test("source rules: of several articles in a file only the one at the cursor is 
   const editor = await openReading(folder, "press/council-notes.json", "4103");
   cursorIn(editor, "Ines Kallio called it");
   await vscode.commands.executeCommand("newsmark.notPartOfStory");
-  await eventually(() => apartText(editor.document).includes("Ines Kallio called it"), 10_000, "the block at the end");
+  await eventually(() => apartText(editor.document).includes("Ines Kallio called it"), "the block at the end");
   contains(await readText(rulesFile(folder)), '"4103"');
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(() => apartText(editor.document) === "", 10_000, "the view as it was");
+  await eventually(() => apartText(editor.document) === "", "the view as it was");
 });
 
 test("source rules: the raw file serves as well", async ({ folder }) => {
@@ -120,9 +120,9 @@ test("source rules: the raw file serves as well", async ({ folder }) => {
   const raw = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, ...ferry.split("/")));
   cursorIn(raw, words);
   await vscode.commands.executeCommand("newsmark.notPartOfStory");
-  await eventually(() => apartText(view).includes(words), 10_000, "the block at the end");
+  await eventually(() => apartText(view).includes(words), "the block at the end");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(() => !apartText(view).includes(words), 10_000, "the view as it was");
+  await eventually(() => !apartText(view).includes(words), "the view as it was");
 });
 
 test("source rules: an error answer can be ignored from its problem, and is shown again on a word", async ({ folder }) => {
@@ -132,12 +132,12 @@ test("source rules: an error answer can be ignored from its problem, and is show
   const ignore = fixes.find(({ title }) => title === "Ignore this file");
   ok(ignore?.command, `a fix among ${fixes.map(({ title }) => title).join(", ")}`);
   await vscode.commands.executeCommand(ignore.command.command, ...(ignore.command.arguments ?? []));
-  await eventually(() => vscode.languages.getDiagnostics(file).length === 0, 10_000, "no problem any more");
+  await eventually(() => vscode.languages.getDiagnostics(file).length === 0, "no problem any more");
   contains(await readText(rulesFile(folder)), "path: broken/error.json");
   const answer = await explain(file, found.services, found.articles);
   contains(answer.text, "is hidden by a rule");
   await answer.action?.run();
-  await eventually(() => vscode.languages.getDiagnostics(file).length > 0, 10_000, "the problem again");
+  await eventually(() => vscode.languages.getDiagnostics(file).length > 0, "the problem again");
 });
 
 const brokenPost = `{"id": 4190, "date": "2026-02-14T10:00:00", "title": {"rendered": 'Quay in Tarnholm stays closed'},
@@ -157,9 +157,9 @@ test("source rules: what looked broken is read as text on a person's word", asyn
   ok(anyway?.command, "the fix");
   await vscode.commands.executeCommand(anyway.command.command, ...(anyway.command.arguments ?? []));
   const [corpus] = found.services.library.corpora();
-  await eventually(() => corpus?.source(path as Path)?.articles.length === 1, 10_000, "the article");
+  await eventually(() => corpus?.source(path as Path)?.articles.length === 1, "the article");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(() => corpus?.source(path as Path)?.articles.length === 0, 10_000, "the article to go");
+  await eventually(() => corpus?.source(path as Path)?.articles.length === 0, "the article to go");
   await vscode.workspace.fs.delete(file);
 });
 
@@ -188,18 +188,18 @@ test("source rules: a source in Windows-1252 opens in that encoding, with the ve
   await vscode.workspace.fs.writeFile(file, Uint8Array.from(text, (sign) => (sign === "\u201d" ? 0x94 : sign.charCodeAt(0))));
   const [corpus] = services.library.corpora();
   await corpus?.refresh(["wire/windows.txt" as Path]);
-  await eventually(() => vscode.languages.getDiagnostics(file).some(({ code }) => code === "source.encoding-fallback"), 10_000, "the notice");
+  await eventually(() => vscode.languages.getDiagnostics(file).some(({ code }) => code === "source.encoding-fallback"), "the notice");
   const editor = await openReading(folder, "wire/windows.txt");
   contains(await hoverText(editor.document, placeOf(editor.document, "2026-03-04", 2)), "Windows-1252");
   const at = placeOf(editor.document, "grüßte");
   editor.selection = new vscode.Selection(at, at.translate(0, 6));
   await vscode.commands.executeCommand("newsmark.openSource");
-  const raw = await eventually(() => vscode.window.activeTextEditor?.document.uri.path.endsWith("windows.txt") && vscode.window.activeTextEditor, 10_000, "the raw file");
+  const raw = await eventually(() => vscode.window.activeTextEditor?.document.uri.path.endsWith("windows.txt") && vscode.window.activeTextEditor, "the raw file");
   equal(raw.document.encoding, "windows1252");
   equal(raw.document.getText(raw.selection), "grüßte");
   await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["claim"] });
   const sidecar = vscode.Uri.joinPath(folder, "wire", "windows.txt.newsmark.yaml");
-  await eventually(() => exists(sidecar), 10_000, "the sidecar");
+  await eventually(() => exists(sidecar), "the sidecar");
   const from = text.indexOf("grüßte");
   contains(await readText(sidecar), `quote: grüßte\n`);
   contains(await readText(sidecar), `raw: ${from}-${from + 6}\n`);

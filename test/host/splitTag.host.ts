@@ -41,8 +41,8 @@ test("Split: annotations get new tags one by one, the old tag goes, undo takes b
   await writeText(files.notes, notes);
   const found = await inside();
   const [at] = found.services.library.folders();
-  await eventually(() => [...(at?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ id }) => id === "claim/promise")), 10_000, "the codebook");
-  await eventually(() => [...(at?.corpus.sources() ?? [])].filter(({ annotations }) => annotations.length > 0).length === 2, 10_000, "both sidecars");
+  await eventually(() => [...(at?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ id }) => id === "claim/promise")), "the codebook");
+  await eventually(() => [...(at?.corpus.sources() ?? [])].filter(({ annotations }) => annotations.length > 0).length === 2, "both sidecars");
   const splitting = vscode.commands.executeCommand("newsmark.splitTag", { tag: "claim/figure", to: "sum, promise" });
   contains(await act({ read: { role: "checkbox", name: "council-notes" } }), "council-notes");
   await act({ press: "Enter" });

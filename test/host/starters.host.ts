@@ -15,7 +15,7 @@ async function knows(id: string | undefined): Promise<void> {
   await eventually(() => {
     const books = [...(at?.corpus.projects() ?? [])].flatMap(({ codebook }) => codebook ?? []);
     return id === undefined ? books.length === 0 : books.some(({ tags }) => tags.some((tag) => tag.id === id));
-  }, 10_000, `the codebook with ${id ?? "nothing"}`);
+  }, `the codebook with ${id ?? "nothing"}`);
 }
 
 test("Starters: a folder without a codebook gets the starter's file as it is, and undo takes it away", async ({ folder }) => {
@@ -28,7 +28,7 @@ test("Starters: a folder without a codebook gets the starter's file as it is, an
   equal(text, await readText(vscode.Uri.joinPath(newsmark().extensionUri, "starters/claims-and-verdicts.yaml")));
   contains(text, "# Claims and verdicts");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(async () => !(await exists(bookOf(folder))), 10_000, "the codebook to go");
+  await eventually(async () => !(await exists(bookOf(folder))), "the codebook to go");
 });
 
 test("Starters: one is added to a codebook: what is there stays, what was left out is told", async ({ folder }) => {
@@ -40,7 +40,7 @@ test("Starters: one is added to a codebook: what is there stays, what was left o
   await act({ type: "gets no key" });
   contains(await act({ read: { role: "checkbox", name: "gets no key" } }), "“f” is that of “claim”");
   await act({ press: "Enter" });
-  await eventually(async () => (await readText(bookOf(folder))).includes("- id: figure"), 10_000, "the new tags");
+  await eventually(async () => (await readText(bookOf(folder))).includes("- id: figure"), "the new tags");
   const text = await readText(bookOf(folder));
   contains(text, "  - id: claim # ours\n    key: f\n    children:\n");
   equal(text.split("key: f").length, 2, "keys");
@@ -59,7 +59,7 @@ test("Starters: a table of another tool is looked at and taken over, bad lines a
   contains(await act({ read: { role: "checkbox", name: "Tone/Warm" } }), "friendly");
   contains(await act({ read: { role: "checkbox", name: "line 4" } }), "there is no name");
   await act({ press: "Enter" });
-  await eventually(async () => (await readText(bookOf(folder))).includes("Warm"), 10_000, "the new tags");
+  await eventually(async () => (await readText(bookOf(folder))).includes("Warm"), "the new tags");
   const text = await readText(bookOf(folder));
   equal(text, "newsmark: 1\ntags:\n  - id: claim # ours\n    description: can be checked; by us\n    key: f\n  - id: Tone\n    children:\n      - id: Warm\n        description: friendly\n        color: \"#0b7bc1\"\n");
   await pause(500);

@@ -38,11 +38,11 @@ test("Tag all: the places of a word are shown, and tagged in one step that is ta
   await vscode.commands.executeCommand("newsmark.tagAllOccurrences", { tags: ["place"] });
   equal(await previewed(), ["x Tarnholm headline", "x Tarnholm"]);
   await vscode.commands.executeCommand("newsmark.tagPreviewed");
-  const text = await eventually(async () => (await exists(sidecarOf(folder, source))) && readText(sidecarOf(folder, source)), 10_000, "the sidecar");
+  const text = await eventually(async () => (await exists(sidecarOf(folder, source))) && readText(sidecarOf(folder, source)), "the sidecar");
   equal(text.split("quote: Tarnholm\n").length, 3, "annotations + 1");
   equal((await previewed()).length, 0, "rows after tagging");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(async () => !(await exists(sidecarOf(folder, source))), 10_000, "all of it to go in one step");
+  await eventually(async () => !(await exists(sidecarOf(folder, source))), "all of it to go in one step");
 });
 
 test("Tag all: in the folder, without what is unchecked; what has the tag is shown as tagged", async ({ folder }) => {
@@ -51,7 +51,7 @@ test("Tag all: in the folder, without what is unchecked; what has the tag is sho
   editor.selection = new vscode.Selection(at, at.translate(0, "Ines Kallio".length));
   await vscode.commands.executeCommand("newsmark.tagAllOccurrences", { tags: ["person"] });
   await vscode.commands.executeCommand("newsmark.tagPreviewed");
-  await eventually(async () => (await exists(sidecarOf(folder, source))) && readText(sidecarOf(folder, source)), 10_000, "the sidecar");
+  await eventually(async () => (await exists(sidecarOf(folder, source))) && readText(sidecarOf(folder, source)), "the sidecar");
   const reading = await openReading(folder, source);
   reading.selection = new vscode.Selection(at, at.translate(0, "Ines Kallio".length));
   await vscode.commands.executeCommand("newsmark.tagAllOccurrencesInFolder", { tags: ["person"] });
@@ -65,12 +65,12 @@ test("Tag all: in the folder, without what is unchecked; what has the tag is sho
   ok(article, "the article on the library");
   for (const place of article.places) place.checked = true;
   await vscode.commands.executeCommand("newsmark.tagPreviewed");
-  const notes = await eventually(async () => (await exists(sidecarOf(folder, others[0] ?? ""))) && readText(sidecarOf(folder, others[0] ?? "")), 10_000, "the sidecar of the notes");
+  const notes = await eventually(async () => (await exists(sidecarOf(folder, others[0] ?? ""))) && readText(sidecarOf(folder, others[0] ?? "")), "the sidecar of the notes");
   contains(notes, 'article: "4103"\n    tags: [person]\n    quote: Ines Kallio\n');
   lacks(notes, '"4102"');
   await vscode.commands.executeCommand("newsmark.undo");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(async () => !(await exists(sidecarOf(folder, source))), 10_000, "both steps taken back");
+  await eventually(async () => !(await exists(sidecarOf(folder, source))), "both steps taken back");
 });
 
 test("Tag all: capitals count when they are asked to", async ({ folder }) => {
@@ -117,7 +117,7 @@ test("Tag all: the tag is asked for once, and the view takes the keyboard", asyn
   equal((await previewed()).length, 2, "places");
   await act({ read: { role: "treeitem", name: "Tarnholm bridge open" } });
   await act({ press: "Control+Enter" });
-  const text = await eventually(async () => (await exists(sidecarOf(folder, source))) && readText(sidecarOf(folder, source)), 10_000, "the sidecar");
+  const text = await eventually(async () => (await exists(sidecarOf(folder, source))) && readText(sidecarOf(folder, source)), "the sidecar");
   contains(text, "tags: [townname]");
   await vscode.commands.executeCommand("newsmark.undo");
   await vscode.commands.executeCommand("newsmark.undo");

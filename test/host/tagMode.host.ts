@@ -32,7 +32,7 @@ test("Tagging mode: a key tags the sentence at the cursor, and once is enough", 
   if (await exists(sidecarOf(folder))) await vscode.workspace.fs.delete(sidecarOf(folder));
   await writeText(bookOf(folder), book);
   const { services } = await inside();
-  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ key }) => key === "1")), 10_000, "the keys");
+  await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ key }) => key === "1")), "the keys");
   const editor = await openReading(folder, source);
   const at = editor.document.positionAt(editor.document.getText().indexOf("Aldous put"));
   editor.selection = new vscode.Selection(at, at);
@@ -41,7 +41,7 @@ test("Tagging mode: a key tags the sentence at the cursor, and once is enough", 
   ok(!(await exists(sidecarOf(folder))), "nothing written outside the mode");
   await vscode.commands.executeCommand("newsmark.toggleTagMode");
   await act({ press: "c" });
-  await eventually(() => exists(sidecarOf(folder)), 10_000, "the sidecar");
+  await eventually(() => exists(sidecarOf(folder)), "the sidecar");
   const text = await readText(sidecarOf(folder));
   contains(text, "    tags: [claim]\n    quote: Treasurer Pieter Aldous put the cost at 2.4 million euros.\n");
   await act({ press: "c" });
@@ -55,19 +55,19 @@ test("Tagging mode: steps by sentence and by name; the last tag once more; back 
   const at = editor.document.positionAt(text.indexOf("Aldous put"));
   editor.selection = new vscode.Selection(at, at);
   await act({ press: "j" });
-  const second = await eventually(async () => (await selected(editor)) || undefined, 10_000, "a sentence");
+  const second = await eventually(async () => (await selected(editor)) || undefined, "a sentence");
   await act({ press: "j" });
   const third = await eventually(async () => {
     const now = await selected(editor);
     return now !== second && now;
-  }, 10_000, "the next sentence");
+  }, "the next sentence");
   ok(text.indexOf(third) > text.indexOf(second), "a later sentence");
   await act({ press: "Period" });
-  await eventually(async () => (await readText(sidecarOf(folder))).split("tags: [claim]").length === 3, 10_000, "the second tag");
+  await eventually(async () => (await readText(sidecarOf(folder))).split("tags: [claim]").length === 3, "the second tag");
   await act({ press: "Comma" });
-  await eventually(async () => (await readText(sidecarOf(folder))).split("tags: [claim]").length === 2, 10_000, "the step taken back");
+  await eventually(async () => (await readText(sidecarOf(folder))).split("tags: [claim]").length === 2, "the step taken back");
   await act({ press: "k" });
-  await eventually(async () => (await selected(editor)) === second, 10_000, "the sentence before");
+  await eventually(async () => (await selected(editor)) === second, "the sentence before");
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   await vscode.commands.executeCommand("newsmark.nextName");
   const name = await selected(editor);
@@ -80,7 +80,7 @@ test("Tagging mode: a key shows the keys, choosing one tags; X leaves the mode",
   contains(await act({ read: { role: "option", name: "claim" } }), "c");
   await act({ type: "tone" });
   await act({ press: "Enter" });
-  await eventually(async () => (await readText(sidecarOf(folder))).includes("tags: [tone]"), 10_000, "the chosen tag");
+  await eventually(async () => (await readText(sidecarOf(folder))).includes("tags: [tone]"), "the chosen tag");
   await vscode.window.showTextDocument(editor.document);
   await act({ press: "x" });
   await pause(300);
@@ -99,14 +99,14 @@ test("Tagging mode: another coder's tag, shown or hidden, does not keep a key fr
   const editor = await openReading(folder, source);
   const start = editor.document.positionAt(editor.document.getText().indexOf("Cars crossed"));
   const corpus = services.library.corpora()[0];
-  await eventually(() => [...(corpus?.sources() ?? [])].some(({ annotations }) => annotations.some(({ annotation, resolution }) => annotation.by === "maria" && resolution?.at !== undefined)), 10_000, "maria's annotation");
+  await eventually(() => [...(corpus?.sources() ?? [])].some(({ annotations }) => annotations.some(({ annotation, resolution }) => annotation.by === "maria" && resolution?.at !== undefined)), "maria's annotation");
   for (const shown of [[""], undefined]) {
     await services.coders.choose(shown);
     editor.selection = new vscode.Selection(start, start);
     await vscode.commands.executeCommand("newsmark.tagByKey", { key: "c" });
-    await eventually(async () => (await readText(sidecarOf(folder))).includes(quote), 10_000, `one's own tag, shown: ${shown === undefined ? "everybody's" : "one's own"}`);
+    await eventually(async () => (await readText(sidecarOf(folder))).includes(quote), `one's own tag, shown: ${shown === undefined ? "everybody's" : "one's own"}`);
     await vscode.commands.executeCommand("newsmark.undo");
-    await eventually(async () => !(await readText(sidecarOf(folder))).includes(quote), 10_000, "the step taken back");
+    await eventually(async () => !(await readText(sidecarOf(folder))).includes(quote), "the step taken back");
   }
   await services.coders.choose(undefined);
   await vscode.workspace.fs.delete(marias);
@@ -120,7 +120,7 @@ test("Tagging mode: an article is marked as coded, and the next one is opened", 
   const address = await eventually(() => {
     const query = vscode.window.activeTextEditor?.document.uri.query ?? "";
     return query !== "" && !decodeURIComponent(query).includes(source) && decodeURIComponent(query);
-  }, 10_000, "another article");
+  }, "another article");
   const { articles } = await inside();
   const { rows, groups } = articles.tree.shown();
   const order = [...groups.flatMap((group) => group.rows), ...rows].map(({ record }) => record.ref.path);

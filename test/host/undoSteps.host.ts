@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { Newsmark } from "../../src/vscode/extension.ts";
 import type { Path } from "../../src/core/index.ts";
 import { equal, ok } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { act, eventually, exists, pause, readText, test, textIfThere, writeText } from "./harness.ts";
 import { inside, openReading } from "./inside.ts";
 
 const path = "undo/mill.json" as Path;
@@ -59,14 +59,18 @@ annotations:
     by: maria
 `;
 
-/** Every file below the folder, and what the view says is read. */
+/** Every file below the folder but what a write leaves for a moment, and what the view says is read. A file that goes while this looks is not there. */
 async function snapshot(folder: vscode.Uri, { services, articles }: Newsmark): Promise<string> {
   const files: Record<string, string> = {};
   const walk = async (below: vscode.Uri, name: string): Promise<void> => {
     for (const [entry, type] of await vscode.workspace.fs.readDirectory(below)) {
       const uri = vscode.Uri.joinPath(below, entry);
+      if (entry.endsWith(".nm-tmp")) continue;
       if (type === vscode.FileType.Directory) await walk(uri, `${name}${entry}/`);
-      else files[`${name}${entry}`] = await readText(uri);
+      else {
+        const text = await textIfThere(uri);
+        if (text !== undefined) files[`${name}${entry}`] = text;
+      }
     }
   };
   await walk(at(folder, ""), "");
@@ -83,15 +87,20 @@ async function select(folder: vscode.Uri, words: string): Promise<void> {
   editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(start + words.length));
 }
 
+/** Waits until what was asked for is written as a whole. */
+async function settled({ services }: Newsmark): Promise<void> {
+  await Promise.all(services.library.corpora().map(({ edits }) => edits.settled()));
+}
+
 /** Runs a command and asserts that it is one step. */
 async function oneStep(folder: vscode.Uri, name: string, run: () => Promise<unknown>): Promise<void> {
   const newsmark = await inside();
   const before = await snapshot(folder, newsmark);
   await run();
-  const after = await eventually(async () => {
-    const now = await snapshot(folder, newsmark);
-    return now !== before && now;
-  }, 10_000, `something written by ${name}`);
+  await eventually(async () => (await snapshot(folder, newsmark)) !== before, `something written by ${name}`);
+  // A command that goes on with a message has written its first file, not yet all of the step.
+  await settled(newsmark);
+  const after = await snapshot(folder, newsmark);
   await vscode.commands.executeCommand("newsmark.undo");
   equal(await snapshot(folder, newsmark), before, `${name}, taken back`);
   await vscode.commands.executeCommand("newsmark.redo");
@@ -106,12 +115,13 @@ test("One step: the folder is made", async ({ folder }) => {
   await writeText(at(folder, ".newsmark/codebook.yaml"), book);
   await writeText(at(folder, "mill.json.newsmark.yaml"), sidecar);
   await writeText(at(folder, "mill.json"), source);
-  const { services } = await inside();
+  const { services, articles } = await inside();
   const [library] = services.library.folders();
   ok(library, "the folder");
-  await eventually(() => library.corpus.source(path)?.annotations.length === 3 && library.corpus.project(path).codebook !== undefined, 10_000, "the annotations");
+  await eventually(() => library.corpus.source(path)?.annotations.length === 3 && library.corpus.project(path).codebook !== undefined, "the annotations");
   // It is read once it was opened, which is no step.
   await openReading(folder, path);
+  await eventually(() => library.corpus.source(path)?.articles.some((record) => articles.read.has(library, record)), "the article to be read");
 });
 
 test("One step: what is done to passages and articles", async ({ folder }) => {
@@ -194,6 +204,6 @@ test("One step: the folder is left as it was", async ({ folder }) => {
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   await vscode.workspace.fs.delete(at(folder, ""), { recursive: true });
   const { services } = await inside();
-  await eventually(() => services.library.folders()[0]?.corpus.source(path) === undefined, 10_000, "a folder without it");
+  await eventually(() => services.library.folders()[0]?.corpus.source(path) === undefined, "a folder without it");
   ok(!(await exists(at(folder, ""))), "no folder");
 });

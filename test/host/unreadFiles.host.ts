@@ -30,19 +30,19 @@ test("Unread files: conflict markers are a row of the view, above what was read 
     const file = uriOf(folder, name);
     before.set(name, (await exists(file)) ? await readText(file) : undefined);
     await writeText(file, good[name]);
-    await eventually(async () => (await inside()).services.library.folders()[0]?.corpus.project("x" as never).problems.has(`.newsmark/${name}` as never) === true, 10_000, name);
+    await eventually(async () => (await inside()).services.library.folders()[0]?.corpus.project("x" as never).problems.has(`.newsmark/${name}` as never) === true, name);
     await eventually(async () => {
       const project = (await inside()).services.library.folders()[0]?.corpus.project("x" as never);
       return name === "codebook.yaml" ? project?.codebook?.tags.some(({ id }) => id === "claim") : project?.entityFile?.entities.some(({ id }) => id === "e-ines-kallio");
-    }, 10_000, `what ${name} says`);
+    }, `what ${name} says`);
     await writeText(file, conflicted(good[name]));
-    const row = await eventually(async () => (await rowsOf(name)).find(({ item }) => String(item.label) === `${name} holds conflict markers`), 10_000, `the row of ${name}`);
+    const row = await eventually(async () => (await rowsOf(name)).find(({ item }) => String(item.label) === `${name} holds conflict markers`), `the row of ${name}`);
     contains(String(row.item.description), "line 3 · Below: as it was read last.");
     equal(row.item.contextValue, "unread conflict");
     ok((await rowsOf(name)).length > 1, "what was read last");
     await vscode.commands.executeCommand("newsmark.resolveOurs", row.node, { write: true });
     equal(await readText(file), good[name], `${name} resolved`);
-    await eventually(async () => !(await rowsOf(name)).some(({ item }) => String(item.label).includes("conflict")), 10_000, "no row any more");
+    await eventually(async () => !(await rowsOf(name)).some(({ item }) => String(item.label).includes("conflict")), "no row any more");
   }
 });
 
@@ -50,13 +50,13 @@ test("Unread files: what does not parse is a row that opens the file at the line
   for (const name of names) {
     const file = uriOf(folder, name);
     await writeText(file, `${good[name]}  - {id: [\n`);
-    const row = await eventually(async () => (await rowsOf(name)).find(({ item }) => String(item.label) === `${name} cannot be read`), 10_000, `the row of ${name}`);
+    const row = await eventually(async () => (await rowsOf(name)).find(({ item }) => String(item.label) === `${name} cannot be read`), `the row of ${name}`);
     equal(row.item.contextValue, "unread");
     await vscode.commands.executeCommand(row.item.command?.command ?? "", ...(row.item.command?.arguments ?? []));
-    await eventually(() => vscode.window.activeTextEditor?.document.uri.toString() === file.toString(), 10_000, "the file");
+    await eventually(() => vscode.window.activeTextEditor?.document.uri.toString() === file.toString(), "the file");
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await writeText(file, good[name]);
-    await eventually(async () => !(await rowsOf(name)).some(({ item }) => String(item.label).includes("cannot be read")), 10_000, "no row any more");
+    await eventually(async () => !(await rowsOf(name)).some(({ item }) => String(item.label).includes("cannot be read")), "no row any more");
   }
 });
 
@@ -68,5 +68,5 @@ test("Unread files: the folder is left as it was", async ({ folder }) => {
   await eventually(async () => {
     const project = (await inside()).services.library.folders()[0]?.corpus.project("x" as never);
     return project?.entityFile?.entities.some(({ id }) => id === "e-ines-kallio") !== true && project?.codebook?.tags.some(({ id }) => id === "claim") !== true;
-  }, 10_000, "the folder as it was");
+  }, "the folder as it was");
 });

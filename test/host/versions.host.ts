@@ -21,20 +21,20 @@ test("Versions: the view says that there are two, and they are compared side by 
   await writeText(at(newer), post("The slide took 60 metres of the road to the quarry with it.", "2026-03-05T10:00:00"));
   const newsmark = await inside();
   const [library] = newsmark.services.library.folders();
-  await eventually(() => library?.corpus.source(newer as Path) !== undefined && library.corpus.record(ref) !== undefined, 10_000, "both versions");
+  await eventually(() => library?.corpus.source(newer as Path) !== undefined && library.corpus.record(ref) !== undefined, "both versions");
   newsmark.articles.tree.renew(true);
   const node = await articleNode(newsmark, "Quarry 04");
   // The view follows its corpus a moment later.
   const { item } = await eventually(async () => {
     const now = await shown(newsmark, node);
     return now.description.includes("2 versions") && now;
-  }, 10_000, "2 versions");
+  }, "2 versions");
   contains(String(item.contextValue), "versions");
   await vscode.commands.executeCommand("newsmark.compareVersions", node);
   const tab = await eventually(() => {
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     return input instanceof vscode.TabInputTextDiff && input;
-  }, 10_000, "the comparison");
+  }, "the comparison");
   contains(decodeURIComponent(tab.original.query), older);
   contains(decodeURIComponent(tab.modified.query), newer);
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
@@ -70,8 +70,8 @@ test("Versions: a source moved outside of the editor gets its sidecar back, by t
   await writeText(at("moved/quarry.json"), await readText(at("a.json")));
   await vscode.workspace.fs.delete(at("a.json"));
   const file = at("a.json.newsmark.yaml");
-  const found = await eventually(() => vscode.languages.getDiagnostics(file).find(({ code }) => code === "sidecar.no-source"), 15_000, "the problem");
-  await eventually(() => vscode.languages.getDiagnostics(file).some(({ message }) => message.includes("versions/moved/quarry.json")), 10_000, "the new place in the problem");
+  const found = await eventually(() => vscode.languages.getDiagnostics(file).find(({ code }) => code === "sidecar.no-source"), "the problem");
+  await eventually(() => vscode.languages.getDiagnostics(file).some(({ message }) => message.includes("versions/moved/quarry.json")), "the new place in the problem");
   const document = await vscode.workspace.openTextDocument(file);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, found.range);
   const fix = actions.find(({ title }) => title.includes("quarry.json"));
@@ -81,12 +81,12 @@ test("Versions: a source moved outside of the editor gets its sidecar back, by t
   equal(await readText(at("moved/quarry.json.newsmark.yaml")), text.replace("source: a.json", "source: quarry.json"), "the sidecar");
   await vscode.commands.executeCommand("newsmark.undo");
   equal(await readText(file), text, "the sidecar after undo");
-  await eventually(() => corpus?.orphanSidecars().length === 1, 10_000, "the state before");
+  await eventually(() => corpus?.orphanSidecars().length === 1, "the state before");
 });
 
 test("Versions: the folder is left as it was", async ({ folder }) => {
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, "versions"), { recursive: true });
   const newsmark = await inside();
-  await eventually(() => newsmark.services.library.folders()[0]?.corpus.source(newer as Path) === undefined, 10_000, "a folder without them");
+  await eventually(() => newsmark.services.library.folders()[0]?.corpus.source(newer as Path) === undefined, "a folder without them");
 });
