@@ -4,6 +4,15 @@ type Facts = Readonly<Record<string, string | number>>;
 
 const kinds: Readonly<Record<string, string>> = { list: 'a list (lines that begin with “- ”)', map: 'a map (lines “key: value”)' };
 
+/** Where a lost source may be, by what it is known, and what to do. */
+function whereNow(f: Facts): string {
+  if (f['now'] === undefined) return '. Was it moved or renamed?';
+  const known = { bytes: 'the same file', text: 'the same text', ids: 'the article it is about', quotes: f['quotes'] === 1 ? 'its quote' : `every one of its ${f['quotes']} quotes` }[String(f['why'])];
+  return f['places'] === undefined
+    ? `; ${known} is at “${f['now']}” now. Move the sidecar beside it.`
+    : `; ${known} is in each of these: ${f['places']}. Move the sidecar beside the right one.`;
+}
+
 /** What is wrong and the next step, for people at a terminal. The file and line stand before it. */
 const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'source.empty': () => 'The file is empty.',
@@ -39,9 +48,7 @@ const messages: Readonly<Record<ProblemCode, (facts: Facts) => string>> = {
   'yaml.unknown-key': (f) => `The key “${f['key'] ?? ''}” is not known and is ignored. Keys of your own begin with “x-”.`,
   'yaml.missing-key': (f) => `The key “${f['key'] ?? ''}” is missing.`,
   'sidecar.source-mismatch': (f) => `“source: ${f['written'] ?? ''}” does not fit the file's name, which belongs to “${f['name'] ?? ''}”.`,
-  'sidecar.no-source': (f) => f['now'] === undefined
-    ? `The source “${f['source'] ?? ''}” is not there. Was it moved or renamed?`
-    : `The source “${f['source'] ?? ''}” is not there; the same file is at “${f['now']}” now. Move the sidecar beside it.`,
+  'sidecar.no-source': (f) => `The source “${f['source'] ?? ''}” is not there${whereNow(f)}`,
   'sidecar.duplicate-id': (f) => `The id “${f['id'] ?? ''}” is used twice${f['other'] === undefined ? '' : `, also in ${f['other']}`}.`,
   'sidecar.bad-id': (f) => `“${f['id'] ?? ''}” is no id: ten of a-z and 0-9, a letter first.`,
   'sidecar.unknown-id': (f) => `There is no annotation “${f['id'] ?? ''}” in the file.`,

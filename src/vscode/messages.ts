@@ -5,6 +5,19 @@ import { oneLine } from './plainLabel.ts';
 /** The facts of a problem as short texts of one line; empty where there is none. */
 type Fact = (name: string) => string;
 
+/** Where a lost source may be, by what it is known, and what to do. */
+function whereNow(f: Fact): string {
+  const now = f('now');
+  if (now === '') return vscode.l10n.t('Was it moved or renamed?');
+  if (f('places') !== '') return vscode.l10n.t('It could be any of these: {0}. Re-link the sidecar to the right one.', f('places'));
+  switch (f('why')) {
+    case 'quotes': return vscode.l10n.t('“{0}” has all that the sidecar quotes ({1}). Re-link the sidecar.', now, f('quotes'));
+    case 'ids': return vscode.l10n.t('“{0}” has the article the sidecar names. Re-link the sidecar.', now);
+    case 'text': return vscode.l10n.t('The same text is at “{0}” now. Re-link the sidecar.', now);
+    default: return vscode.l10n.t('The same file is at “{0}” now. Re-link the sidecar.', now);
+  }
+}
+
 /** What is wrong and the next step, in the editor's language. One sentence or two for every code there is. */
 const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
   'source.empty': () => vscode.l10n.t('The file is empty.'),
@@ -40,9 +53,7 @@ const messages: Readonly<Record<ProblemCode, (fact: Fact) => string>> = {
   'yaml.missing-key': (f) => vscode.l10n.t('The key “{0}” is missing.', f('key')),
   'yaml.layout': () => vscode.l10n.t('The change cannot be made without touching other lines of the file. Nothing was written; edit the file by hand.'),
   'sidecar.source-mismatch': (f) => vscode.l10n.t('“source: {0}” does not fit the file’s name, which belongs to “{1}”.', f('written'), f('name')),
-  'sidecar.no-source': (f) => f('now') === ''
-    ? vscode.l10n.t('The source “{0}” is not there. Was it moved or renamed?', f('source'))
-    : vscode.l10n.t('The source “{0}” is not there; the same file is at “{1}” now. Re-link the sidecar.', f('source'), f('now')),
+  'sidecar.no-source': (f) => `${vscode.l10n.t('The source “{0}” is not there.', f('source'))} ${whereNow(f)}`,
   'sidecar.duplicate-id': (f) => f('other') === ''
     ? vscode.l10n.t('The id “{0}” is used twice.', f('id'))
     : vscode.l10n.t('The id “{0}” is used twice, also in {1}.', f('id'), f('other')),

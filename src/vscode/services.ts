@@ -4,6 +4,7 @@ import { createJournal, type Journal, type JournalOptions } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { LibraryFolder, LibraryParts } from './libraryFolder.ts';
 import type { HostPorts } from './hostPorts.ts';
+import { createLostSources, type LostSources } from './lostSources.ts';
 import { messageOf } from './messages.ts';
 import { createPages, type Pages } from './pages.ts';
 import { createPlaces, type Places } from './places.ts';
@@ -24,6 +25,7 @@ export interface Services extends vscode.Disposable {
   readonly pages: Pages;
   readonly places: Places;
   readonly journal: Journal;
+  readonly lost: LostSources;
   readonly showSource: ShowSource;
   /** Whose annotations are shown. */
   readonly coders: ShownCoders;
@@ -50,9 +52,10 @@ export function createServices(context: vscode.ExtensionContext, host: HostPorts
   const places = createPlaces(library, reader);
   const coders = createShownCoders(context.workspaceState);
   const pages = createPages();
+  const lost = createLostSources();
   const annotated = new vscode.EventEmitter<LibraryFolder>();
-  const owned = vscode.Disposable.from(annotated, coders, pages, reader, library, worked, log);
-  return { context, log, engine, library, another: () => createLibrary(parts), reader, pages, places, journal, showSource: createShowSource(), coders, messageOf, annotated, dispose: () => owned.dispose() };
+  const owned = vscode.Disposable.from(annotated, coders, lost, pages, reader, library, worked, log);
+  return { context, log, engine, library, another: () => createLibrary(parts), reader, pages, places, journal, lost, showSource: createShowSource(), coders, messageOf, annotated, dispose: () => owned.dispose() };
 }
 
 /** Opens caches of folders, with code that is loaded when the first folder is read. */

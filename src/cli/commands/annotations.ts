@@ -17,7 +17,7 @@ export async function annotations(args: readonly string[], output: Output): Prom
     for (const record of records) {
       output.print(given.flag('json') ? JSON.stringify(await annotationEntry(opened, record, unit)) : line(opened, record));
     }
-    isIncomplete = tellUnread(opened, output) || isIncomplete;
+    isIncomplete = (await tellUnread(opened, output)) || isIncomplete;
   }
   return isIncomplete ? 1 : 0;
 }

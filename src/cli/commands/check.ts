@@ -1,4 +1,4 @@
-import { checkCorpus, linkedSource, type Corpus, type FileProblem, type Path, type SourceSpan } from '../../core/index.ts';
+import { checkCorpus, createMovedFinder, linkedSource, noSourceProblem, type Corpus, type FileProblem, type Path, type Problem, type SourceSpan } from '../../core/index.ts';
 import { openOptions, readArguments } from '../arguments.ts';
 import { reports, type ShownProblem } from '../checkReports.ts';
 import { messageOf } from '../messages.ts';
@@ -32,7 +32,11 @@ async function checkOne(opened: OpenedCorpus, unit: Unit): Promise<readonly Show
     texts.set(path, text);
     return text;
   };
-  const found = checkCorpus(corpus).filter(({ path }) => opened.isNamed(path));
+  const moved = await createMovedFinder(corpus).look();
+  const lost = new Map(corpus.orphanSidecars().map((sidecar) => [sidecar.path, noSourceProblem(sidecar, moved, opened.shown)]));
+  // What a sentence says of other files is as a person would type it.
+  const worded = ({ path, problem }: FileProblem): Problem => (problem.code === 'sidecar.no-source' ? lost.get(path) : undefined) ?? problem;
+  const found = checkCorpus(corpus).filter(({ path }) => opened.isNamed(path)).map((each) => ({ ...each, problem: worded(each) }));
   return Promise.all(found.map((problem) => show(problem, opened, textOf, unit)));
 }
 

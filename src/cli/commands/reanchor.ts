@@ -25,7 +25,7 @@ export async function reanchor(args: readonly string[], output: Output): Promise
       isUnsure ||= !isCertain(record);
       output.print(given.flag('json') ? JSON.stringify(await annotationEntry(opened, record, unit)) : line(opened, record));
     }
-    isFailed = tellUnread(opened, output) || isFailed;
+    isFailed = (await tellUnread(opened, output)) || isFailed;
     if (!given.flag('write')) continue;
     const { failures } = await corpus.edits.renew('reanchor', records.filter((record) => isCertain(record) && !record.stale));
     for (const failure of failures) output.tell(`newsmark reanchor: ${describeFailure(failure, opened.shown(failure.path))}`);

@@ -6,8 +6,8 @@ import type { Corpus } from './corpus.ts';
 import { crossClashes } from './exclusiveTags.ts';
 import { folderRecords } from './folderAnnotations.ts';
 import { linkProblems } from './links.ts';
+import { noSourceProblem, type MovedSources } from './movedPlace.ts';
 import { headSource, isFolderSource } from './names.ts';
-import { createMovedSources } from './relink.ts';
 import { isSettled } from './review.ts';
 import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
 import { tagTable, type TagTable } from './tagTable.ts';
@@ -18,18 +18,16 @@ export interface FileProblem {
   readonly problem: Problem;
 }
 
-/** Every problem of a corpus: in sources, sidecars, codebooks, entity files, and between them. Ordered by path, then line. */
-export function checkCorpus(corpus: Corpus): readonly FileProblem[] {
+/**
+ * Every problem of a corpus: in sources, sidecars, codebooks, entity files, and between them. Ordered by path, then line. `moved`
+ * tells where lost sources are now (`createMovedFinder`): that takes a look into some of them.
+ */
+export function checkCorpus(corpus: Corpus, moved?: MovedSources): readonly FileProblem[] {
   const found: FileProblem[] = [];
   for (const project of corpus.projects()) found.push(...projectProblems(project));
   for (const source of corpus.sources()) found.push(...sourceProblems(source), ...sidecarProblems(corpus, source));
   for (const sidecar of corpus.folderSidecars()) found.push(...folderProblems(corpus, sidecar));
-  const orphans = corpus.orphanSidecars();
-  const moved = orphans.length > 0 && createMovedSources(corpus);
-  for (const sidecar of orphans) {
-    const [now] = moved === false ? [] : moved.of(sidecar);
-    found.push(...at(sidecar.path, [...sidecar.problems, { code: 'sidecar.no-source', severity: 'warning', line: 1, facts: { source: sidecar.source, ...(now !== undefined && { now }) } }]));
-  }
+  for (const sidecar of corpus.orphanSidecars()) found.push(...at(sidecar.path, [...sidecar.problems, noSourceProblem(sidecar, moved)]));
   found.push(...doubledIds(corpus));
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : (a.problem.line ?? 0) - (b.problem.line ?? 0)));
 }

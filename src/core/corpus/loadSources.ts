@@ -34,14 +34,15 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   const perPath = createPerKey();
   const madeOf = new WeakMap<SourceRecord, MadeOf>();
   const opened = createOpenFiles((path) => parse(path, state, ports));
-  const forget = (path: Path): void => {
+  const forget = (path: Path, isGone = false): void => {
+    if (isGone) rememberBlob(state, path, state.sources.get(path)?.blob);
     for (const { ref } of state.sources.get(path)?.articles ?? []) state.entitiesOf(path).remove(articleKey(ref));
     state.sources.delete(path);
     opened.forget(path);
   };
   const load = async (path: Path, cached: CachedSource | undefined): Promise<void> => {
     const listed = state.files.get(path);
-    if (listed === undefined) return forget(path);
+    if (listed === undefined) return forget(path, true);
     const { listedAt } = state;
     const project = state.projectOf(path);
     const ignored = ruleFor(path, project)?.ignore === true;
@@ -50,7 +51,7 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
     if (state.projectOf(path) !== project) return load(path, cached);
     if (joined === undefined) {
       state.files.delete(path);
-      return forget(path);
+      return forget(path, true);
     }
     const { record, oldTexts, from } = joined;
     forget(path);
@@ -74,8 +75,7 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   };
   const loadSidecar = async (path: Path, source: Path, coder: string | undefined): Promise<void> => {
     const found = { path, source, ...(coder !== undefined && { coder }) };
-    const read = state.files.has(path) ? await readSidecarState(found, ports, state.sidecars.get(inNfc(source))?.get(path)) : undefined;
-    keepSidecar(state, path, source, read);
+    keepSidecar(state, path, source, state.files.has(path) ? await readSidecarState(found, ports, state.sidecars.get(inNfc(source))?.get(path)) : undefined);
   };
   return {
     open: (path) => opened.get(path),
@@ -110,11 +110,18 @@ function sidecarsOf(source: Path, state: State): readonly SidecarState[] {
   return [...(state.sidecars.get(inNfc(source))?.values() ?? [])].filter((sidecar) => sidecar.source === source);
 }
 
+/** What a source was that is gone, for those that are looked for again. */
+export function rememberBlob(state: State, source: Path, lastBlob: string | undefined): void {
+  const known = lastBlob === undefined ? undefined : state.sidecars.get(inNfc(source));
+  for (const [path, sidecar] of known ?? []) if (sidecar.source === source) known?.set(path, { ...sidecar, ...(lastBlob !== undefined && { lastBlob }) });
+}
+
 function keepSidecar(state: State, path: Path, source: Path, read: SidecarState | undefined): void {
   const key = inNfc(source);
   const known = state.sidecars.get(key) ?? new Map<Path, SidecarState>();
+  const lastBlob = known.get(path)?.lastBlob;
   if (read === undefined) known.delete(path);
-  else known.set(path, read);
+  else known.set(path, { ...read, ...(lastBlob !== undefined && { lastBlob }) });
   if (known.size > 0) state.sidecars.set(key, known);
   else state.sidecars.delete(key);
 }

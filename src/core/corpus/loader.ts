@@ -2,7 +2,8 @@ import type { Path } from '../model/ids.ts';
 import type { CachedSource, SourceCache } from './cache/sourceCache.ts';
 import { isSameStat } from './listedFile.ts';
 import { loadProjects } from './loadProjects.ts';
-import { createSourceLoader, statOf, type SourceLoader } from './loadSources.ts';
+import { createSourceLoader, rememberBlob, statOf, type SourceLoader } from './loadSources.ts';
+import { inNfc } from './names.ts';
 import { changedPaths, pathsBelow, planOf, type Plan } from './plan.ts';
 import { inPool } from './pool.ts';
 import type { Ports } from './ports.ts';
@@ -88,10 +89,17 @@ async function applyPlan(
   for await (const part of cache?.parts() ?? []) {
     await inPool(part, atOnce, async (cached) => {
       if (toRead.delete(cached.path)) await load(cached.path, cached);
+      else rememberLost(cached, state);
     });
   }
   await inPool(toRead, atOnce, (path) => load(path));
   if (told.size > 0 || (plan.roots.size > 0 && !isLong)) fire({ sources: told, projects: new Set(isLong ? [] : plan.roots.keys()) });
+}
+
+/** A source that is gone since an earlier session is known by what it was then, if anything is said of it. */
+function rememberLost(cached: CachedSource, state: State): void {
+  if (state.files.has(cached.path) || !state.sidecars.has(inNfc(cached.path))) return;
+  rememberBlob(state, cached.path, cached.blob());
 }
 
 /** Looks at the paths themselves; answers those that have to be read again, and what was below a folder that is gone. */

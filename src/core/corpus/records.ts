@@ -60,6 +60,8 @@ export interface SidecarState {
   readonly content?: Sidecar;
   readonly stale: boolean;
   readonly problems: readonly Problem[];
+  /** Blob of the source when it was seen last before it went. */
+  readonly lastBlob?: string;
 }
 
 /** What a source came to by itself, without what is written about it. */

@@ -7,29 +7,6 @@ import { linkEdits, linksAfterMove } from './movedLinks.ts';
 import { baseName, sidecarPath } from './names.ts';
 import type { SidecarState } from './records.ts';
 
-/** Where the sources of sidecars that lost theirs are now. */
-export interface MovedSources {
-  /** Sources of the sidecar's root with the very bytes an annotation was made on; those of the same name first, then by path. */
-  of(sidecar: SidecarState): readonly Path[];
-}
-
-/** Looks among all sources once, for as many sidecars as there are. */
-export function createMovedSources(corpus: Corpus): MovedSources {
-  const byBlob = new Map<string, Path[]>();
-  for (const { blob, path } of corpus.sources()) {
-    if (blob !== undefined && blob !== '') byBlob.set(blob, [...(byBlob.get(blob) ?? []), path]);
-  }
-  return {
-    of: ({ path, source, content }) => {
-      const { root } = corpus.project(path);
-      const blobs = new Set((content?.annotations ?? []).flatMap(({ blob }) => blob ?? []));
-      const found = [...blobs].flatMap((blob) => byBlob.get(blob) ?? []).filter((one) => corpus.project(one).root === root);
-      const rank = (one: Path): string => `${baseName(one) === baseName(source) ? 0 : 1}${one}`;
-      return [...new Set(found)].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-    },
-  };
-}
-
 /** A sidecar that lost its source, with its text as it is now. */
 export interface LostSidecar {
   readonly sidecar: SidecarState;

@@ -54,10 +54,19 @@ export function createVersionIndex(corpus: Corpus): VersionIndex {
 export function identities({ ref, facts, otherIds }: Pick<ArticleRecord, 'ref' | 'facts' | 'otherIds'>): readonly string[] {
   const own = ref.article.replace(/~\d+$/u, '');
   const addresses = [facts.url, own, ...otherIds].flatMap((text) => addressKey(text ?? '') ?? []);
-  const unique = [own, ...otherIds].filter((id) => /^(?:urn|tag):./iu.test(id) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(id));
+  const unique = [own, ...otherIds].filter(isWorldId);
   const publishers = new Set([...addresses.map(hostOf), publisherText(facts)?.toLowerCase()].filter((name) => name !== undefined));
   const local = addressKey(own) === undefined ? [...publishers].map((name) => `${name}\n${own}`) : [];
   return [...new Set([...addresses, ...unique, ...local])];
+}
+
+/** Whether an id is of a kind that is given once in the world: an address, a `urn:`, `tag:` or UUID. */
+export function isUniqueId(id: string): boolean {
+  return isWorldId(id) || addressKey(id) !== undefined;
+}
+
+function isWorldId(id: string): boolean {
+  return /^(?:urn|tag):./iu.test(id) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(id);
 }
 
 /** Query fields that say where a reader came from, not what is read. */

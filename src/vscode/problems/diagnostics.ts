@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkCorpus, sourceText, type FileProblem, type Path, type Problem, type SourceSpan } from '../../core/index.ts';
+import { checkCorpus, sourceText, type FileProblem, type MovedSources, type Path, type Problem, type SourceSpan } from '../../core/index.ts';
 import { rangeOf } from '../convert.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { createLineTable } from '../lineTable.ts';
@@ -15,7 +15,7 @@ const rest = 150;
 
 /** Problems of sources, sidecars and project files in the Problems view; one collection for each, since each has its own limit. */
 export function registerDiagnostics(services: Services): vscode.Disposable {
-  const { library } = services;
+  const { library, lost } = services;
   const collections = {
     source: vscode.languages.createDiagnosticCollection('newsmark sources'),
     sidecar: vscode.languages.createDiagnosticCollection('newsmark sidecars'),
@@ -26,7 +26,7 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
   const tell = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
-    const found: FileProblems[] = library.folders().flatMap((at) => problemsOf(at));
+    const found: FileProblems[] = library.folders().flatMap((at) => problemsOf(at, lost.places.get(at)));
     const changed = found.filter(({ uri, key }) => told.get(uri.toString())?.key !== key);
     const made = await Promise.all(changed.map(async (each, index) => ({ ...each, list: await diagnosticsOf(each, index < mostRead) })));
     // A later change has begun its own round meanwhile.
@@ -50,7 +50,7 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
     timer = setTimeout(() => void tell(), rest);
   };
   return vscode.Disposable.from(
-    ...Object.values(collections), library.onDidChange(soon), library.onDidProgress(soon), new vscode.Disposable(() => clearTimeout(timer)),
+    ...Object.values(collections), library.onDidChange(soon), library.onDidProgress(soon), lost.found.event(soon), new vscode.Disposable(() => clearTimeout(timer)),
   );
 }
 
@@ -68,8 +68,8 @@ interface FileProblems extends Told {
   readonly problems: readonly Problem[];
 }
 
-function problemsOf(at: LibraryFolder): readonly FileProblems[] {
-  return [...byPath(checkCorpus(at.corpus))].map(([path, problems]) => ({
+function problemsOf(at: LibraryFolder, moved: MovedSources | undefined): readonly FileProblems[] {
+  return [...byPath(checkCorpus(at.corpus, moved))].map(([path, problems]) => ({
     at, path, problems, uri: at.uriOf(path), key: JSON.stringify(problems),
     kind: path.includes('.newsmark/') ? 'project' : at.corpus.source(path) === undefined ? 'sidecar' : 'source',
   }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCorpus, createEngine, createMovedSources, relinkEdits, type Corpus, type Path, type SidecarState } from '../../../src/core/index.ts';
+import { checkCorpus, createEngine, createMovedFinder, relinkEdits, type Corpus, type Path, type SidecarState } from '../../../src/core/index.ts';
 import { ferry, memoryCorpus, memoryFolder, type MemoryFolder } from './memoryCorpus.ts';
 
 const sidecar = 'press/ferry.json.newsmark.yaml';
@@ -17,9 +17,11 @@ async function moved(files: Readonly<Record<string, string>>): Promise<{ readonl
 
 test('a source that was moved is found by its bytes, the one of the same name first; the check names it', async () => {
   const { corpus, orphan } = await moved({ 'archive/boat.json': ferry, 'new/ferry.json': ferry, 'other.json': ferry.replace('812', '813') });
-  assert.deepEqual(createMovedSources(corpus).of(orphan), ['new/ferry.json', 'archive/boat.json']);
-  const problem = checkCorpus(corpus).find(({ problem: { code } }) => code === 'sidecar.no-source')?.problem;
+  const found = await createMovedFinder(corpus).look();
+  assert.deepEqual(found.of(orphan).map(({ path, why }) => [path, why.kind]), [['new/ferry.json', 'bytes'], ['archive/boat.json', 'bytes']]);
+  const problem = checkCorpus(corpus, found).find(({ problem: { code } }) => code === 'sidecar.no-source')?.problem;
   assert.equal(problem?.facts?.['now'], 'new/ferry.json');
+  assert.equal(problem?.facts?.['places'], '“new/ferry.json”, “archive/boat.json”');
 });
 
 test('a re-linked sidecar stands beside the source, with every other byte; undo puts both back', async () => {

@@ -29,6 +29,7 @@ export function cachedSource({ head, body }: ReadLine, file: Pick<CacheFile, 'en
   let kept: LineBody | undefined;
   return {
     path: head.path,
+    blob: () => body()?.content.blob,
     content: async (listed, project) => {
       if (head.size !== listed.size || !isSameRule(head, project)) return undefined;
       kept = body();

@@ -18,6 +18,8 @@ export interface MadeOf {
 /** A source as it was in an earlier session. */
 export interface CachedSource {
   readonly path: Path;
+  /** Blob it had; undefined where it is not known. */
+  blob(): string | undefined;
   /**
    * What the source says, if it is still made of the same: this content, this rule, and an entity file that says nothing else of it.
    * Reads the file only when its size and times leave a doubt.
