@@ -30,7 +30,8 @@ function part(head: string, mark: string, failures: readonly Failure[]): string 
   return [head, ...failures.map(({ stage, name, reason }, index) => failureText(`${stage}: ${name}`, index < reasonsShown ? beginning(reason) : "", mark))].join("\n");
 }
 
-function beginning(reason: string): string {
+/** The first lines of a reason. */
+export function beginning(reason: string): string {
   const lines = reason.trimEnd().split("\n");
   const shown = lines.slice(0, linesShown).map((line) => (line.length > widthShown ? `${line.slice(0, widthShown)}…` : line));
   return lines.length > linesShown ? [...shown, "…"].join("\n") : shown.join("\n");

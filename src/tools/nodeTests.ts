@@ -4,18 +4,18 @@ import { relative, sep } from "node:path";
 import { run } from "node:test";
 import type { Fail } from "./failures.ts";
 import { projectRoot } from "./places.ts";
-import { addTallies, noTests, type Tally } from "./tally.ts";
+import type { PartRun } from "./secondTry.ts";
+import { addTallies, noTests } from "./tally.ts";
 
-/** What came of it. */
-export interface NodeTestRun {
-  readonly tally: Tally;
-  /** Files that reported at least one test, from the root with `/`, with the milliseconds that their tests took. */
-  readonly files: ReadonlyMap<string, number>;
+/** What the tests of one file came to. */
+export interface FileRun extends PartRun {
+  /** Milliseconds that they took; undefined when the file reported none. */
+  readonly ms?: number;
 }
 
 export interface NodeTestOptions {
-  /** Glob from the root. */
-  readonly pattern: string;
+  /** Files from the root. */
+  readonly files: readonly string[];
   /** Added to the environment of the test processes. */
   readonly env?: Readonly<Record<string, string>>;
   /** How many files at once. */
@@ -35,17 +35,15 @@ export function findFiles(pattern: string): readonly string[] {
     .sort();
 }
 
-/** Runs all files that match. A file that holds no test counts as failed: it would pass whatever the code does. */
-export async function runNodeTests(options: NodeTestOptions): Promise<NodeTestRun> {
-  const files = findFiles(options.pattern);
-  const reported = new Map<string, number>();
-  let tally = noTests;
+/** Runs the files and answers what each came to. A file that holds no test counts as failed: it would pass whatever the code does. */
+export async function runNodeTests(options: NodeTestOptions): Promise<ReadonlyMap<string, FileRun>> {
+  const runs = new Map<string, FileRun>();
   const filter = options.filter;
   // bounded: what the person at the command line asked for, every special character escaped.
   const pattern = filter === undefined ? undefined : new RegExp(escapePattern(filter), "u");
   const stream = run({
     cwd: projectRoot,
-    files: [...files],
+    files: [...options.files],
     concurrency: options.concurrency ?? 2,
     env: { ...process.env, ...options.env },
     ...(pattern === undefined ? {} : { testNamePatterns: pattern }),
@@ -53,18 +51,24 @@ export async function runNodeTests(options: NodeTestOptions): Promise<NodeTestRu
   for await (const event of stream) {
     if (event.type !== "test:pass" && event.type !== "test:fail") continue;
     const { data } = event;
-    const file = fromRoot(data.file);
     // A file without tests, or one that broke before its first, is reported under its own path.
-    const whole = files.some((each) => data.name === each || data.name.endsWith(`/${each}`));
-    if (!whole && data.nesting === 0) reported.set(file, (reported.get(file) ?? 0) + data.details.duration_ms);
+    const whole = options.files.find((each) => data.name === each || data.name.endsWith(`/${each}`));
+    const file = whole ?? fromRoot(data.file);
+    const before = runs.get(file) ?? { tally: noTests, failures: [] };
+    const known = whole === undefined && data.nesting === 0 ? { ...before, ms: (before.ms ?? 0) + data.details.duration_ms } : before;
+    runs.set(file, known);
     if (data.details.type === "suite" && event.type === "test:pass") continue;
-    const passed = event.type === "test:pass" && !whole;
-    const skipped = passed && (data.skip !== undefined || data.todo !== undefined);
-    tally = addTallies(tally, { passed: passed && !skipped ? 1 : 0, failed: passed ? 0 : 1, skipped: skipped ? 1 : 0 });
-    if (!passed) options.fail(`${file} > ${data.name}`, event.type === "test:fail" ? reason(event.data.details.error) : "holds no test");
-    else if (options.listAll === true) options.say(`  ${skipped ? "skipped" : "passed "} ${data.name}`);
+    if (event.type === "test:fail" || whole !== undefined) {
+      const failure = { name: `${file} > ${data.name}`, reason: event.type === "test:fail" ? reason(event.data.details.error) : "holds no test" };
+      runs.set(file, { ...known, tally: addTallies(known.tally, { ...noTests, failed: 1 }), failures: [...known.failures, failure] });
+      options.fail(failure.name, failure.reason);
+      continue;
+    }
+    const skipped = data.skip !== undefined || data.todo !== undefined;
+    runs.set(file, { ...known, tally: addTallies(known.tally, { ...noTests, [skipped ? "skipped" : "passed"]: 1 }) });
+    if (options.listAll === true) options.say(`  ${skipped ? "skipped" : "passed "} ${data.name}`);
   }
-  return { tally, files: reported };
+  return runs;
 }
 
 /** The innermost error, with its stack, without the runner's own frames. */
@@ -74,7 +78,7 @@ function reason(error: Error): string {
   const text = inner instanceof Error ? (inner.stack ?? inner.message) : String(inner);
   return text
     .split("\n")
-    .filter((line) => !/^\s+at .*node:internal\//u.test(line))
+    .filter((line) => !/^\s+at .*[( ]node:[a-z]/u.test(line))
     .join("\n");
 }
 

@@ -2,23 +2,25 @@
 import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { runHostSuites } from "../../test/host/driver.ts";
+import { runHostSuites, type HostResult } from "../../test/host/driver.ts";
 import type { Host } from "../../test/host/protocol.ts";
 import { runCommand } from "./command.ts";
 import { runInDesktop } from "./desktopTests.ts";
-import type { Fail } from "./failures.ts";
-import { findFiles, runNodeTests } from "./nodeTests.ts";
+import { beginning, type Fail } from "./failures.ts";
+import { findFiles, runNodeTests, type FileRun } from "./nodeTests.ts";
 import { packageExtension } from "./packageVsix.ts";
 import { browserPiece, ensurePieces, pyYamlPiece } from "./pieces.ts";
 import { projectRoot } from "./places.ts";
 import { currentServer, floorServer, provisionServer, type Server } from "./provision.ts";
-import { addTallies, noTests, tallyCheck, type Tally } from "./tally.ts";
+import { runTwice, secondTryTime, sumOf, wholePart, type PartRun, type Parts, type TimeLeft } from "./secondTry.ts";
+import { addTallies, failureText, noTests, tallyCheck, type Tally } from "./tally.ts";
 
 /** What the stages of one run share. */
 export interface SharedContext {
   readonly say: (line: string) => void;
   /** Runs only tests whose name contains it. */
   readonly filter: string | undefined;
+  readonly secondTries: TimeLeft;
   /** Collects the test files that reported, for the last stage. */
   readonly ran: Set<string>;
   /** The package under test; made at the first call. */
@@ -31,6 +33,8 @@ export interface SharedContext {
 export interface StageContext extends SharedContext {
   /** Says that a test failed, now and at the end of the run. */
   readonly fail: Fail;
+  /** Says that a test passed at its second try only, now and at the end of the run. */
+  readonly flaky: Fail;
 }
 
 /** One stage. `where` says in which host it runs. */
@@ -60,11 +64,11 @@ async function typecheck({ fail }: StageContext): Promise<Tally> {
 
 function nodeTests(pattern: string, env: Readonly<Record<string, string>>): Stage["run"] {
   return async ({ say, fail, filter, ran }) => {
-    const { tally, files } = await runNodeTests({ pattern, env, filter, say, fail });
-    for (const file of files.keys()) ran.add(file);
-    const slow = [...files].filter(([, ms]) => ms > slowFile).sort(([, a], [, b]) => b - a);
-    for (const [file, ms] of slow) say(`  slow: ${file} took ${(ms / 1000).toFixed(1)} s`);
-    return tally;
+    const files = await runNodeTests({ files: findFiles(pattern), env, filter, say, fail });
+    noteRan(files, ran);
+    const slow = [...files].flatMap(([file, { ms = 0 }]) => (ms > slowFile ? [{ file, ms }] : [])).sort((a, b) => b.ms - a.ms);
+    for (const { file, ms } of slow) say(`  slow: ${file} took ${(ms / 1000).toFixed(1)} s`);
+    return sumOf(files);
   };
 }
 
@@ -72,32 +76,39 @@ async function packaging(context: StageContext): Promise<Tally> {
   return tallyCheck("build and vsce package without a warning", async () => void (await context.vsix()), context.fail);
 }
 
+function noteRan(files: ReadonlyMap<string, FileRun>, ran: Set<string>): void {
+  for (const [file, { ms }] of files) if (ms !== undefined) ran.add(file);
+}
+
 function hostSuites(host: Host, version: string): Stage["run"] {
-  return async ({ say, fail, filter, server, vsix }) => {
-    let tally = noTests;
-    const run = await runHostSuites({
-      server: await server(version),
-      host,
-      vsix: await vsix(),
-      ...(filter === undefined ? {} : { filter }),
-      onResult: ({ name, status, detail }) => {
-        tally = addTallies(tally, { ...noTests, [status]: 1 });
-        if (status === "failed") fail(name, detail ?? "");
-        else say(`  ${status === "skipped" ? `skipped ${name} (${detail ?? ""})` : `passed  ${name}`}`);
-      },
-    });
-    if (run.trouble === undefined) return tally;
-    fail(`the run in the ${host} host`, `${run.trouble}; see ${run.logFile}`);
-    return addTallies(tally, { ...noTests, failed: 1 });
+  return async ({ say, fail, flaky, secondTries, filter, server, vsix }) => {
+    const common = { server: await server(version), host, vsix: await vsix(), ...(filter !== undefined && { filter }) };
+    const run = async (suites: readonly string[] | undefined): Promise<Parts> => {
+      const parts = new Map<string, PartRun>();
+      const add = (part: string, status: HostResult["status"], name: string, reason: string): void => {
+        const { tally, failures } = parts.get(part) ?? { tally: noTests, failures: [] };
+        parts.set(part, { tally: addTallies(tally, { ...noTests, [status]: 1 }), failures: status === "failed" ? [...failures, { name, reason }] : failures });
+        say(status === "failed" ? failureText(name, beginning(reason), "failed ") : `  ${status === "skipped" ? `skipped ${name} (${reason})` : `passed  ${name}`}`);
+      };
+      const onResult = ({ suite, name, status, detail }: HostResult): void => add(suite, status, name, detail ?? "");
+      const { trouble, logFile } = await runHostSuites({ ...common, ...(suites !== undefined && { suites }), onResult });
+      if (trouble !== undefined) add(wholePart, "failed", `the run in the ${host} host`, `${trouble}; see ${logFile}`);
+      return parts;
+    };
+    return runTwice({ run, say, fail, flaky, time: secondTries });
   };
 }
 
-async function journeys({ say, fail, filter, ran, server, vsix }: StageContext): Promise<Tally> {
+async function journeys({ say, fail, flaky, secondTries, filter, ran, server, vsix }: StageContext): Promise<Tally> {
   await server(currentServer);
   const env = { NEWSMARK_VSIX: await vsix() };
-  const { tally, files } = await runNodeTests({ pattern: "test/ui/**/*.ui.ts", env, filter, concurrency: 1, listAll: true, say, fail });
-  for (const file of files.keys()) ran.add(file);
-  return tally;
+  const run = async (files: readonly string[] = findFiles("test/ui/**/*.ui.ts")): Promise<Parts> => {
+    const failed: Fail = (name, reason) => say(failureText(name, beginning(reason), "failed "));
+    const runs = await runNodeTests({ files, env, filter, concurrency: 1, listAll: true, say, fail: failed });
+    noteRan(runs, ran);
+    return runs;
+  };
+  return runTwice({ run, say, fail, flaky, time: secondTries });
 }
 
 /** Every test file on disk reported a test; host suites are bundled from a glob and need no such check. */
@@ -150,6 +161,7 @@ export function sharedContext(say: (line: string) => void, filter: string | unde
   return {
     say,
     filter,
+    secondTries: { left: secondTryTime },
     ran: new Set(),
     vsix: () => (vsix ??= packageExtension().then(({ path }) => path)),
     server: (version) => {

@@ -33,7 +33,11 @@ async function runStage(stage: Stage, shared: SharedContext, failures: Failure[]
     say(failureText(name, reason));
     failures.push({ stage: stage.name, name, reason });
   };
-  const context = { ...shared, fail };
+  const flaky: Fail = (name, reason) => {
+    say(failureText(`${name}: passed at the second try; the first:`, reason, "flaky "));
+    failures.push({ stage: stage.name, name, reason, flaky: true });
+  };
+  const context = { ...shared, fail, flaky };
   say(`\n${stage.name} (${stage.where})`);
   const started = Date.now();
   let tally: Tally;

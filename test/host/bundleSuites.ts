@@ -12,13 +12,14 @@ export function hostSuites(): readonly string[] {
     .sort();
 }
 
-/** Writes the bundle whose `run()` VS Code calls. It may name nothing but `vscode`: it must run in both hosts. */
-export async function bundleSuites(output: string, host: Host, filter: string): Promise<void> {
-  const imports = hostSuites().map((path) => `import ${JSON.stringify(`./${path}`)};`);
+/** Writes the bundle of these suites, whose `run()` VS Code calls. It may name nothing but `vscode`: it must run in both hosts. */
+export async function bundleSuites(output: string, host: Host, filter: string, suites: readonly string[] = hostSuites()): Promise<void> {
   const contents = [
-    ...imports,
-    'import { runAll } from "./test/host/harness.ts";',
-    `export const run = () => runAll(${JSON.stringify(filter)}, ${JSON.stringify(host)});`,
+    'import { inSuite, runAll } from "./test/host/harness.ts";',
+    "export async function run() {",
+    ...suites.map((path) => `  inSuite(${JSON.stringify(path)}); await import(${JSON.stringify(`./${path}`)});`),
+    `  return runAll(${JSON.stringify(filter)}, ${JSON.stringify(host)});`,
+    "}",
   ].join("\n");
   await build({
     stdin: { contents, resolveDir: projectRoot, sourcefile: join("test", "host", "index.generated.ts"), loader: "ts" },

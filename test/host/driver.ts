@@ -30,6 +30,8 @@ export interface HostRunOptions {
   readonly vsix: string;
   /** Runs only tests whose name contains it. */
   readonly filter?: string;
+  /** Runs only these suites (files from the root). */
+  readonly suites?: readonly string[];
   readonly onResult: (result: HostResult) => void;
 }
 
@@ -70,7 +72,7 @@ async function stage(place: string, options: HostRunOptions): Promise<void> {
   await freshCopy(join("test", "fixtures", "workspace"), join(place, "workspace"));
   await mkdir(join(place, "answers"));
   // Inside the extension's folder: VS Code runs the tests in the host of the extension that holds them.
-  await bundleSuites(join(extension, "suites", "index.cjs"), options.host, options.filter ?? "");
+  await bundleSuites(join(extension, "suites", "index.cjs"), options.host, options.filter ?? "", options.suites);
 }
 
 /** Without `main` VS Code runs the extension in its web-worker host. */

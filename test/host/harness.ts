@@ -15,21 +15,28 @@ export interface HostContext {
 }
 
 interface HostTest {
+  readonly suite: string;
   readonly name: string;
   readonly body: (context: HostContext) => Promise<void> | void;
   readonly limit: number;
 }
 
 const tests: HostTest[] = [];
+let suite = "";
 /** So long a condition is awaited, in milliseconds: on a loaded machine, too. It is reached in failure only. */
 export const patience = 30_000;
 const defaultLimit = 120_000;
 
 class Skipped extends Error {}
 
+/** Says whose tests are declared from now on; the generated index calls it before it loads a suite. */
+export function inSuite(file: string): void {
+  suite = file;
+}
+
 /** Declares a test. `limit` is in milliseconds. Tests run one after another, in the order of their files' names. */
 export function test(name: string, body: HostTest["body"], limit: number = defaultLimit): void {
-  tests.push({ name, body, limit });
+  tests.push({ suite, name, body, limit });
 }
 
 let actions = 0;
@@ -157,20 +164,20 @@ export async function runAll(filter: string, meant: Host): Promise<void> {
   if (failed > 0) throw new Error(`${failed} of ${chosen.length} tests failed`);
 }
 
-async function runOne({ name, body, limit }: HostTest): Promise<boolean> {
+async function runOne({ suite, name, body, limit }: HostTest): Promise<boolean> {
   const started = Date.now();
   const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`longer than ${limit} ms`)), limit));
   try {
     await Promise.race([Promise.resolve().then(() => body(contextNow())), late]);
-    report({ kind: "test", name, status: "passed", ms: Date.now() - started });
+    report({ kind: "test", suite, name, status: "passed", ms: Date.now() - started });
     return true;
   } catch (error) {
     const ms = Date.now() - started;
     if (error instanceof Skipped) {
-      report({ kind: "test", name, status: "skipped", ms, detail: error.message });
+      report({ kind: "test", suite, name, status: "skipped", ms, detail: error.message });
       return true;
     }
-    report({ kind: "test", name, status: "failed", ms, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    report({ kind: "test", suite, name, status: "failed", ms, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     return false;
   }
 }

@@ -8,9 +8,9 @@ export const reportMark = "NEWSMARK-TEST ";
 /** Marks a line of the log as something the driver should do. */
 export const actionMark = "DO:";
 
-/** What follows `reportMark`. */
+/** What follows `reportMark`. `suite` is the test's file, from the root. */
 export type Report =
-  | { readonly kind: "test"; readonly name: string; readonly status: "passed" | "failed" | "skipped"; readonly ms: number; readonly detail?: string }
+  | { readonly kind: "test"; readonly suite: string; readonly name: string; readonly status: "passed" | "failed" | "skipped"; readonly ms: number; readonly detail?: string }
   | { readonly kind: "end"; readonly count: number };
 
 /** What a test may ask the driver, which holds the page, to do; follows `actionMark` with an id. */
