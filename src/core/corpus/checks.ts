@@ -1,4 +1,3 @@
-import type { ReadAnnotation } from '../model/annotation.ts';
 import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkAttributes, checkTags, malformedTags } from './checkTags.ts';
@@ -8,6 +7,7 @@ import { folderRecords } from './folderAnnotations.ts';
 import { linkProblems } from './links.ts';
 import { noSourceProblem, type MovedSources } from './movedPlace.ts';
 import { headSource, isFolderSource } from './names.ts';
+import { placeOfProblem } from './problemPlace.ts';
 import { isSettled } from './review.ts';
 import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
 import { tagTable, type TagTable } from './tagTable.ts';
@@ -54,7 +54,7 @@ export function sidecarProblems(corpus: Corpus, source: SourceRecord): readonly 
     if (record.stale) continue;
     found.push(...at(record.sidecar, annotationProblems(record, project, tags, corpus)));
   }
-  for (const { record, problem } of crossClashes(source.annotations, tags)) found.push(...at(record.sidecar, [placed(problem, record)]));
+  for (const { record, problem } of crossClashes(source.annotations, tags)) found.push(...at(record.sidecar, [placed(problem, record, tags)]));
   return found;
 }
 
@@ -65,9 +65,9 @@ function folderProblems(corpus: Corpus, sidecar: SidecarState): readonly FilePro
   const project = corpus.project(sidecar.source);
   const tags = tagTable(project.codebook);
   for (const record of folderRecords(sidecar)) {
-    const { id, scope, line, item } = record.annotation;
+    const { id, scope } = record.annotation;
     found.push(...at(record.sidecar, annotationProblems(record, project, tags, corpus)));
-    if (scope !== 'folder') found.push(...at(record.sidecar, [{ code: 'sidecar.not-folder', severity: 'warning', line, span: item, facts: { id, scope } }]));
+    if (scope !== 'folder') found.push(...at(record.sidecar, [placed({ code: 'sidecar.not-folder', severity: 'warning', facts: { id, scope } }, record, tags)]));
   }
   return found;
 }
@@ -92,12 +92,12 @@ function annotationProblems(record: AnnotationRecord, project: Project, tags: Ta
   if (entity !== undefined && known !== undefined && !entity.startsWith('~') && !known.some(({ id, was }) => id === entity || was.includes(entity))) {
     problems.push({ code: 'sidecar.unknown-entity', severity: 'warning', facts: { entity } });
   }
-  return problems.map((problem) => placed(problem, record));
+  return problems.map((problem) => placed(problem, record, tags));
 }
 
 /** A problem of an annotation, with its place in the sidecar and the annotation's id. */
-function placed(problem: Problem, { annotation }: AnnotationRecord): Problem {
-  return { ...problem, line: annotation.line, span: annotation.item, facts: { ...problem.facts, id: annotation.id } };
+function placed(problem: Problem, { annotation }: AnnotationRecord, tags: TagTable): Problem {
+  return { ...problem, ...placeOfProblem(problem, annotation, tags), facts: { ...problem.facts, id: annotation.id } };
 }
 
 function placeProblems(record: AnnotationRecord): readonly Problem[] {
@@ -128,11 +128,7 @@ function doubledIds(corpus: Corpus): readonly FileProblem[] {
     const key = `${corpus.project(record.source).root}\n${record.annotation.id}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, record);
-    else if (other.sidecar !== record.sidecar) found.push({ path: record.sidecar, problem: doubled(record.annotation, other) });
+    else if (other.sidecar !== record.sidecar) found.push({ path: record.sidecar, problem: placed({ code: 'sidecar.duplicate-id', severity: 'error', facts: { other: other.sidecar } }, record, tagTable(undefined)) });
   }
   return found;
-}
-
-function doubled(annotation: ReadAnnotation, other: AnnotationRecord): Problem {
-  return { code: 'sidecar.duplicate-id', severity: 'error', line: annotation.line, span: annotation.item, facts: { id: annotation.id, other: other.sidecar } };
 }

@@ -40,7 +40,7 @@ function placed({ sidecar: { coder, content }, text }: LostSidecar, target: Path
       if (there === undefined) return engine.editSidecar(text, head, rename);
       const known = (await engine.readSidecar(there)).content;
       const added = (content?.annotations ?? []).filter(({ id }) => known?.annotations.every((one) => one.id !== id))
-        .map(({ line: _line, item: _item, ...annotation }): SidecarChange => ({ kind: 'add', annotation }));
+        .map(({ line: _line, item: _item, places: _places, ...annotation }): SidecarChange => ({ kind: 'add', annotation }));
       const coded = (content?.coded ?? []).filter((one) => known?.coded.every(({ article, by }) => article !== one.article || by !== one.by))
         .map((one): SidecarChange => ({ ...one, kind: 'coded' }));
       return engine.editSidecar(there, head, [...added, ...coded]);

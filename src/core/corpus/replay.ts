@@ -63,7 +63,7 @@ function contentOf(sidecar: Sidecar, id: string): string {
   return found === undefined ? '' : JSON.stringify(plain(found));
 }
 
-function plain({ line: _line, item: _item, ...annotation }: ReadAnnotation): Omit<ReadAnnotation, 'line' | 'item'> {
+function plain({ line: _line, item: _item, places: _places, ...annotation }: ReadAnnotation): Omit<ReadAnnotation, 'line' | 'item' | 'places'> {
   return annotation;
 }
 

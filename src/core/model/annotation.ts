@@ -56,6 +56,8 @@ export interface ReadAnnotation extends Annotation {
   /** One-based line of the item. */
   readonly line: number;
   readonly item: SourceSpan;
+  /** Where its fields stand in the item, for problems of theirs: read with `placeOf` of `sidecar/annotationPlaces.ts`. */
+  readonly places: readonly number[];
 }
 
 export type CodedState = 'todo' | 'doing' | 'done';

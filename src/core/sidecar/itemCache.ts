@@ -5,6 +5,7 @@ import type { Opened } from './openedSidecar.ts';
 /** What one item's text says. Spans and lines count from the beginning of that text, lines from 1. */
 export interface ItemReading {
   readonly annotation: Annotation | undefined;
+  readonly places: readonly number[];
   readonly problems: readonly Problem[];
   readonly lineBreaks: number;
   /** The item cannot be read alone: the whole file has to be read at once. */

@@ -1,5 +1,6 @@
 import type { Coded, ReadAnnotation } from '../model/annotation.ts';
 import type { Problem } from '../model/problem.ts';
+import { annotationPlaces, placeOf } from './annotationPlaces.ts';
 import { codedKeys, sidecarKeys } from './annotationKeys.ts';
 import { contentEnd } from './blockSplices.ts';
 import { checkKeys, mapsField, neededText, present, type Report, reportOn, textField, wrongType } from './fields.ts';
@@ -53,7 +54,7 @@ function openBySplit(body: string, split: SplitText, cache: ItemCache, known: Sp
     const reading = cachedItem(cache, met === text ? met : text, readItem);
     if (reading.broken) return undefined;
     const indent = text.indexOf('-');
-    entries.push({ annotation: reading.annotation, item: { start: offset + indent, end: offset + text.length }, line });
+    entries.push({ annotation: reading.annotation, item: { start: offset + indent, end: offset + text.length }, line, places: reading.places });
     for (const problem of reading.problems) problems.push(moved(problem, offset, line - 1));
     offset += text.length;
     line += reading.lineBreaks;
@@ -85,7 +86,8 @@ export function openWhole(body: string): Opened {
   const entries = (list?.items ?? []).map(({ start, node }): Entry => {
     if (node.kind !== 'map') wrongType(report, node, 'annotations', 'map');
     const annotation = node.kind === 'map' ? readAnnotation(node, report) : undefined;
-    return { annotation, item: { start, end: contentEnd(body, node.span.end, node) }, line: report.line(start) };
+    const places = node.kind === 'map' && annotation !== undefined ? annotationPlaces(node, annotation, start, report.line) : [];
+    return { annotation, item: { start, end: contentEnd(body, node.span.end, node) }, line: report.line(start), places };
   });
   return { open: head && { split: undefined, entries, head }, problems: report.problems };
 }
@@ -109,11 +111,12 @@ function readCoded(root: MapNode, report: Report): readonly Coded[] {
 
 function duplicateIds(entries: readonly Entry[]): readonly Problem[] {
   const seen = new Map<string, number>();
-  return entries.flatMap(({ annotation, item, line }): readonly Problem[] => {
+  return entries.flatMap(({ annotation, ...place }): readonly Problem[] => {
     if (annotation === undefined) return [];
+    const { span, line } = placeOf({ ...annotation, ...place }, { kind: 'id' }) ?? { span: place.item, line: place.line };
     const first = seen.get(annotation.id);
     if (first === undefined) seen.set(annotation.id, line);
-    return first === undefined ? [] : [{ code: 'sidecar.duplicate-id', severity: 'error', span: item, line, facts: { id: annotation.id, first } }];
+    return first === undefined ? [] : [{ code: 'sidecar.duplicate-id', severity: 'error', span, line, facts: { id: annotation.id, first } }];
   });
 }
 
@@ -128,5 +131,5 @@ function moved(problem: Problem, offset: number, lines: number): Problem {
 
 /** The annotations with their places. */
 export function readAnnotations(entries: readonly Entry[]): readonly ReadAnnotation[] {
-  return entries.flatMap(({ annotation, line, item }) => (annotation === undefined ? [] : [{ ...annotation, line, item }]));
+  return entries.flatMap(({ annotation, ...place }) => (annotation === undefined ? [] : [{ ...annotation, ...place }]));
 }

@@ -8,6 +8,8 @@ export interface Entry {
   readonly annotation: Annotation | undefined;
   readonly item: SourceSpan;
   readonly line: number;
+  /** See `annotationPlaces`. */
+  readonly places: readonly number[];
 }
 
 /** A sidecar laid open for reading and for edits. */

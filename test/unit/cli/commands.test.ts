@@ -87,7 +87,7 @@ test('check answers 2 for an error, and 2 for a warning when strict', async () =
   assert.deepEqual([lenient.status, lenient.lines.at(-1)], [0, '0 errors, 1 warning, 0 notes']);
   const strict = await runCli(folder, ['check', '.', '--strict']);
   assert.equal(strict.status, 2);
-  assert.match(strict.lines[0] ?? '', /^press\/ferry\.json\.newsmark\.yaml:4: warning: The tag “claim\/figure” is not in the codebook/);
+  assert.match(strict.lines[0] ?? '', /^press\/ferry\.json\.newsmark\.yaml:6: warning: The tag “claim\/figure” is not in the codebook/);
   const sarif = JSON.parse((await runCli(folder, ['check', '.', '--format', 'sarif'])).lines.join(''));
   assert.equal(sarif.runs[0].results[0].ruleId, 'sidecar.unknown-tag');
   await writeFile(join(folder, '.newsmark', 'codebook.yaml'), 'newsmark: 1\ntags: [\n');

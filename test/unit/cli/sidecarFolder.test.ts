@@ -38,7 +38,7 @@ test('ways between sources are the same beside them and in a folder of sidecars'
     await writeFile(at('notes/press/ferry.json.newsmark.yaml'), sidecar('k7f3q2m9xa', links.replace('../wire', '../../wire')));
     const { status, lines } = await runCli(folder, ['check', '.', '--strict', '--sidecars', 'notes']);
     assert.equal(status, 2);
-    assert.match(lines[0] ?? '', /^notes\/press\/ferry\.json\.newsmark\.yaml:4\b.*sidecar\.link-target/);
+    assert.match(lines[0] ?? '', /^notes\/press\/ferry\.json\.newsmark\.yaml:9\b.*sidecar\.link-target/);
     const outside = await runCli(folder, ['check', '.', '--sidecars', '..']);
     assert.deepEqual([outside.status, outside.lines], [1, []]);
   } finally {

@@ -88,6 +88,6 @@ test('check tells an unknown tag, a wrong source and an orphan with file and lin
   await corpus.scan();
   assert.deepEqual(
     checkCorpus(corpus).map(({ path, problem }) => [path, problem.line, problem.code]),
-    [['a.json.newsmark.yaml', 1, 'sidecar.source-mismatch'], ['a.json.newsmark.yaml', 4, 'anchor.orphan'], ['a.json.newsmark.yaml', 4, 'sidecar.unknown-tag']],
+    [['a.json.newsmark.yaml', 1, 'sidecar.source-mismatch'], ['a.json.newsmark.yaml', 4, 'anchor.orphan'], ['a.json.newsmark.yaml', 6, 'sidecar.unknown-tag']],
   );
 });

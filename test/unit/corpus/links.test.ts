@@ -17,13 +17,14 @@ function recordOf(corpus: Corpus, path: Path, id: string | undefined): Annotatio
   return found;
 }
 
-async function related(): Promise<{ readonly corpus: Corpus; readonly ids: readonly (string | undefined)[] }> {
-  const corpus = memoryCorpus(memoryFolder({ [press]: ferry, [wire]: ferry, '.newsmark/codebook.yaml': book }));
+async function related(): Promise<{ readonly corpus: Corpus; readonly ids: readonly (string | undefined)[]; readonly texts: ReadonlyMap<string, string> }> {
+  const folder = memoryFolder({ [press]: ferry, [wire]: ferry, '.newsmark/codebook.yaml': book });
+  const corpus = memoryCorpus(folder);
   await corpus.scan();
   const { ids } = await corpus.edits.annotate([mark(press, 0), mark(wire, 0), mark(press, 40)]);
   const [a, b, c] = [recordOf(corpus, press, ids[0]), recordOf(corpus, wire, ids[1]), recordOf(corpus, press, ids[2])];
   await corpus.edits.change('Relate', [{ record: a, patch: { links: [newLink(a, b, 'contradicts'), newLink(a, c, 'supports')] } }]);
-  return { corpus, ids };
+  return { corpus, ids, texts: folder.texts };
 }
 
 test('a relation is seen from both ends, across files', async () => {
@@ -37,17 +38,17 @@ test('a relation is seen from both ends, across files', async () => {
   assert.deepEqual(checkCorpus(corpus), []);
 });
 
-test('links that lead nowhere are problems at their annotation: file gone, id gone, relation unknown', async () => {
-  const { corpus, ids } = await related();
+test('links that lead nowhere are problems at their place: file gone, id gone, relation unknown', async () => {
+  const { corpus, ids, texts } = await related();
   const a = recordOf(corpus, press, ids[0]);
   // Ids that are nowhere.
   const to = 'q000000000' as AnnotationRecord['annotation']['id'];
   await corpus.edits.change('Break', [{ record: a, patch: { links: [{ to, as: 'contradicts' }, { to, in: '../gone.txt', as: 'supports' }, { to, in: '../../../out.txt', as: 'echoes' }] } }]);
   const found = checkCorpus(corpus).map(({ problem: { code, facts, line } }) => [code, facts?.['relation'], facts?.['why'], line]);
-  const line = recordOf(corpus, press, ids[0]).annotation.line;
+  const line = (texts.get(`${press}.newsmark.yaml`) ?? '').split('\n').findIndex((each) => each.includes('links:')) + 2;
   assert.deepEqual(found, [
-    ['sidecar.link-target', 'contradicts', 'id', line], ['sidecar.link-target', 'supports', 'file', line],
-    ['sidecar.link-target', 'echoes', 'file', line], ['sidecar.unknown-relation', 'echoes', undefined, line],
+    ['sidecar.link-target', 'contradicts', 'id', line], ['sidecar.link-target', 'supports', 'file', line + 1],
+    ['sidecar.link-target', 'echoes', 'file', line + 2], ['sidecar.unknown-relation', 'echoes', undefined, line + 2],
   ]);
 });
 

@@ -18,7 +18,7 @@ interface RowParts {
 /** A row of an article that has just what is named. */
 export function row({ path = 'a.txt', id = 'one', facts = {}, names = [], tags = [] }: RowParts): ArticleRow {
   const annotations = tags.map((tag, index) => ({
-    annotation: { id: `a${index}`, scope: 'passage', tags: [tag], passages: [], line: 1, item: { start: 0, end: 0 }, article: id },
+    annotation: { id: `a${index}`, scope: 'passage', tags: [tag], passages: [], line: 1, item: { start: 0, end: 0 }, places: [], article: id },
     sidecar: `${path}.newsmark.yaml`, source: path, stale: false,
     resolution: { state: 'exact', article: id, at: [{ start: 10 - index, end: 20 }] },
   }));
