@@ -32,6 +32,7 @@ export const bundles: readonly Bundle[] = [
   later("codebook", 110 * kB),
   later("entities", 110 * kB),
   later("sources", 105 * kB),
+  later("yaml", 90 * kB),
   { entry: "src/node/worker.ts", output: "dist/nodeWorker.js", host: "node", budget: 700 * kB, without: [] },
   { entry: "src/web/worker.ts", output: "dist/webWorker.js", host: "web", budget: 700 * kB, without: [] },
   { entry: "src/cli/main.ts", output: "dist/cli.js", host: "cli", budget: 900 * kB, without: [] },

@@ -5,7 +5,6 @@ import { registerArticles } from './articles/registerArticles.ts';
 import type { ArticlesView } from './articles/articlesView.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { loadLater, type Later } from './later/loadLater.ts';
-import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerOpenCommands } from './reading/openCommands.ts';
 import { registerFactsHover } from './reading/factsHover.ts';
 import { registerReading } from './reading/registerReading.ts';
@@ -28,7 +27,6 @@ export async function activateNewsmark(context: vscode.ExtensionContext, host: H
     registerArticleFiles(services),
     registerReading(services),
     registerOpenCommands(services),
-    registerDiagnostics(services),
     registerFactsHover(services),
     registerAnnotations(services),
     startWhenMarked(services.library),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Engine, Problem } from '../core/index.ts';
+import type { EditFailure, Engine, Problem } from '../core/index.ts';
+import { tellFailure } from './annotations/tellFailure.ts';
 import { createJournal, type Journal, type JournalOptions } from './journal.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { LibraryFolder, LibraryParts } from './libraryFolder.ts';
@@ -31,6 +32,8 @@ export interface Services extends vscode.Disposable {
   readonly coders: ShownCoders;
   /** The sentence for a problem. Handed over, so that the sentences are in one bundle only. */
   readonly messageOf: (problem: Problem) => string;
+  /** Tells why a file could not be written; handed over for the same reason. */
+  readonly tellFailure: (failure: EditFailure, at: LibraryFolder) => void;
   /** Fires after a person has annotated something in a folder. */
   readonly annotated: vscode.EventEmitter<LibraryFolder>;
 }
@@ -55,7 +58,11 @@ export function createServices(context: vscode.ExtensionContext, host: HostPorts
   const lost = createLostSources();
   const annotated = new vscode.EventEmitter<LibraryFolder>();
   const owned = vscode.Disposable.from(annotated, coders, lost, pages, reader, library, worked, log);
-  return { context, log, engine, library, another: () => createLibrary(parts), reader, pages, places, journal, lost, showSource: createShowSource(), coders, messageOf, annotated, dispose: () => owned.dispose() };
+  return {
+    context, log, engine, library, another: () => createLibrary(parts), reader, pages, places, journal, lost, showSource: createShowSource(), coders, messageOf, annotated,
+    tellFailure: (failure, at) => void tellFailure(failure, at, { log, messageOf }),
+    dispose: () => owned.dispose(),
+  };
 }
 
 /** Opens caches of folders, with code that is loaded when the first folder is read. */

@@ -9,6 +9,7 @@ export const packageFiles: readonly string[] = [
   "dist/later/codebook.cjs",
   "dist/later/entities.cjs",
   "dist/later/sources.cjs",
+  "dist/later/yaml.cjs",
   "dist/node.cjs",
   "dist/nodeWorker.js",
   "dist/package.json",

@@ -20,7 +20,7 @@ export interface AnnotateOptions {
  * What the tags need is asked for first.
  */
 export async function annotate(
-  services: Pick<Services, 'log' | 'messageOf' | 'annotated'>, at: LibraryFolder, marks: readonly Mark[], wanted: readonly TagId[], { note, quick = false, written }: AnnotateOptions = {},
+  services: Pick<Services, 'annotated' | 'tellFailure'>, at: LibraryFolder, marks: readonly Mark[], wanted: readonly TagId[], { note, quick = false, written }: AnnotateOptions = {},
 ): Promise<readonly AnnotationId[] | undefined> {
   const by = await authorFor(at.folder.uri);
   const ready: Pick<PreparedTags, 'tags' | 'marks' | 'replacing'> | undefined = wanted.length === 0

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkCorpus, holdsConflict } from '../../core/index.ts';
+import { holdsConflict, type Corpus, type Path } from '../../core/index.ts';
 import { articleOfNode, type Node } from '../articles/nodes.ts';
 import type { Found } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
@@ -14,8 +14,7 @@ export async function conflictMeant({ library }: Services, target: unknown): Pro
   const uri = vscode.window.activeTextEditor?.document.uri;
   const active = uri && library.find(uri);
   await library.start();
-  const all = library.folders().flatMap((at) =>
-    [...new Set(checkCorpus(at.corpus).filter(({ problem }) => holdsConflict({ problems: [problem] })).map(({ path }) => path))].map((path): Found => ({ at, corpus: at.corpus, path })));
+  const all = library.folders().flatMap((at) => conflictsIn(at.corpus).map((path): Found => ({ at, corpus: at.corpus, path })));
   const isActive = (found: Found): boolean => active !== undefined && found.at === active.at && found.path === active.path;
   const known = ofArticle ?? (all.some(isActive) ? all.filter(isActive) : all);
   if (known.length === 0) {
@@ -25,6 +24,13 @@ export async function conflictMeant({ library }: Services, target: unknown): Pro
   if (known.length === 1) return known[0];
   const items = known.map((found) => ({ label: plainLabel(vscode.workspace.asRelativePath(found.at.uriOf(found.path))), found }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Resolve the conflict in which file?') }))?.found;
+}
+
+/** Every file of ours with conflict markers, in the order of paths. */
+function conflictsIn(corpus: Corpus): readonly Path[] {
+  const sidecars = [...[...corpus.sources()].flatMap((source) => source.sidecars), ...corpus.folderSidecars(), ...corpus.orphanSidecars()];
+  const projects = [...corpus.projects()].flatMap(({ problems }) => [...problems].map(([path, list]) => ({ path, problems: list })));
+  return [...new Set([...sidecars, ...projects].filter(holdsConflict).map(({ path }) => path))].sort();
 }
 
 /** Sidecars with conflict markers of an element of the Articles view; undefined for anything else. */

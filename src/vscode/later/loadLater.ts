@@ -20,6 +20,7 @@ interface LaterFiles {
   readonly codebook: typeof import('./codebook.ts');
   readonly entities: typeof import('./entities.ts');
   readonly sources: typeof import('./sources.ts');
+  readonly yaml: typeof import('./yaml.ts');
 }
 
 /** Reads the files side by side and registers what is in them: each command has its handler when this is done. */
@@ -29,12 +30,12 @@ export async function loadLater(host: HostPorts, services: Services, articles: A
     // The build makes the file of that name out of the module of that name.
     return (await host.loadFile(file)) as LaterFiles[Name];
   };
-  const files = await Promise.all([load('annotations'), load('codebook'), load('entities'), load('sources')]);
+  const files = await Promise.all([load('annotations'), load('codebook'), load('entities'), load('sources'), load('yaml')]);
   const annotations = files[0].register(services, articles);
   const codebook = files[1].register(services, articles);
   // After the annotations: VS Code shows the hover of what was registered last first.
   const entities = files[2].register(services);
   const review = files[3].register(services, articles);
-  const registered = vscode.Disposable.from(annotations, codebook, entities, review);
+  const registered = vscode.Disposable.from(annotations, codebook, entities, review, files[4].register(services));
   return { ...annotations, codebook, entities, review, dispose: () => registered.dispose() };
 }

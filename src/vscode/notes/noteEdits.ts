@@ -16,14 +16,14 @@ export function noteAddress({ source, sidecar, annotation }: AnnotationRecord): 
 }
 
 /** Adds an entry at the end. */
-export async function reply(services: Pick<Services, 'log' | 'messageOf'>, at: LibraryFolder, address: NoteAddress, body: string): Promise<NoteOutcome> {
+export async function reply(services: Pick<Services, 'tellFailure'>, at: LibraryFolder, address: NoteAddress, body: string): Promise<NoteOutcome> {
   const by = await authorFor(at.folder.uri);
   const entry: NoteEntry = { ...(by !== undefined && { by }), created: timestamp(), body };
   return change(services, at, address, vscode.l10n.t('Reply to a note'), ({ annotation }) => ({ note: withReply(annotation, entry) }));
 }
 
 /** Gives an entry other words. */
-export function rewrite(services: Pick<Services, 'log' | 'messageOf'>, at: LibraryFolder, address: NoteAddress, entry: NoteEntry, body: string): Promise<NoteOutcome> {
+export function rewrite(services: Pick<Services, 'tellFailure'>, at: LibraryFolder, address: NoteAddress, entry: NoteEntry, body: string): Promise<NoteOutcome> {
   return change(services, at, address, vscode.l10n.t('Edit note'), ({ annotation }) => {
     const note = withBody(annotation, entry, body);
     return note === undefined ? undefined : { note };
@@ -31,7 +31,7 @@ export function rewrite(services: Pick<Services, 'log' | 'messageOf'>, at: Libra
 }
 
 /** Takes an entry away; with the last one an annotation that was nothing but a note goes too. */
-export async function removeEntry(services: Pick<Services, 'log' | 'messageOf'>, at: LibraryFolder, address: NoteAddress, entry: NoteEntry): Promise<NoteOutcome> {
+export async function removeEntry(services: Pick<Services, 'tellFailure'>, at: LibraryFolder, address: NoteAddress, entry: NoteEntry): Promise<NoteOutcome> {
   const record = await today(at, address);
   const left = record && withoutEntry(record.annotation, entry);
   if (record === undefined || left === undefined) return 'gone';
@@ -43,7 +43,7 @@ export async function removeEntry(services: Pick<Services, 'log' | 'messageOf'>,
 }
 
 async function change(
-  services: Pick<Services, 'log' | 'messageOf'>, at: LibraryFolder, address: NoteAddress, label: string,
+  services: Pick<Services, 'tellFailure'>, at: LibraryFolder, address: NoteAddress, label: string,
   patchOf: (record: AnnotationRecord) => { readonly note: AnnotationRecord['annotation']['note'] } | undefined,
 ): Promise<NoteOutcome> {
   const record = await today(at, address);

@@ -3,7 +3,6 @@ import { checkCorpus, sourceText, type FileProblem, type MovedSources, type Path
 import { rangeOf } from '../convert.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { createLineTable } from '../lineTable.ts';
-import { messageOf } from '../messages.ts';
 import type { Services } from '../services.ts';
 
 /** So many files with new problems are read for exact places at once; in others a problem stands at its line, or at the top. */
@@ -14,8 +13,7 @@ const mostOfFile = 500;
 const rest = 150;
 
 /** Problems of sources, sidecars and project files in the Problems view; one collection for each, since each has its own limit. */
-export function registerDiagnostics(services: Services): vscode.Disposable {
-  const { library, lost } = services;
+export function registerDiagnostics({ library, lost, messageOf }: Services): vscode.Disposable {
   const collections = {
     source: vscode.languages.createDiagnosticCollection('newsmark sources'),
     sidecar: vscode.languages.createDiagnosticCollection('newsmark sidecars'),
@@ -28,7 +26,7 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
     const mine = turn;
     const found: FileProblems[] = library.folders().flatMap((at) => problemsOf(at, lost.places.get(at)));
     const changed = found.filter(({ uri, key }) => told.get(uri.toString())?.key !== key);
-    const made = await Promise.all(changed.map(async (each, index) => ({ ...each, list: await diagnosticsOf(each, index < mostRead) })));
+    const made = await Promise.all(changed.map(async (each, index) => ({ ...each, list: await diagnosticsOf(each, index < mostRead, messageOf) })));
     // A later change has begun its own round meanwhile.
     if (mine !== turn) return;
     const here = new Set(found.map(({ uri }) => uri.toString()));
@@ -49,6 +47,8 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
     clearTimeout(timer);
     timer = setTimeout(() => void tell(), rest);
   };
+  // Folders may have been read before this.
+  soon();
   return vscode.Disposable.from(
     ...Object.values(collections), library.onDidChange(soon), library.onDidProgress(soon), lost.found.event(soon), new vscode.Disposable(() => clearTimeout(timer)),
   );
@@ -75,9 +75,9 @@ function problemsOf(at: LibraryFolder, moved: MovedSources | undefined): readonl
   }));
 }
 
-async function diagnosticsOf({ at, path, problems }: FileProblems, mayRead: boolean): Promise<readonly vscode.Diagnostic[]> {
+async function diagnosticsOf({ at, path, problems }: FileProblems, mayRead: boolean, messageOf: Services['messageOf']): Promise<readonly vscode.Diagnostic[]> {
   const rangeIn = mayRead && problems.some(({ span }) => span !== undefined) ? await placesIn(at, path) : undefined;
-  return problems.slice(0, mostOfFile).map((problem) => diagnosticOf(problem, rangeIn));
+  return problems.slice(0, mostOfFile).map((problem) => diagnosticOf(problem, messageOf(problem), rangeIn));
 }
 
 function byPath(problems: readonly FileProblem[]): ReadonlyMap<Path, readonly Problem[]> {
@@ -98,14 +98,14 @@ async function placesIn({ files }: LibraryFolder, path: Path): Promise<((span: S
 }
 
 /** A problem at its place. One that covers a whole annotation is marked at its first line only. */
-function diagnosticOf(problem: Problem, rangeIn: ((span: SourceSpan) => vscode.Range) | undefined): vscode.Diagnostic {
+function diagnosticOf(problem: Problem, message: string, rangeIn: ((span: SourceSpan) => vscode.Range) | undefined): vscode.Diagnostic {
   const line = Math.max(0, (problem.line ?? 1) - 1);
   const exact = problem.span && rangeIn?.(problem.span);
   const lineEnd = new vscode.Position(line, Number.MAX_SAFE_INTEGER);
   const range = exact === undefined
     ? new vscode.Range(new vscode.Position(line, 0), problem.line === undefined ? new vscode.Position(0, 1) : lineEnd)
     : exact.isSingleLine ? exact : new vscode.Range(exact.start, new vscode.Position(exact.start.line, Number.MAX_SAFE_INTEGER));
-  const diagnostic = new vscode.Diagnostic(range, messageOf(problem), severityOf(problem));
+  const diagnostic = new vscode.Diagnostic(range, message, severityOf(problem));
   diagnostic.source = 'Newsmark';
   diagnostic.code = problem.code;
   return diagnostic;

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { annotationTarget, type AnnotationTarget } from '../annotations/target.ts';
 import type { Services } from '../services.ts';
 import { linkToEntity } from './linkEntity.ts';
-import { registerMendLink } from './linkFixes.ts';
 import { relate } from './relate.ts';
 import { registerRelatedHover } from './relatedHover.ts';
 import { removeRelation, showRelated } from './showRelated.ts';
@@ -21,7 +20,6 @@ export function registerRelations(services: Services): vscode.Disposable {
     on('newsmark.showRelated', showRelated),
     on('newsmark.removeRelation', removeRelation),
     on('newsmark.linkAnnotationToEntity', linkToEntity),
-    registerMendLink(services),
     registerRelatedHover(services),
   );
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { commandLink } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
-import { tagUse } from './codebooks.ts';
+import { tagUse } from '../codebook/codebooks.ts';
 import { registerTagFixes } from './tagFixes.ts';
-import { tagSpotAt, yamlFiles } from './tagInYaml.ts';
-import { tagMarkdown, useWords } from './tagWords.ts';
+import { tagSpotAt, yamlFiles } from '../codebook/tagInYaml.ts';
+import { tagMarkdown, useWords } from '../codebook/tagWords.ts';
 
 /** Completion and hovers of tag ids in sidecars and codebooks, and fixes for those that are not right. */
 export function registerYamlHelp(services: Services): vscode.Disposable {

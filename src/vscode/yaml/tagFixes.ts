@@ -4,10 +4,10 @@ import { tellOutcome } from '../annotations/outcome.ts';
 import type { KeepTag } from '../attributes/keepTag.ts';
 import type { Found } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
-import { codebookFor } from './codebooks.ts';
+import { codebookFor } from '../codebook/codebooks.ts';
 import { linkFixes } from '../relations/linkFixes.ts';
-import { textArgument } from './tagTarget.ts';
-import { yamlFiles } from './tagInYaml.ts';
+import { textArgument } from '../codebook/tagTarget.ts';
+import { yamlFiles } from '../codebook/tagInYaml.ts';
 
 /** How many of the tags that could be meant are offered. */
 const offered = 3;
