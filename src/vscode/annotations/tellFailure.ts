@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
-import type { EditFailure } from '../../core/index.ts';
+import type { EditFailure, Problem } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainMessage } from '../plainLabel.ts';
-import type { Services } from '../services.ts';
+
+interface Telling {
+  readonly log: vscode.LogOutputChannel;
+  readonly messageOf: (problem: Problem) => string;
+}
 
 /** Tells why a file could not be written, and what can be done. Handed over in the services, so that it is in one bundle only. */
-export async function tellFailure(failure: EditFailure, at: LibraryFolder, { log, messageOf }: Pick<Services, 'log' | 'messageOf'>): Promise<void> {
+export async function tellFailure(failure: EditFailure, at: LibraryFolder, { log, messageOf }: Telling): Promise<void> {
   const uri = at.uriOf(failure.path);
   const name = vscode.workspace.asRelativePath(uri);
   const problem = failure.problems?.[0];
