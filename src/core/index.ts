@@ -1,6 +1,6 @@
 /** The face of the core: what hosts may use. */
 export * from './corpus/corpus.ts';
-export type { Progress } from './corpus/loader.ts';
+export type { Progress, ScanOrder } from './corpus/loader.ts';
 export * from './corpus/ports.ts';
 export type * from './corpus/cache/sourceCache.ts';
 export { createSourceCache, type SourceCacheParts } from './corpus/cache/createSourceCache.ts';

@@ -14,6 +14,8 @@ export interface LibraryChange {
 /** Every workspace folder as a corpus. Nothing is read before `start` or before somebody opens an article. */
 export interface Library extends vscode.Disposable {
   readonly onDidChange: vscode.Event<LibraryChange>;
+  /** Names of sources were found that were shown without them till now; nothing else of them is new. */
+  readonly onDidName: vscode.Event<LibraryChange>;
   /** Fires when a scan begins, goes on and ends. */
   readonly onDidProgress: vscode.Event<void>;
   folders(): readonly LibraryFolder[];
@@ -23,8 +25,12 @@ export interface Library extends vscode.Disposable {
   /** The folder of a corpus. */
   folderOf(corpus: Corpus): LibraryFolder | undefined;
   uriOf(corpus: Corpus, path: Path): vscode.Uri;
-  /** Scans every folder that was not scanned yet; answers when all have been. Cheap when they have. */
+  /** Scans every folder that was not scanned yet; answers when all have been. Cheap when they have. Names may come later. */
   start(): Promise<void>;
+  /** The same, and answers when the names of all sources are known. */
+  named(): Promise<void>;
+  /** Articles whose names are still to come are in so many sources. */
+  unnamed(): number;
   /** Scans all folders again. */
   rescan(): Promise<void>;
   started(): boolean;
@@ -37,8 +43,8 @@ const gather = 100;
 
 export function createLibrary(parts: LibraryParts): Library {
   const changed = new vscode.EventEmitter<LibraryChange>();
-  const tell = createGatherer((change) => changed.fire(change));
-  const folders = createFolders(parts, tell);
+  const named = new vscode.EventEmitter<LibraryChange>();
+  const folders = createFolders(parts, createGatherer((change) => changed.fire(change)), createGatherer((change) => named.fire(change)));
   const scans = createScans(parts.log);
   let wanted = false;
   const start = async (): Promise<void> => {
@@ -52,6 +58,7 @@ export function createLibrary(parts: LibraryParts): Library {
   const folderOf = (corpus: Corpus): LibraryFolder | undefined => folders.all().find((at) => at.corpus === corpus);
   const disposables = vscode.Disposable.from(
     changed,
+    named,
     scans,
     folders,
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
@@ -66,6 +73,7 @@ export function createLibrary(parts: LibraryParts): Library {
   );
   return {
     onDidChange: changed.event,
+    onDidName: named.event,
     onDidProgress: scans.onDidProgress,
     folders: folders.all,
     corpora: () => folders.all().map(({ corpus }) => corpus),
@@ -77,6 +85,11 @@ export function createLibrary(parts: LibraryParts): Library {
       return at.uriOf(path);
     },
     start,
+    named: async () => {
+      await start();
+      await Promise.all(folders.all().map(({ corpus }) => corpus.named()));
+    },
+    unnamed: () => folders.all().reduce((sum, { corpus }) => sum + corpus.unnamed(), 0),
     rescan,
     started: () => wanted,
     progress: scans.progress,
@@ -91,7 +104,9 @@ interface Folders extends vscode.Disposable {
   readonly renew: () => void;
 }
 
-function createFolders(parts: LibraryParts, tell: (at: LibraryFolder | undefined, change?: CorpusChange) => void): Folders {
+type Tell = (at: LibraryFolder | undefined, change?: CorpusChange) => void;
+
+function createFolders(parts: LibraryParts, tell: Tell, tellNamed: Tell): Folders {
   const entries = new Map<string, { readonly at: LibraryFolder; readonly stop: () => void }>();
   const renew = (): void => {
     const now = new Map((vscode.workspace.workspaceFolders ?? []).map((folder) => [folder.uri.toString(), folder]));
@@ -103,7 +118,8 @@ function createFolders(parts: LibraryParts, tell: (at: LibraryFolder | undefined
     for (const [key, folder] of now) {
       if (entries.has(key)) continue;
       const at = createLibraryFolder(folder, parts);
-      entries.set(key, { at, stop: at.corpus.onDidChange((change) => tell(at, change)) });
+      const stops = [at.corpus.onDidChange((change) => tell(at, change)), at.corpus.onDidName((sources) => tellNamed(at, { sources, projects: new Set() }))];
+      entries.set(key, { at, stop: () => stops.forEach((stop) => stop()) });
     }
     tell(undefined);
   };
@@ -124,7 +140,7 @@ function createFolders(parts: LibraryParts, tell: (at: LibraryFolder | undefined
 }
 
 /** Gathers changes for a moment; `undefined` stands for folders that came or went. */
-function createGatherer(fire: (change: LibraryChange) => void): (at: LibraryFolder | undefined, change?: CorpusChange) => void {
+function createGatherer(fire: (change: LibraryChange) => void): Tell {
   let waiting: { folders: boolean; changes: Map<LibraryFolder, { sources: Set<Path>; projects: Set<string> }> } | undefined;
   return (at, change) => {
     if (waiting === undefined) {

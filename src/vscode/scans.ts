@@ -27,7 +27,8 @@ export function createScans(log: vscode.LogOutputChannel): Scans {
       await at.corpus.scan((done, total) => {
         Object.assign(state, { done, total });
         if (done % tellEvery === 0) progressed.fire();
-      });
+      }, 'rows-first');
+      void nameRest(at);
     } catch (error) {
       log.error(`scan of ${at.folder.uri.toString()}: ${String(error)}`);
       void vscode.window.showErrorMessage(plainMessage(vscode.l10n.t('The folder {0} could not be read: {1}', at.folder.name, reasonOf(error))));
@@ -35,6 +36,11 @@ export function createScans(log: vscode.LogOutputChannel): Scans {
       if (running.get(at) === state) running.delete(at);
       progressed.fire();
     }
+  };
+  // The rows are there; names of a large folder come while one works.
+  const nameRest = async ({ corpus }: LibraryFolder): Promise<void> => {
+    if (corpus.unnamed() > 0) await vscode.window.withProgress({ location: { viewId: 'newsmark.entities' } }, () => corpus.named());
+    else await corpus.named();
   };
   const shown = async (at: LibraryFolder): Promise<void> => {
     await vscode.window.withProgress({ location: { viewId: 'newsmark.articles' } }, () => scan(at));

@@ -6,7 +6,7 @@ import { fileRole, isFolderSource, onDisk } from './names.ts';
 import { createNotifier, type Listen } from './notifier.ts';
 import { defaultSettings, type CorpusSettings, type Ports } from './ports.ts';
 import type { ArticleRecord, ArticleRef, CorpusChange, Project, SidecarState, SourceRecord } from './records.ts';
-import { createLoader, type Progress } from './loader.ts';
+import { createLoader, type Progress, type ScanOrder } from './loader.ts';
 import { ruleFor } from './readSource.ts';
 import { allSidecars, createState } from './state.ts';
 
@@ -18,7 +18,13 @@ export interface Corpus {
   /** Takes new settings in place of the old ones; scan again afterwards. */
   configure(settings: CorpusSettings): void;
   /** Lists the folder and reads whatever changed since the last look. Edits and refreshes go on meanwhile. */
-  scan(progress?: Progress): Promise<void>;
+  scan(progress?: Progress, order?: ScanOrder): Promise<void>;
+  /** Tells of sources whose names have been found, where a scan read them for their rows first; nothing else of them is new. */
+  readonly onDidName: Listen<ReadonlySet<Path>>;
+  /** Resolves when the names of all sources have been looked for. */
+  named(): Promise<void>;
+  /** How many sources still wait for that. */
+  unnamed(): number;
   /** Like `scan`, but reads no source: sidecars and project files only. */
   survey(): Promise<void>;
   /**
@@ -54,16 +60,20 @@ export interface Corpus {
 export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {}): Corpus {
   const notifier = createNotifier<CorpusChange>();
   const state = createState({ ...defaultSettings, ...settings });
-  const loader = createLoader(state, ports, notifier.fire);
+  const namedNotifier = createNotifier<ReadonlySet<Path>>();
+  const loader = createLoader(state, ports, notifier.fire, namedNotifier.fire);
   const refresh: Corpus['refresh'] = (paths, look = 'always') => loader.refresh(paths, look);
   return {
     onDidChange: notifier.listen,
+    onDidName: namedNotifier.listen,
     edits: createEdits(state, ports, loader, refresh),
     settings: () => state.settings,
     configure: (settings) => {
       state.settings = settings;
     },
     scan: loader.scan,
+    named: loader.named,
+    unnamed: loader.unnamed,
     survey: loader.survey,
     refresh,
     candidates: () => [...state.files.keys()].filter((path) => fileRole(path, state.settings).kind === 'candidate').sort(),

@@ -25,7 +25,8 @@ export interface AlsoChanged {
 }
 
 /**
- * Everything that writes. Each call is one step of undo; each answers when the corpus shows the result. `after` is the outcome of
+ * Everything that writes. Each call is one step of undo; each answers when the corpus shows the result (but for names in very many sources that
+ * a new entity file may say otherwise: see `Corpus.named`). `after` is the outcome of
  * an edit that was made for this one, a tag for an annotation: the two are one step then.
  */
 export interface Edits extends History {

@@ -9,13 +9,21 @@ import { ruleFor } from './readSource.ts';
 import type { Project } from './records.ts';
 import type { State } from './state.ts';
 
+/** Sources that have to be read again for project files. */
+export interface Affected {
+  readonly sources: ReadonlySet<Path>;
+  /** Only for names that the entity file now has otherwise. */
+  readonly names: ReadonlySet<Path>;
+}
+
 /**
  * Reads the project files of these roots and answers the sources that have to be read again for it: all of a root that came
  * or went; those that may hold a name which the entity file now has otherwise; those whose rule changed; none for a new codebook.
  * Names are brought together under a new entity file at once; reading again only finds what was not recognised before.
  */
-export async function loadProjects(roots: Plan['roots'], state: State, ports: Ports): Promise<ReadonlySet<Path>> {
-  const affected = new Set<Path>();
+export async function loadProjects(roots: Plan['roots'], state: State, ports: Ports): Promise<Affected> {
+  const sources = new Set<Path>();
+  const names = new Set<Path>();
   for (const root of roots.keys()) {
     const before = state.projects.get(root);
     const after = await readProject(root, ports, before);
@@ -26,20 +34,26 @@ export async function loadProjects(roots: Plan['roots'], state: State, ports: Po
     const isNew = root !== '' && (before !== undefined) !== isThere;
     if (isNew) state.renewEntities(root);
     else state.entitiesOf(projectPath(root, 'entities.yaml')).setEntityFile(after.entityFile);
-    const isConcerned = isNew ? () => true : concernedBy(before?.entityFile, after.entityFile, state);
+    const isConcerned = concernedBy(before?.entityFile, after.entityFile, state);
     for (const path of candidatesBelow(root, state)) {
       if (state.projectOf(path).root !== root && !isNew) continue;
-      if (isConcerned(path) || hasNewRule(path, before, after)) affected.add(path);
+      if (isNew || hasNewRule(path, before, after)) sources.add(path);
+      else if (isConcerned(path)) names.add(path);
     }
   }
-  return affected;
+  return { sources, names };
 }
 
 /** Whether a source may hold a name that two entity files say different things of. */
 function concernedBy(before: EntityFile | undefined, after: EntityFile | undefined, state: State): (path: Path) => boolean {
   const names = namesConcerned(before, after).map(soughtName);
   if (names.length === 0) return () => false;
-  return (path) => state.sources.get(path)?.articles.some(({ wordFilter }) => names.some((name) => mayHold(wordFilter, name))) ?? false;
+  return (path) => {
+    const source = state.sources.get(path);
+    // Its names are looked for later anyway, under what is said then.
+    if (source === undefined || source.unnamed === true) return false;
+    return source.articles.some(({ wordFilter }) => names.some((name) => mayHold(wordFilter, name)));
+  };
 }
 
 function hasNewRule(path: Path, before: Project | undefined, after: Project): boolean {

@@ -2,14 +2,16 @@ import type { SourceFile } from '../model/article.ts';
 import type { Path } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { inNfc } from './names.ts';
+import { createKeptRecords } from './keptRecords.ts';
 import { isSameStat } from './listedFile.ts';
+import { createNameSource, openFirst, type NameSource } from './nameSource.ts';
 import { createOpenFiles } from './openFiles.ts';
 import { createPerKey } from './perKey.ts';
 import type { ListedFile, Ports } from './ports.ts';
 import { joinCached, joinSource, readSidecarState, readSource, rejoinSource, ruleFor, type JoinedSource } from './readSource.ts';
-import type { CachedSource, MadeOf } from './cache/sourceCache.ts';
-import type { Project, SidecarState, SourceRecord } from './records.ts';
-import { articleKey, type State } from './state.ts';
+import type { CachedSource } from './cache/sourceCache.ts';
+import type { Project, SidecarState } from './records.ts';
+import type { State } from './state.ts';
 
 export interface SourceLoader {
   /** Parsed, from memory if it is there. */
@@ -18,6 +20,16 @@ export interface SourceLoader {
   isOpen(path: Path): boolean;
   /** Brings one source's record up to date; a file that is gone takes its record along. `cached`: as it was, if that is still true. */
   load(path: Path, cached?: CachedSource): Promise<void>;
+  /** The same as far as a row shows it: names are looked for by `name`, later. */
+  loadRow(path: Path): Promise<void>;
+  /** Its names may be others under today's entity file: they are looked for by `name`, later. */
+  nameLater(path: Path): void;
+  /** Looks for the names of a source that waits for it. `named`: names came, and nothing else is new; `read`: it was read again as a whole. */
+  name: NameSource;
+  /** Sources that wait for their names, those that somebody has open first: asked for one by one. */
+  unnamed(): Iterable<Path>;
+  /** How many there are. */
+  unnamedCount(): number;
   /** The same for a source that has not changed itself: one whose record was made under today's project files meanwhile is left. */
   renew(path: Path): Promise<void>;
   /** The same for a source that is as it was, with other sidecars: it is not parsed again. */
@@ -32,45 +44,39 @@ type Joined = JoinedSource & { readonly from?: CachedSource };
 /** Reads sources and sidecars into the state. One file is read by one task at a time, so that the last one to ask is right. */
 export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   const perPath = createPerKey();
-  const madeOf = new WeakMap<SourceRecord, MadeOf>();
   const opened = createOpenFiles((path) => parse(path, state, ports));
-  const forget = (path: Path, isGone = false): void => {
-    if (isGone) rememberBlob(state, path, state.sources.get(path)?.blob);
-    for (const { ref } of state.sources.get(path)?.articles ?? []) state.entitiesOf(path).remove(articleKey(ref));
-    state.sources.delete(path);
-    opened.forget(path);
+  const records = createKeptRecords(state, opened);
+  const { forget, keep, index, madeOf, unnamed } = records;
+  const lose = (path: Path): void => {
+    rememberBlob(state, path, state.sources.get(path)?.blob);
+    forget(path);
   };
-  const load = async (path: Path, cached: CachedSource | undefined): Promise<void> => {
+  const load = async (path: Path, how: HowToLoad = {}): Promise<void> => {
     const listed = state.files.get(path);
-    if (listed === undefined) return forget(path, true);
+    if (listed === undefined) return lose(path);
     const { listedAt } = state;
     const project = state.projectOf(path);
     const ignored = ruleFor(path, project)?.ignore === true;
-    const joined = await join({ listed, project, ignored, cached }, state, ports);
+    const joined = await join({ listed, project, ignored, ...how }, state, ports);
     // Read under project files that are others by now.
-    if (state.projectOf(path) !== project) return load(path, cached);
+    if (state.projectOf(path) !== project) return load(path, how);
     if (joined === undefined) {
       state.files.delete(path);
-      return forget(path, true);
+      return lose(path);
     }
     const { record, oldTexts, from } = joined;
     forget(path);
     keep(record, { listed, listedAt, project, oldTexts }, from);
-    const index = state.entitiesOf(path);
-    if (!ignored) for (const article of record.articles) index.put(articleKey(article.ref), article.entities);
+    index(record);
   };
-  const keep = (record: SourceRecord, made: MadeOf, from?: CachedSource): void => {
-    state.sources.set(record.path, record);
-    madeOf.set(record, made);
-    state.cache?.put(record, made, from);
-  };
+  const name = createNameSource(state, opened, records, { load: (path) => load(path), parse: (path) => parse(path, state, ports) });
   const rejoin = async (path: Path): Promise<void> => {
     const before = state.sources.get(path);
-    const made = before && madeOf.get(before);
+    const made = before && madeOf(before);
     const now = await statOf(path, ports);
     const isSame = made?.project === state.projectOf(path) && now !== undefined && isSameStat(now, made.listed);
     const joined = before && made && isSame ? await rejoinSource(before, before.ignored, sidecarsOf(path, state), opened.get, ports) : undefined;
-    if (joined === undefined || made === undefined || made.project !== state.projectOf(path)) return load(path, undefined);
+    if (joined === undefined || made === undefined || made.project !== state.projectOf(path)) return load(path);
     keep(joined.record, { ...made, oldTexts: [...new Set([...made.oldTexts, ...joined.oldTexts])] });
   };
   const loadSidecar = async (path: Path, source: Path, coder: string | undefined): Promise<void> => {
@@ -80,29 +86,40 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   return {
     open: (path) => opened.get(path),
     isOpen: (path) => opened.has(path),
-    load: (path, cached) => perPath(path, () => load(path, cached)),
+    load: (path, cached) => perPath(path, () => load(path, { ...(cached && { cached }) })),
+    loadRow: (path) => perPath(path, () => load(path, { row: true })),
+    nameLater: (path) => void unnamed.add(path),
+    name: (path) => perPath(path, () => name(path)),
+    unnamed: () => openFirst(unnamed, opened.paths),
+    unnamedCount: () => unnamed.size,
     renew: (path) => perPath(path, async () => {
       const record = state.sources.get(path);
-      if (record === undefined || madeOf.get(record)?.project !== state.projectOf(path)) await load(path, undefined);
+      if (record === undefined || madeOf(record)?.project !== state.projectOf(path)) await load(path);
     }),
     rejoin: (path) => perPath(path, () => rejoin(path)),
     loadSidecar: (path, source, coder) => perPath(path, () => loadSidecar(path, source, coder)),
   };
 }
 
-interface ToJoin {
+interface HowToLoad {
+  /** As it was in an earlier session. */
+  readonly cached?: CachedSource;
+  /** As far as a row shows it. */
+  readonly row?: boolean;
+}
+
+interface ToJoin extends HowToLoad {
   readonly listed: ListedFile;
   readonly project: Project;
   readonly ignored: boolean;
-  readonly cached: CachedSource | undefined;
 }
 
 /** Undefined: the file is gone. */
-async function join({ listed, project, ignored, cached }: ToJoin, state: State, ports: Ports): Promise<Joined | undefined> {
+async function join({ listed, project, ignored, cached, row }: ToJoin, state: State, ports: Ports): Promise<Joined | undefined> {
   const sidecars = sidecarsOf(listed.path, state);
   const kept = cached && (await joinCached(cached, listed, project, ignored, sidecars, ports));
   if (kept !== undefined && cached !== undefined) return { ...kept, from: cached };
-  const reading = await readSource(listed, project, ports, state.settings.maxSourceBytes);
+  const reading = await readSource(listed, project, ports, state.settings.maxSourceBytes, row !== true);
   return reading.kind === 'gone' ? undefined : joinSource(listed.path, reading, ignored, sidecars, ports);
 }
 
@@ -126,6 +143,7 @@ function keepSidecar(state: State, path: Path, source: Path, read: SidecarState 
   else state.sidecars.delete(key);
 }
 
+/** A source as a whole, whatever became of it. */
 async function parse(path: Path, state: State, ports: Ports): Promise<SourceFile> {
   const listed = state.files.get(path) ?? (await statOf(path, ports));
   const reading = await readSource(listed ?? { path, size: 0, mtime: 0 }, state.projectOf(path), ports, state.settings.maxSourceBytes);

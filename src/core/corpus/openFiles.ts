@@ -6,6 +6,8 @@ export interface OpenFiles {
   /** Whether it is at hand: somebody looks at it, or did lately. */
   has(path: Path): boolean;
   forget(path: Path): void;
+  /** What is at hand. */
+  paths(): Iterable<Path>;
 }
 
 /** How many parsed sources stay at hand. One source of 20 MB parsed is about 100 MB, ordinary ones a few kB. */
@@ -27,5 +29,6 @@ export function createOpenFiles(parse: (path: Path) => Promise<SourceFile>): Ope
     },
     has: (path) => files.has(path),
     forget: (path) => void files.delete(path),
+    paths: () => files.keys(),
   };
 }

@@ -1,3 +1,6 @@
+/** How many sources are under way at once: enough to keep the disk and the worker busy together. */
+export const atOnce = 6;
+
 /** Runs a task for each item, at most `limit` at once, and resolves when all are done. The first failure is passed on. */
 export async function inPool<T>(items: Iterable<T>, limit: number, task: (item: T) => Promise<void>): Promise<void> {
   const iterator = items[Symbol.iterator]();

@@ -13,12 +13,12 @@ import { summarise } from './summary.ts';
 
 /** What reading a source came to: the parsed file, or the problem that kept it from being read. */
 export type SourceReading =
-  | { readonly kind: 'read'; readonly file: SourceFile }
+  | { readonly kind: 'read'; readonly file: SourceFile; readonly names: boolean }
   | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** Reads and parses one candidate. */
-export async function readSource(listed: ListedFile, project: Project, ports: Ports, limit: number): Promise<SourceReading> {
+/** Reads and parses one candidate. `names` false: for its row only. */
+export async function readSource(listed: ListedFile, project: Project, ports: Ports, limit: number, names = true): Promise<SourceReading> {
   if (listed.size > limit) {
     return { kind: 'failed', problem: { code: 'source.too-large', severity: 'error', facts: { bytes: listed.size, limit } } };
   }
@@ -33,8 +33,9 @@ export async function readSource(listed: ListedFile, project: Project, ports: Po
     bytes: content.bytes,
     ...(rule && { rule }),
     ...(project.entityFile && { entityFile: project.entityFile }),
+    ...(!names && { names }),
   });
-  return { kind: 'read', file };
+  return { kind: 'read', file, names };
 }
 
 /** What the root's `.newsmark/sources.yaml` says of a file. */
@@ -77,7 +78,7 @@ export async function joinSource(
   if (reading.kind === 'failed') {
     return { record: joined(path, { outcome: 'unreadable', articles: [], problems: [reading.problem] }, ignored, sidecars, all, []), oldTexts: [] };
   }
-  const content = contentOf(reading.file);
+  const content: SourceContent = { ...contentOf(reading.file), ...(!reading.names && { unnamed: true }) };
   const oldTexts = await oldTextsFor(path, content, all, ports);
   const resolved = all.length === 0 ? [] : await resolve(reading.file, all.map(({ annotation }) => annotation), oldTexts, ports);
   return { record: joined(path, content, ignored, sidecars, all, resolved), oldTexts: oldTexts.map(({ revision }) => revision) };
@@ -115,6 +116,11 @@ export async function rejoinSource(
   const resolved = file === undefined ? [] : await resolve(file, fresh.map(({ annotation }) => annotation), oldTexts, ports);
   fresh.forEach(({ index }, at) => places[index] = resolved[at]);
   return { record: joined(before.path, before, ignored, sidecars, all, places), oldTexts: oldTexts.map(({ revision }) => revision) };
+}
+
+/** The record of a source that was read for its row only, now that its names are known: the same file with the same annotations. */
+export function withNames({ unnamed: _unnamed, ...row }: SourceRecord, file: SourceFile): SourceRecord {
+  return { ...row, ...contentOf(file) };
 }
 
 interface InSidecar {

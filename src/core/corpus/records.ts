@@ -73,6 +73,8 @@ export interface SourceContent {
   readonly blob?: string;
   readonly articles: readonly ArticleRecord[];
   readonly problems: readonly Problem[];
+  /** Read for its row only: names, dates and sums of its articles are not looked for yet, and it is in no entity index. */
+  readonly unnamed?: true;
 }
 
 /** A candidate that was read. */

@@ -3,7 +3,7 @@ import { resolveInSource } from '../anchor/resolveInSource.ts';
 import { createRecogniser, type Recogniser } from '../entity/recognise.ts';
 import { tokensOf } from '../entity/tokens.ts';
 import { explainDate } from '../entity/values/explainDate.ts';
-import { wordFilterOf } from '../entity/wordFilter.ts';
+import { filterOfAnything, wordFilterOf } from '../entity/wordFilter.ts';
 import { parseFile } from '../ingest/parseFile.ts';
 import type { Article, ParsedArticle, SourceFile } from '../model/article.ts';
 import type { EntityFile } from '../model/entity.ts';
@@ -38,7 +38,7 @@ export function createEngine(resources: EngineResources = {}): Engine {
   let recogniser: Promise<Recogniser> | undefined;
   const items = createItemCache();
   return {
-    parse: async (request) => parse(request, await (recogniser ??= loadRecogniser(resources))),
+    parse: async (request) => parse(request, request.names === false ? undefined : await (recogniser ??= loadRecogniser(resources))),
     resolve: async ({ source, annotations, oldTexts }) => resolveInSource(source.articles, source.blob, annotations, oldTexts ?? []),
     describe: async (article, spans) => spans.map((span) => describeAnchor(article, span)),
     render: async (article, labels) => render(article, labels),
@@ -68,11 +68,14 @@ function render(article: ReadableArticle, labels: ReadingLabels): RenderedArticl
   return { view, outline: outline(view), folds: foldingRanges(view) };
 }
 
-function parse(request: ParseRequest, recogniser: Recogniser): SourceFile {
+/** `recogniser` undefined: names are not looked for. */
+function parse(request: ParseRequest, recogniser: Recogniser | undefined): SourceFile {
   const parsed = parseFile(request);
   return { ...parsed, path: request.path, articles: parsed.articles.map((article) => enrich(article, recogniser, request.entityFile)) };
 }
 
-function enrich(article: ParsedArticle, recogniser: Recogniser, entityFile: EntityFile | undefined): Article {
-  return { ...article, revision: revisionOf(article.text), ...recogniser.recognise(article, entityFile), wordFilter: wordFilterOf(article.text) };
+function enrich(article: ParsedArticle, recogniser: Recogniser | undefined, entityFile: EntityFile | undefined): Article {
+  const revision = revisionOf(article.text);
+  if (recogniser === undefined) return { ...article, revision, mentions: [], entities: [], numbers: [], english: true, wordFilter: filterOfAnything() };
+  return { ...article, revision, ...recogniser.recognise(article, entityFile), wordFilter: wordFilterOf(article.text) };
 }

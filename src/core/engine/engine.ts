@@ -24,6 +24,8 @@ export interface ParseRequest {
   readonly rule?: SourceRule;
   /** Text of the root's entity file; the file wins over the recogniser. */
   readonly entityFile?: EntityFile;
+  /** False: names, dates and sums are not looked for, which is most of the work. The answer's articles have none. */
+  readonly names?: boolean;
 }
 
 /** Passage text an annotation was made on, when it is known. */

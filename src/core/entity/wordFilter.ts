@@ -19,10 +19,12 @@ const hashOf = (word: string): readonly [number, number] => {
   return [hash >>> 0, ((mixed ^ (mixed >>> 16)) | 1) >>> 0];
 };
 
+/** Whatever is asked for: it may be there. */
+export const filterOfAnything = (): Uint8Array => new Uint8Array(1).fill(0xff);
+
 export const wordFilterOf = (text: string): Uint8Array => {
   const compared = comparedWords(text);
-  // Whatever is asked for: it may be there.
-  if (compared === undefined) return new Uint8Array(1).fill(0xff);
+  if (compared === undefined) return filterOfAnything();
   const words = new Set([...foldedWords(text, { start: 0, end: text.length }).map(({ folded }) => folded), ...compared]);
   const filter = new Uint8Array(Math.ceil((words.size * BITS_A_WORD) / 8) + 1);
   const bits = filter.length * 8;

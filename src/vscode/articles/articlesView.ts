@@ -37,8 +37,9 @@ export function createArticlesView({ context, library, coders }: Services): Arti
   };
   const renewSoon = (): void => {
     if (library.progress() === undefined) renew();
-    else timer ??= setTimeout(renew, Math.max(scanPause, tree.shown().count * scanPausePerArticle));
+    else timer ??= setTimeout(renew, pauseNow());
   };
+  const pauseNow = (): number => Math.max(scanPause, tree.shown().count * scanPausePerArticle);
   const describe = (): void => {
     if (!view.visible) return;
     describeView(view, tree, choices, library.started() && library.progress() === undefined, coders.chosen());
@@ -49,6 +50,11 @@ export function createArticlesView({ context, library, coders }: Services): Arti
     read.onDidChange(renew),
     coders.onDidChange(renew),
     library.onDidChange(renewSoon),
+    library.onDidName(() => {
+      // Names are in no row, but a filter looks into them.
+      if (choices.filter() !== '') timer ??= setTimeout(renew, pauseNow());
+      else if (library.unnamed() === 0) tree.renew(false);
+    }),
     library.onDidProgress(() => {
       if (library.progress() === undefined) renew();
     }),

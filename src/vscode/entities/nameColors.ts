@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { articleKey, viewSpanOf } from '../../core/index.ts';
-import { articleScheme } from '../articleUri.ts';
+import { addressOf, articleScheme } from '../articleUri.ts';
+import type { Library, LibraryChange } from '../library.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
 import { onDidChangeSettings, section } from '../settings.ts';
@@ -17,6 +18,9 @@ export function registerNameColors({ reader, library }: Services): vscode.Dispos
     onDidChangeSettings(() => changed.fire()),
     // Kinds hang on the whole folder: a name that is unclear here may be plain elsewhere.
     library.onDidChange(() => changed.fire()),
+    library.onDidName((change) => {
+      if (library.unnamed() === 0 || vscode.window.visibleTextEditors.some(({ document }) => isShownIn(document, change, library))) changed.fire();
+    }),
     vscode.languages.registerDocumentSemanticTokensProvider({ scheme: articleScheme }, {
       onDidChangeSemanticTokens: changed.event,
       provideDocumentSemanticTokens: async (document, token) => {
@@ -32,6 +36,13 @@ export function registerNameColors({ reader, library }: Services): vscode.Dispos
       await settings.update(setting, !isOn(), isInFolder ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
     }),
   );
+}
+
+/** Whether a document is the reading view of a source in a change. */
+function isShownIn({ uri }: vscode.TextDocument, { changes }: LibraryChange, library: Library): boolean {
+  const address = addressOf(uri);
+  const found = address && library.find(address.source);
+  return found !== undefined && changes.get(found.at)?.sources.has(found.path) === true;
 }
 
 function isOn(): boolean {

@@ -22,6 +22,9 @@ export function registerEntityPage({ services, onEntity }: EntityActions): vscod
   const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     services.coders.onDidChange(() => services.pages.renew()),
+    services.library.onDidName(() => {
+      if (services.library.unnamed() === 0) services.pages.renew();
+    }),
     command(openPageCommand, onEntity(vscode.l10n.t('Open the page of which entity?'), async (place) => {
       await vscode.window.showTextDocument(pageUri(place), { preview: true });
     })),

@@ -87,10 +87,10 @@ function createRenewal(parts: NodeParts, view: EntityView['view'], tell: () => v
     describe(parts, view);
   };
   const soon = (): void => {
-    if (view.visible) timer ??= setTimeout(() => now(false), Math.max(pause, library.progress() === undefined ? took : took * pauseTimes));
+    if (view.visible) timer ??= setTimeout(() => now(false), Math.max(pause, library.progress() === undefined && library.unnamed() === 0 ? took : took * pauseTimes));
   };
   const disposables = vscode.Disposable.from(
-    library.onDidChange(soon), library.onDidProgress(soon),
+    library.onDidChange(soon), library.onDidName(soon), library.onDidProgress(soon),
     view.onDidChangeVisibility(({ visible }) => {
       if (!visible) return;
       void library.start();
@@ -112,9 +112,10 @@ function describe(parts: NodeParts, view: EntityView['view']): void {
   const isFiltered = isFiltering(filter);
   const total = counts(parts).total;
   view.description = total === 0 ? '' : `${total} · ${sortingWord(choices.sorting())}`;
-  const said = [isFiltered ? `${filterWords(filter)}: ${countWords(parts)}` : '', otherLanguages(library)];
+  const waiting = library.unnamed();
+  const said = [waiting === 0 ? '' : vscode.l10n.t('Names are still being looked for in {0} files.', waiting), isFiltered ? `${filterWords(filter)}: ${countWords(parts)}` : '', otherLanguages(library)];
   view.message = total === 0 ? '' : said.filter((part) => part !== '').join(' — ');
-  const isScanned = library.started() && library.progress() === undefined;
+  const isScanned = library.started() && library.progress() === undefined && waiting === 0;
   void vscode.commands.executeCommand('setContext', 'newsmark.entities.filtered', isFiltered);
   void vscode.commands.executeCommand('setContext', 'newsmark.entities.sorting', choices.sorting());
   void vscode.commands.executeCommand('setContext', 'newsmark.entities.state', total > 0 ? 'some' : isScanned ? 'empty' : 'scanning');

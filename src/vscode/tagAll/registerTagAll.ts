@@ -24,7 +24,8 @@ export function registerTagAll(services: Services): PreviewView {
   const ask = async (question: Question | undefined, argument: unknown): Promise<void> => {
     if (question === undefined) return;
     const { at } = question;
-    if (question.kind === 'entity' || question.everywhere) await services.library.start();
+    if (question.kind === 'entity') await services.library.named();
+    else if (question.everywhere) await services.library.start();
     const name = nameOf(question);
     // Only the path counts: it tells which codebook.
     const ref = question.kind === 'words' ? question.ref : { path: question.path, article: '' as ArticleRef['article'] };
