@@ -82,7 +82,7 @@ test('annotations, edits and an entity file made while names are still to come a
   await corpus.scan(undefined, 'rows-first');
   const [article] = corpus.source(pathAt(3))?.articles ?? [];
   assert.ok(article);
-  const marked = corpus.edits.annotate([{ ref: article.ref, scope: 'passage', spans: [{ start: 0, end: 7 }], tags: ['tone'], label: 'Tag' }]);
+  const marked = corpus.edits.annotate([{ ref: article.ref, scope: 'passage', spans: [{ start: 0, end: 7 }], tags: [], note: 'seen', label: 'Note' }]);
   folder.texts.set(pathAt(5), page(5000));
   gate.open();
   assert.deepEqual((await marked).failures, []);

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import { sliceMapped } from '../../text/mappedText.ts';
-import { bylineName, lineKind } from '../lines/lineKind.ts';
+import { bylineName, isListLabel, lineKind } from '../lines/lineKind.ts';
 import { comparable } from './comparable.ts';
 import { isBoldUpTo, linkedUnits } from './draftBlock.ts';
 import type { BlockWords, DraftBlock } from './draftBlock.ts';
@@ -92,7 +92,7 @@ function relatedLists(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
 
 function isRelatedLabel(block: DraftBlock): boolean {
   if (!OPEN_KINDS.has(block.kind) || block.kind === 'list-item') return false;
-  return lineKind(block.text.text, 0)?.isListLabel === true;
+  return isListLabel(block.text.text);
 }
 
 /** A short paragraph that is bold as a whole and ends no sentence heads what follows it. */

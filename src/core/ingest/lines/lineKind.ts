@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../model/article.ts';
-import { labelOf, foldLine } from './lineLabel.ts';
+import { foldLine, labelAt, labelOf, lineHead, type LineHead } from './lineLabel.ts';
 import {
   BYLINE_WORDS, CALLS, COPYRIGHT_STARTS, EDIT_NOTES, FIRST_PUBLISHED, FIRST_PUBLISHED_STARTS, READ_ALSO, READ_ALSO_IF_LINKED, SHOUTS, SOURCE_LABELS, TAG_LABELS,
 } from './lineWords.ts';
@@ -25,7 +25,13 @@ const MAX_LINE = 400;
  */
 export function lineKind(line: string, linkedShare: number, isBold = false): LineKind | undefined {
   if (line.length > MAX_LINE) return undefined;
-  return copyright(line) ?? firstPublished(line) ?? related(line, linkedShare) ?? sourceLine(line) ?? call(line, linkedShare) ?? (isBold ? shout(line) : undefined);
+  const head = lineHead(line);
+  return copyright(head) ?? firstPublished(head) ?? related(head, linkedShare) ?? sourceLine(head) ?? call(head, linkedShare) ?? (isBold ? shout(head) : undefined);
+}
+
+/** Whether a line is the label of a list of related headlines: what `lineKind` says of it, for less. */
+export function isListLabel(line: string): boolean {
+  return labelOf(line, READ_ALSO) !== undefined && lineKind(line, 0)?.isListLabel === true;
 }
 
 /** The name after `By`: `By Anna Berg and Tor Lind` gives `Anna Berg and Tor Lind`. Only names follow, and no sentence. */
@@ -40,10 +46,11 @@ export function bylineName(line: string): string | undefined {
   return words.every(isName) && /\p{L}/u.test(name) ? name : undefined;
 }
 
-function copyright(line: string): LineKind | undefined {
-  const label = labelOf(line, COPYRIGHT_STARTS);
-  const head = foldLine(line.trim().slice(0, 12));
-  if (label === undefined && !COPYRIGHT_STARTS.some((start) => head.startsWith(start))) return undefined;
+function copyright(head: LineHead): LineKind | undefined {
+  const { line } = head;
+  const label = labelAt(head, COPYRIGHT_STARTS);
+  const start = foldLine(line.trim().slice(0, 12));
+  if (label === undefined && !COPYRIGHT_STARTS.some((words) => start.startsWith(words))) return undefined;
   const owner = ownerIn(line);
   return { kind: 'boilerplate', ...(owner === undefined ? {} : { owner }) };
 }
@@ -60,21 +67,23 @@ export function ownerIn(line: string): string | undefined {
   return /\p{L}/u.test(name) && name.length <= 100 ? name : undefined;
 }
 
-function firstPublished(line: string): LineKind | undefined {
+function firstPublished(head: LineHead): LineKind | undefined {
+  const begins = labelAt(head, FIRST_PUBLISHED_STARTS) !== undefined || labelAt(head, FIRST_PUBLISHED) !== undefined;
+  if (!begins) return undefined;
+  const { line } = head;
   const folded = foldLine(line);
   const phrase = FIRST_PUBLISHED.find((words) => folded.includes(words));
   if (phrase === undefined) return undefined;
-  const begins = labelOf(line, FIRST_PUBLISHED_STARTS) !== undefined || labelOf(line, FIRST_PUBLISHED) !== undefined;
-  if (!begins) return undefined;
   const rest = line.slice(folded.indexOf(phrase) + phrase.length).replace(/^[\s:：–-]{0,4}/, '');
   const name = (rest.split(/[.!,;](?:\s|$)|\s[–—|]\s|\sand\sis\s|\s(?:under|on)\s/)[0] ?? '').trim();
   const hasName = /\p{L}/u.test(name) && name.length <= 80;
   return { kind: 'credit', ...(hasName ? { firstPublishedBy: name } : {}) };
 }
 
-function related(line: string, linkedShare: number): LineKind | undefined {
-  const strong = labelOf(line, READ_ALSO);
-  const label = strong ?? labelOf(line, READ_ALSO_IF_LINKED);
+function related(head: LineHead, linkedShare: number): LineKind | undefined {
+  const { line } = head;
+  const strong = labelAt(head, READ_ALSO);
+  const label = strong ?? labelAt(head, READ_ALSO_IF_LINKED);
   if (label === undefined) return undefined;
   const rest = line.slice(label.rest).trim();
   if (!/[\p{L}\p{N}]/u.test(rest)) return strong === undefined ? undefined : { kind: 'boilerplate', isListLabel: true };
@@ -84,18 +93,20 @@ function related(line: string, linkedShare: number): LineKind | undefined {
   return isRelated ? { kind: 'related', headlineAt: label.rest } : undefined;
 }
 
-function sourceLine(line: string): LineKind | undefined {
-  if (labelOf(line, EDIT_NOTES) !== undefined) return { kind: 'boilerplate' };
-  if (labelOf(line, TAG_LABELS)?.hasSeparator === true) return { kind: 'boilerplate' };
-  const label = labelOf(line, SOURCE_LABELS);
+function sourceLine(head: LineHead): LineKind | undefined {
+  const { line } = head;
+  if (labelAt(head, EDIT_NOTES) !== undefined) return { kind: 'boilerplate' };
+  if (labelAt(head, TAG_LABELS)?.hasSeparator === true) return { kind: 'boilerplate' };
+  const label = labelAt(head, SOURCE_LABELS);
   if (label === undefined) return undefined;
   const opensName = /(?:by|of|from|via|von|di)$/.test(label.words) && line.length <= 160;
   const isAlone = label.rest >= line.trim().length || (line.length <= 40 && /[:：]\s{0,4}$/.test(line));
   return label.hasSeparator || opensName || isAlone ? { kind: 'credit' } : undefined;
 }
 
-function call(line: string, linkedShare: number): LineKind | undefined {
-  const label = labelOf(line, CALLS);
+function call(head: LineHead, linkedShare: number): LineKind | undefined {
+  const { line } = head;
+  const label = labelAt(head, CALLS);
   if (label === undefined || line.length > 200) return undefined;
   const isOneWord = !label.words.includes(' ');
   const isShort = line.length <= (isOneWord ? 24 : 70);
@@ -103,7 +114,8 @@ function call(line: string, linkedShare: number): LineKind | undefined {
 }
 
 /** A bold line that tells the reader to do something and is no sentence: `Watch the news, Saturday at 7 on Channel 5`. */
-function shout(line: string): LineKind | undefined {
-  const isCall = labelOf(line, CALLS) !== undefined || labelOf(line, SHOUTS) !== undefined;
+function shout(head: LineHead): LineKind | undefined {
+  const { line } = head;
+  const isCall = labelAt(head, CALLS) !== undefined || labelAt(head, SHOUTS) !== undefined;
   return isCall && line.length <= 140 && !/[.!?…]["”’)]?\s{0,3}$/.test(line) ? { kind: 'boilerplate' } : undefined;
 }

@@ -18,8 +18,24 @@ const SEPARATOR = /^\s{0,4}[:：»›>|／/–—→➡👉-]{1,4}\s{0,4}/;
  * Scripts without blanks between words need no word's end.
  */
 export function labelOf(line: string, words: readonly string[]): LineLabel | undefined {
+  return labelAt(lineHead(line), words);
+}
+
+/** The beginning of a line as labels are compared with it: made once for all the lists it is looked up in. */
+export interface LineHead {
+  readonly line: string;
+  /** Offset behind the marks. */
+  readonly before: number;
+  readonly head: string;
+}
+
+export function lineHead(line: string): LineHead {
   const before = MARKS_BEFORE.exec(line)?.[0].length ?? 0;
-  const head = foldLine(line.slice(before, before + WINDOW));
+  return { line, before, head: foldLine(line.slice(before, before + WINDOW)) };
+}
+
+/** The same as `labelOf`. */
+export function labelAt({ line, before, head }: LineHead, words: readonly string[]): LineLabel | undefined {
   let best = '';
   for (const word of words) {
     if (word.length > best.length && head.startsWith(word) && isWordEnd(head, word)) best = word;
