@@ -6,7 +6,7 @@ import { scoreBlock } from '../src/core/entity/crf/labelArticle.ts';
 import { emitNeighbours, firstPass } from '../src/core/entity/crf/neighbours.ts';
 import { readStage, UNIT_WEIGHT } from '../src/core/entity/crf/stage.ts';
 import type { Stage } from '../src/core/entity/crf/stage.ts';
-import { bestPath } from '../src/core/entity/crf/viterbi.ts';
+import { bestLabels } from '../src/core/entity/crf/viterbi.ts';
 import { createWordFacts } from '../src/core/entity/crf/wordFacts.ts';
 import { createWordScores } from '../src/core/entity/crf/wordScores.ts';
 import { createRuleTagger } from '../src/core/entity/capitalisedNames.ts';
@@ -81,7 +81,7 @@ function* secondSamples(folds: readonly Unseen[], view: (lesson: Lesson) => Arti
       const { text, blocks } = lesson.document;
       const told = ruleLabels(blocks, rules({ text, facts: { authors: [], categories: [], provenance: {} }, blocks }));
       const scores = article.blocks.map((block) => scoreBlock(block, article, { first }, wordScores));
-      const pass = firstPass(article, scores.map((given, number) => bestPath(article.blocks[number]?.tokens.length ?? 0, given, first.moves).labels), told);
+      const pass = firstPass(article, scores.map((given, number) => bestLabels(article.blocks[number]?.tokens.length ?? 0, given, first.moves)), told);
       for (const block of article.blocks) {
         const labels = lesson.document.labels[block.number] ?? new Uint8Array(0);
         const given = Float32Array.from(scores[block.number] ?? [], (score) => score / UNIT_WEIGHT);

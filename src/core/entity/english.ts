@@ -8,6 +8,9 @@ const ENOUGH = 12;
 /** English prose has some 250 of them in 1,000 words, headlines fewer; Dutch or Esperanto below 30. */
 const SHARE = 0.09;
 const MOST = 4_000;
+/** Most words are plain: a fraction of the time. */
+const PLAIN = /^[A-Za-z'’]+$/;
+const LATIN = /^[\p{Script=Latin}'’]+$/u;
 
 /** Page furniture names the outlet, not what is reported; code and embeds are no text; a printed time stamp is no date of the story. */
 export const PASSED_OVER: ReadonlySet<BlockKind> = new Set(['boilerplate', 'code', 'embed', 'date']);
@@ -21,7 +24,7 @@ export const isEnglish = (blocks: readonly (readonly Token[])[], language: strin
   for (const token of blocks.flat().slice(0, MOST)) {
     if (token.shape !== 'lower' && token.shape !== 'capital') continue;
     letters++;
-    if (/^[\p{Script=Latin}'’]+$/u.test(token.text.slice(0, 40))) latin++;
+    if (PLAIN.test(token.text) || LATIN.test(token.text.slice(0, 40))) latin++;
     if (token.shape !== 'lower') continue;
     words++;
     if (SMALL.has(token.text)) small++;

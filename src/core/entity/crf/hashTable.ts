@@ -9,21 +9,21 @@ export const createHashTable = (hashes: Uint32Array | Int32Array): HashTable => 
   let size = 16;
   while (size < hashes.length * 2) size *= 2;
   const mask = size - 1;
-  const keys = new Int32Array(size);
-  const places = new Int32Array(size);
+  // Key and place side by side: one look at memory.
+  const entries = new Int32Array(size * 2);
   for (let index = 0; index < hashes.length; index++) {
     const hash = (hashes[index] ?? 0) | 0;
     let at = hash & mask;
-    while (places[at] !== 0) at = (at + 1) & mask;
-    keys[at] = hash;
-    places[at] = index + 1;
+    while (entries[2 * at + 1] !== 0) at = (at + 1) & mask;
+    entries[2 * at] = hash;
+    entries[2 * at + 1] = index + 1;
   }
   const find = (hash: number): number => {
     const key = hash | 0;
     for (let at = key & mask; ; at = (at + 1) & mask) {
-      const place = places[at] ?? 0;
+      const place = entries[2 * at + 1] ?? 0;
       if (place === 0) return -1;
-      if (keys[at] === key) return place - 1;
+      if (entries[2 * at] === key) return place - 1;
     }
   };
   return { find };

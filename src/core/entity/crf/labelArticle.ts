@@ -5,7 +5,7 @@ import { LABELS } from './labels.ts';
 import type { Model } from './model.ts';
 import { emitNeighbours, firstPass } from './neighbours.ts';
 import { addRow } from './stage.ts';
-import { bestPath } from './viterbi.ts';
+import { bestLabels, bestPath } from './viterbi.ts';
 import type { Path } from './viterbi.ts';
 import type { WordScores } from './wordScores.ts';
 
@@ -35,11 +35,12 @@ const addWords = (scores: Int32Array, view: BlockView, wordScores: WordScores): 
 /** Labels of an article, block by block. The second stage adds to the scores of the first what the rest of the article and the rules say. */
 export const labelArticle = (article: ArticleView, model: Model, rules: readonly Uint8Array[], wordScores: WordScores, stages: 1 | 2 = 2): readonly Path[] => {
   const scores = article.blocks.map((view) => scoreBlock(view, article, model, wordScores));
-  const first = article.blocks.map((view, number) => bestPath(view.tokens.length, scores[number] ?? new Int32Array(0), model.first.moves));
-  if (stages === 1) return first;
-  const pass = firstPass(article, first.map((path) => path.labels), rules);
+  const scoresOf = (number: number): Int32Array => scores[number] ?? new Int32Array(0);
+  if (stages === 1) return article.blocks.map((view, number) => bestPath(view.tokens.length, scoresOf(number), model.first.moves));
+  const first = article.blocks.map((view, number) => bestLabels(view.tokens.length, scoresOf(number), model.first.moves));
+  const pass = firstPass(article, first, rules);
   return article.blocks.map((view, number) => {
-    const own = scores[number] ?? new Int32Array(0);
+    const own = scoresOf(number);
     let base = 0;
     const emit = (hash: number): void => addRow(model.second, hash, own, base);
     const emitAt = emitNeighbours(article, pass, number);

@@ -17,6 +17,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const TURNED = new Set(['ministry', 'department']);
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'du', 'des', 'und']);
 
+/** Names whose keys are kept at hand. */
+const KEPT = 20_000;
+
 /** Lists and rules of names, built once and asked by recogniser and folder index alike. */
 export interface NameRules extends GivenNames {
   /** Equal for two names of one kind that are one name: spelling, transliteration, legal form, synonyms. */
@@ -57,7 +60,7 @@ export const createNameRules = (): NameRules => {
     for (const name of [head, ...others]) bySynonym.set(organisationKey(name), key);
   }
   const synonymOf = (name: string): string | undefined => bySynonym.get(organisationKey(name));
-  const keyOf = (kind: EntityKind, name: string): string => {
+  const makeKey = (kind: EntityKind, name: string): string => {
     switch (kind) {
       case 'person': return personNameOf(name, given)?.key ?? foldName(name);
       case 'place': return synonymOf(name) ?? placeKey(name);
@@ -65,6 +68,17 @@ export const createNameRules = (): NameRules => {
       case 'organisation': return synonymOf(name) ?? organisationKey(name);
       default: return plainKey(name);
     }
+  };
+  // Names come again in many articles. The store is emptied when it is full: it never changes an answer.
+  const kept = new Map<string, string>();
+  const keyOf = (kind: EntityKind, name: string): string => {
+    const asked = `${kind}|${name}`;
+    const known = kept.get(asked);
+    if (known !== undefined) return known;
+    const key = makeKey(kind, name);
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(asked, key);
+    return key;
   };
   return { ...given, keyOf, synonymOf };
 };

@@ -8,8 +8,8 @@ import { dayIn } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import { contextAt } from './dateContext.ts';
 import { createDateRules } from './dateRules.ts';
-import { firstWords, matchAt } from './pattern.ts';
-import type { Match, Pattern } from './pattern.ts';
+import { firstSlot, firstWords, matchAt } from './pattern.ts';
+import type { Match, Pattern, Slot } from './pattern.ts';
 import { CARDINALS, CURRENCY_CODES, CURRENCY_SYMBOLS, DOLLAR_PREFIXES, MONTHS, ORDINALS, SEASONS, TIME_UNITS, WEEKDAYS } from './words.ts';
 
 /** Finds dates, sums, percentages and quantities: sorted, disjoint, each inside one block. */
@@ -54,22 +54,35 @@ const amountRules = (): readonly Rule[] => createAmountRules().map(({ kind, patt
   },
 }));
 
+/** A rule, and which of the slots that rules begin with is its own: see `firstSlot`. */
+interface PlacedRule extends Rule {
+  readonly slot: number | undefined;
+}
+
 /** Rules in their order, by the word they begin with; rules that a slot begins are in every list. */
 interface RuleIndex {
-  readonly byWord: ReadonlyMap<string, readonly Rule[]>;
-  readonly others: readonly Rule[];
+  readonly byWord: ReadonlyMap<string, readonly PlacedRule[]>;
+  readonly others: readonly PlacedRule[];
+  /** Every slot that a rule begins with: read once at a token, for all of its rules. */
+  readonly slots: readonly Slot[];
 }
 
 const indexOf = (rules: readonly Rule[]): RuleIndex => {
-  const begins = rules.map((rule) => ({ rule, words: firstWords(rule.pattern) }));
+  const slots = [...new Set(rules.flatMap(({ pattern }) => firstSlot(pattern) ?? []))];
+  const begins = rules.map((rule) => {
+    const slot = firstSlot(rule.pattern);
+    return { rule: { ...rule, slot: slot && slots.indexOf(slot) }, words: firstWords(rule.pattern) };
+  });
   const words = new Set(begins.flatMap((entry) => [...(entry.words ?? [])]));
-  const beginning = (word: string | undefined): readonly Rule[] => begins.filter((entry) => entry.words === undefined || (word !== undefined && entry.words.has(word))).map(({ rule }) => rule);
-  return { byWord: new Map([...words].map((word) => [word, beginning(word)])), others: beginning(undefined) };
+  const beginning = (word: string | undefined): readonly PlacedRule[] => begins.filter((entry) => entry.words === undefined || (word !== undefined && entry.words.has(word))).map(({ rule }) => rule);
+  return { byWord: new Map([...words].map((word) => [word, beginning(word)])), others: beginning(undefined), slots };
 };
 
 const longestAt = (tokens: readonly Token[], at: number, rules: RuleIndex, day: Day | undefined): Found | undefined => {
   let best: { readonly match: Match; readonly rule: Rule } | undefined;
+  const reads = rules.slots.map((read) => read(tokens, at) !== undefined);
   for (const rule of rules.byWord.get(tokens[at]?.text.toLowerCase() ?? '') ?? rules.others) {
+    if (rule.slot !== undefined && reads[rule.slot] !== true) continue;
     const match = matchAt(rule.pattern, tokens, at);
     if (match !== undefined && match.to > match.from && (best === undefined || match.to > best.match.to)) best = { match, rule };
   }

@@ -54,6 +54,12 @@ export const firstWords = (pattern: Pattern): ReadonlySet<string> | undefined =>
   return words;
 };
 
+/** The slot that every match of a pattern begins with; undefined when it may begin otherwise. */
+export const firstSlot = (pattern: Pattern): Slot | undefined => {
+  const first = pattern.steps.find(({ kind }) => kind !== 'open' && kind !== 'close');
+  return first?.kind === 'slot' && !first.optional ? first.read : undefined;
+};
+
 const NOTHING: ReadonlyMap<string, unknown> = new Map();
 
 /** Matches a pattern at a token. Optional parts are taken when they are there; nothing is tried twice. */
