@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { contains, equal, lacks, ok } from "./expect.ts";
 import { act, eventually, exists, newsmark, readText, test, writeText } from "./harness.ts";
+import { keyboardInEditor } from "./quickInput.ts";
 
 const source = "press/mill-bridge.json";
 const quote = "It took longer than we hoped";
@@ -56,6 +57,7 @@ test("undo and redo by keys in the reading view", async ({ folder }) => {
   const sidecar = sidecarOf(folder, source);
   const written = await readText(sidecar);
   await vscode.window.showTextDocument(editor.document);
+  await keyboardInEditor();
   await act({ press: "Control+z" });
   await eventually(async () => !(await exists(sidecar)), "the sidecar to go");
   await act({ press: "Control+Shift+z" });

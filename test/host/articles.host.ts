@@ -4,6 +4,7 @@ import { explain } from "../../src/vscode/articles/whyNotShown.ts";
 import { contains, equal, lacks, ok } from "./expect.ts";
 import { act, eventually, test } from "./harness.ts";
 import { articleNode, children, inside, openReading, shown } from "./inside.ts";
+import { typeInto } from "./quickInput.ts";
 
 const titles = async (found: Awaited<ReturnType<typeof inside>>): Promise<readonly string[]> =>
   Promise.all((await children(found)).filter(({ kind }) => kind === "article").map(async (node) => (await shown(found, node)).label));
@@ -97,8 +98,7 @@ test("articles: the filter typed into the box finds names, shows itself, and one
   const found = await inside();
   await vscode.commands.executeCommand("newsmark.articles.focus");
   void vscode.commands.executeCommand("newsmark.filterArticles");
-  await eventually(async () => (await act({ read: { role: "textbox" } })) !== undefined, "the box");
-  await act({ type: "astrid noor" });
+  await typeInto("Filter articles", "astrid noor");
   await eventually(() => found.articles.choices.filter() === "astrid noor", "the filter");
   await act({ press: "Enter" });
   equal(await titles(found), ["Library opens on Sundays"]);
@@ -140,4 +140,5 @@ test("articles: a file hidden on a person's word is gone from the view, and come
   contains(answer.text, "is hidden by a rule");
   await answer.action?.run();
   await eventually(isThere, "the article to come back");
+  await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, ".newsmark"), { recursive: true });
 });

@@ -1,8 +1,9 @@
 /** Attributes and their choices renamed and removed in codebook and sidecars at once, after a look, as one step of undo. */
 import * as vscode from "vscode";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { eventually, exists, readText, test, writeText } from "./harness.ts";
 import { inside, placeOf } from "./inside.ts";
+import { accept, leave, quickInput, renameByKey } from "./quickInput.ts";
 
 const book = `newsmark: 1
 tags:
@@ -18,22 +19,17 @@ const broken = "newsmark: 1\nannotations:\n<<<<<<< ours\n";
 const files = new Map([
   [".newsmark/codebook.yaml", book], ["wire/mill-bridge.txt.newsmark.yaml", bridge], ["wire/ferry-page.txt.newsmark.yaml", ferry], ["wire/mill-bridge.txt.newsmark.jon.yaml", broken],
 ]);
+/** What the list of sidecars is called, whatever is done to them. */
+const sidecars = "in these sidecars";
 const before = new Map<string, string | undefined>();
 
 const uriOf = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split("/"));
 const textOf = async (folder: vscode.Uri, path: string): Promise<string> => (await readText(uriOf(folder, path))).replace(/\n {4}updated:.*/gu, "");
 
 /** Accepts the list of sidecars once it names them, with what it says of one that cannot be read. */
-async function accept(): Promise<void> {
-  await act({ read: { role: "checkbox", name: "mill-bridge.txt.newsmark.yaml" } });
-  contains(await act({ read: { role: "checkbox", name: "mill-bridge.txt.newsmark.jon.yaml" } }), "left as it is");
-  await act({ press: "Enter" });
-}
-
-async function typeOver(text: string): Promise<void> {
-  await act({ press: "Control+a" });
-  await act({ type: text });
-  await act({ press: "Enter" });
+async function acceptSidecars(): Promise<void> {
+  await quickInput({ title: sidecars, row: "mill-bridge.txt.newsmark.yaml" });
+  contains(await accept({ title: sidecars, row: "mill-bridge.txt.newsmark.jon.yaml" }), "left as it is");
 }
 
 async function asBefore(folder: vscode.Uri): Promise<void> {
@@ -53,12 +49,12 @@ test("Attribute refactoring: renamed by a command in codebook and sidecars, one 
       && sidecars.filter(({ path }) => files.has(path)).length === 3;
   }, "codebook and sidecars");
   const left = vscode.commands.executeCommand("newsmark.renameAttribute", { tag: "claim", attribute: "certainty", to: "confidence" });
-  await act({ read: { role: "checkbox", name: "ferry-page.txt.newsmark.yaml" } });
-  await act({ press: "Escape" });
+  await quickInput({ title: sidecars, row: "ferry-page.txt.newsmark.yaml" });
+  await leave(sidecars);
   await left;
   await asBefore(folder);
   const done = vscode.commands.executeCommand("newsmark.renameAttribute", { tag: "claim", attribute: "certainty", to: "confidence" });
-  await accept();
+  await acceptSidecars();
   await done;
   equal(await textOf(folder, ".newsmark/codebook.yaml"), book.replace("certainty", "confidence"));
   equal(await textOf(folder, "wire/mill-bridge.txt.newsmark.yaml"), bridge.replace("certainty", "confidence"));
@@ -82,12 +78,8 @@ test("Attribute refactoring: F2 on a key of the codebook and of a sidecar, and o
     await eventually(() => editor.document.getText() === files.get(path), "what was put back");
     const at = placeOf(editor.document, words, 1);
     editor.selection = new vscode.Selection(at, at);
-    await pause(300);
-    await act({ press: "F2" });
-    // The name of the box, so that nothing is typed into the file.
-    await act({ read: { role: "textbox", name: "Rename" } });
-    await typeOver(to);
-    await accept();
+    await renameByKey(to);
+    await acceptSidecars();
     await eventually(async () => (await textOf(folder, "wire/mill-bridge.txt.newsmark.yaml")) === expected, `${to} by F2 in ${path}`);
     // The step is there once the last file is written.
     await eventually(() => corpus.edits.nextUndo()?.includes(to), "the step of undo");
@@ -99,7 +91,7 @@ test("Attribute refactoring: F2 on a key of the codebook and of a sidecar, and o
 
 test("Attribute refactoring: removed with its values where the sidecar stays checked; a value taken already is left and named", async ({ folder }) => {
   const done = vscode.commands.executeCommand("newsmark.removeAttribute", { tag: "claim", attribute: "certainty" });
-  await accept();
+  await acceptSidecars();
   await done;
   lacks(await textOf(folder, ".newsmark/codebook.yaml"), "certainty");
   equal(await textOf(folder, "wire/mill-bridge.txt.newsmark.yaml"), bridge.replace("certainty: low, ", ""));
@@ -111,8 +103,8 @@ test("Attribute refactoring: removed with its values where the sidecar stays che
   const { services } = await inside();
   await eventually(() => [...(services.library.folders()[0]?.corpus.sources() ?? [])].some(({ annotations }) => annotations.some(({ annotation }) => annotation.attributes?.["claim"]?.["confidence"] === "much")), "the value");
   const renaming = vscode.commands.executeCommand("newsmark.renameAttribute", { tag: "claim", attribute: "certainty", to: "confidence" });
-  contains(await act({ read: { role: "checkbox", name: "ferry-page.txt.newsmark.yaml" } }), "both stay");
-  await accept();
+  contains(await quickInput({ title: sidecars, row: "ferry-page.txt.newsmark.yaml" }), "both stay");
+  await acceptSidecars();
   await renaming;
   equal(await textOf(folder, "wire/ferry-page.txt.newsmark.yaml"), both, "nothing is written over");
   await vscode.commands.executeCommand("newsmark.undo");

@@ -1,10 +1,11 @@
 /** Attributes asked for while tagging, groups with one choice, and what the checks say of both. */
 import * as vscode from "vscode";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { act, eventually, exists, readText, test, writeText } from "./harness.ts";
 import type { TagId } from "../../src/core/index.ts";
 import type { ArticleNode } from "../../src/vscode/articles/nodes.ts";
 import { children, inside, openReading } from "./inside.ts";
+import { accept, answer, choose, leave, quickInput } from "./quickInput.ts";
 
 const source = "wire/mill-bridge.txt";
 const book = `newsmark: 1
@@ -50,23 +51,13 @@ test("Attributes: asked for in one form, required ones first; wrong values are n
   await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.relations.length === 1), "the codebook");
   await select(folder, "2.4 million euros");
   const done = vscode.commands.executeCommand("newsmark.tagPassage");
-  await act({ read: { role: "option" } }).catch(() => "");
-  await pause(400);
-  await act({ type: "figure" });
-  await act({ press: "Enter" });
-  await pause(500);
-  await act({ type: "high" });
-  await act({ press: "Enter" });
-  await pause(500);
-  await act({ type: "2026-02-30" });
-  await act({ press: "Enter" });
-  await pause(300);
+  await choose("Tag “2.4 million", "figure");
+  await choose("Tag “figure” (1/3)", "high");
+  await answer("Tag “figure” (2/3)", "2026-02-30");
+  await quickInput({ title: "(2/3)", value: "2026-02-30", says: "A day, a month or a year" });
   ok(!(await exists(sidecarOf(folder))), "a day the calendar lacks is not taken");
-  await act({ press: "Control+a" });
-  await act({ type: "2026-02-09" });
-  await act({ press: "Enter" });
-  await pause(500);
-  await act({ press: "Enter" });
+  await answer("(2/3)", "2026-02-09");
+  await accept({ title: "(3/3)", value: "" });
   await done;
   contains(await readText(sidecarOf(folder)), "    attributes:\n      figure: {certainty: high, seen: \"2026-02-09\"}\n");
   await vscode.commands.executeCommand("newsmark.undo");
@@ -76,14 +67,12 @@ test("Attributes: asked for in one form, required ones first; wrong values are n
 test("Attributes: a key asks for what is required only; Escape leaves the passage untagged", async ({ folder }) => {
   await select(folder, "every month");
   const left = vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["figure"] });
-  await pause(700);
-  await act({ press: "Escape" });
+  await leave("Tag “figure”");
   await left;
   ok(!(await exists(sidecarOf(folder))), "nothing was written");
   await select(folder, "every month");
   const done = vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["figure"] });
-  await pause(700);
-  await act({ press: "Enter" });
+  await accept({ title: "Tag “figure”", focused: "low" });
   await done;
   const text = await readText(sidecarOf(folder));
   contains(text, "figure: {certainty: low}");
@@ -103,15 +92,9 @@ test("Attributes: edited afterwards, and a wrong one in the sidecar is a problem
   const fix = actions.find(({ title }) => title.startsWith("Edit attributes"));
   ok(fix?.command, "a fix");
   const done = vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
-  await pause(700);
-  await act({ type: "high" });
-  await act({ press: "Enter" });
-  await pause(500);
-  await act({ press: "Enter" });
-  await pause(500);
-  await act({ press: "Control+a" });
-  await act({ type: "3" });
-  await act({ press: "Enter" });
+  await choose("(1/3)", "high");
+  await accept({ title: "(2/3)", value: "" });
+  await answer("(3/3)", "3");
   await done;
   contains(await readText(sidecarOf(folder)), "{certainty: high, sum: \"3\"}");
   await eventually(() => vscode.languages.getDiagnostics(sidecarOf(folder)).every(({ code }) => code !== "sidecar.attribute"), "no problem");
@@ -128,8 +111,7 @@ test("Attributes: exclusive group, the other child takes the place of the first,
   const first = await readText(sidecarOf(folder));
   await select(folder, "The mayor, Ines Kallio");
   const done = vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["voice/builder"] });
-  contains(await act({ read: { role: "option", name: "voice/builder" } }), "in place of");
-  await act({ press: "Enter" });
+  contains(await accept({ title: "Which one?", focused: "voice/builder" }), "in place of");
   await done;
   const text = await readText(sidecarOf(folder));
   contains(text, "tags: [voice/builder]");
@@ -170,19 +152,17 @@ test("Attributes: several articles at once, one question for all where another c
   // In an object: a promise would be waited for.
   const ask = async (): Promise<{ readonly done: Thenable<unknown> }> => {
     const done = vscode.commands.executeCommand("newsmark.tagArticle", titled[0], titled);
-    await act({ read: { role: "checkbox", name: "voice/builder" } });
-    await act({ type: "builder" });
-    await act({ press: "Enter" });
-    contains(await act({ read: { role: "option", name: "Put “voice/builder” in place of what is there" } }), "voice/official (1)");
+    await choose("articles as a whole", "voice/builder", "builder");
+    contains(await quickInput({ title: "have another tag", focused: "Put “voice/builder” in place of what is there" }), "voice/official (1)");
     return { done };
   };
   const left = await ask();
-  await act({ press: "Escape" });
+  await leave("have another tag");
   await left.done;
   equal(await texts(), before, "the sidecars after Escape");
   const kept = await ask();
   await act({ press: "ArrowDown" });
-  await act({ press: "Enter" });
+  await accept({ title: "have another tag", focused: "Keep what is there" });
   await kept.done;
   const beside = await texts();
   equal(beside.map((text) => text.split("voice/builder").length - 1), [0, 1, 1], "new tags where nothing was");
@@ -190,7 +170,7 @@ test("Attributes: several articles at once, one question for all where another c
   await vscode.commands.executeCommand("newsmark.undo");
   equal(await texts(), before, "the sidecars after one undo");
   const put = await ask();
-  await act({ press: "Enter" });
+  await accept({ title: "have another tag", focused: "Put “voice/builder”" });
   await put.done;
   const after = await texts();
   equal(after.map((text) => text.split("voice/builder").length - 1), [1, 1, 1], "new tags everywhere");

@@ -15,10 +15,11 @@ export function hostSuites(): readonly string[] {
 /** Writes the bundle of these suites, whose `run()` VS Code calls. It may name nothing but `vscode`: it must run in both hosts. */
 export async function bundleSuites(output: string, host: Host, filter: string, suites: readonly string[] = hostSuites()): Promise<void> {
   const contents = [
-    'import { inSuite, runAll } from "./test/host/harness.ts";',
+    'import { inSuite } from "./test/host/harness.ts";',
+    'import { runAll } from "./test/host/runAll.ts";',
     "export async function run() {",
     ...suites.map((path) => `  inSuite(${JSON.stringify(path)}); await import(${JSON.stringify(`./${path}`)});`),
-    `  return runAll(${JSON.stringify(filter)}, ${JSON.stringify(host)});`,
+    `  await runAll(${JSON.stringify(filter)}, ${JSON.stringify(host)});`,
     "}",
   ].join("\n");
   await build({

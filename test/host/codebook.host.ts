@@ -5,6 +5,7 @@ import type { Newsmark } from "../../src/vscode/extension.ts";
 import { contains, equal, lacks, ok } from "./expect.ts";
 import { act, eventually, exists, readText, test, writeText } from "./harness.ts";
 import { inside } from "./inside.ts";
+import { accept, answer, choose, leave, quickInput, renameByKey } from "./quickInput.ts";
 
 const book = `# Words of the desk.
 newsmark: 1
@@ -80,20 +81,16 @@ test("Codebook: a tag is added, below another too, and opened", async ({ folder 
 test("Codebook: label, colour and replacement are asked for and written", async ({ folder }) => {
   const { book: file } = uris(folder);
   const editing = vscode.commands.executeCommand("newsmark.editTag", { tag: "mood" });
-  await act({ type: "Label" });
-  await act({ press: "Enter" });
-  await act({ type: "Mood of the piece" });
-  await act({ press: "Enter" });
+  await choose("Edit tag “mood”", "Label");
+  await answer("Label: mood", "Mood of the piece");
   await editing;
   contains(await readText(file), "  - id: mood\n    label: Mood of the piece\n");
   const colouring = vscode.commands.executeCommand("newsmark.recolourTag", { tag: "mood" });
-  await act({ type: "Green" });
-  await act({ press: "Enter" });
+  await choose("Colour of “mood”", "Green");
   await colouring;
   contains(await readText(file), '    color: "#009e73"\n');
   const deprecating = vscode.commands.executeCommand("newsmark.deprecateTag", { tag: "mood" });
-  await act({ type: "tone" });
-  await act({ press: "Enter" });
+  await choose("Which tag is used instead of “mood”?", "tone");
   await deprecating;
   contains(await readText(file), "    deprecated: true\n    replacedBy: tone\n");
 });
@@ -119,8 +116,7 @@ test("Codebook: old ids in sidecars are renewed after a look at them, in one ste
   const page = await readText(files.page);
   await knows(await inside(), "number");
   const renewing = vscode.commands.executeCommand("newsmark.renewTags", { file: files.book.toString() });
-  await act({ read: { role: "checkbox", name: "council-notes.json.newsmark.yaml" } });
-  await act({ press: "Enter" });
+  await accept({ title: "Write today’s tag ids", row: "council-notes.json.newsmark.yaml" });
   await renewing;
   contains(await readText(files.page), "    tags: [number, tone]\n");
   lacks(await readText(files.notes), "updated:");
@@ -144,13 +140,12 @@ test("Codebook: deleting asks first, with the count", async ({ folder }) => {
   const { book: file } = uris(folder);
   const old = await readText(file);
   const leaving = vscode.commands.executeCommand("newsmark.deleteTag", { tag: "claim" });
-  contains(await act({ read: { role: "option" } }), "annotations: 1");
-  await act({ press: "Escape" });
+  contains(await quickInput({ title: "Delete tag “claim”", focused: "Delete tag" }), "annotations: 1");
+  await leave("Delete tag “claim”");
   await leaving;
   equal(await readText(file), old, "the codebook");
   const deleting = vscode.commands.executeCommand("newsmark.deleteTag", { tag: "frame" });
-  contains(await act({ read: { role: "option" } }), "tags below that go too: 1");
-  await act({ press: "Enter" });
+  contains(await accept({ title: "Delete tag “frame”", focused: "Delete tag" }), "tags below that go too: 1");
   await deleting;
   lacks(await readText(file), "frame");
   await vscode.commands.executeCommand("newsmark.deleteTag", { tag: "claim/Big-promise" });
@@ -215,15 +210,12 @@ test("Codebook: F2 on a tag id in a sidecar renames the tag", async ({ folder })
   const at = document.positionAt(document.getText().indexOf("[mood]") + 2);
   editor.selection = new vscode.Selection(at, at);
   const old = await readText(file);
-  await act({ press: "F2" });
-  await act({ read: { role: "textbox", name: "Rename" } });
-  await act({ press: "Control+a" });
-  await act({ type: "voice" });
-  await act({ press: "Enter" });
+  await renameByKey("voice");
   // The sidecars that hold the old id: they stay checked.
-  await act({ read: { role: "checkbox", name: "council-notes.json.newsmark.yaml" } });
+  const sidecars = { title: "in these sidecars too?", row: "council-notes.json.newsmark.yaml" };
+  await quickInput(sidecars);
   equal(await readText(file), old, "nothing is written before the look at them");
-  await act({ press: "Enter" });
+  await accept(sidecars);
   await eventually(async () => (await readText(file)).includes("- id: voice"), "the new id");
   contains(await readText(file), "was: [tone, mood]");
   await eventually(async () => (await readText(page)).includes("[voice]"), "the new id in the sidecar");
@@ -235,12 +227,10 @@ test("Codebook: a tag is moved below another by a command, and to the top by dra
   await knows(found, "voice");
   const old = { book: await readText(file), page: await readText(page) };
   const moving = vscode.commands.executeCommand("newsmark.moveTag", { tag: "voice" });
-  await act({ read: { role: "option", name: "number" } });
+  await quickInput({ title: "Move “voice” below which tag?", row: "number" });
   lacks(await act({ read: { role: "listbox" } }), "To the top");
-  await act({ type: "claim" });
-  await act({ press: "Enter" });
-  contains(await act({ read: { role: "checkbox", name: "council-notes.json.newsmark.yaml" } }), "voice → claim/voice");
-  await act({ press: "Enter" });
+  await choose("Move “voice” below which tag?", "claim");
+  contains(await accept({ title: "in these sidecars too?", row: "council-notes.json.newsmark.yaml" }), "voice → claim/voice");
   await moving;
   contains(await readText(file), "      - id: voice\n");
   contains(await readText(page), "[claim/voice]");
@@ -259,8 +249,7 @@ test("Codebook: a tag is moved below another by a command, and to the top by dra
   await drag(voice.node, claim.node);
   equal(await readText(file), text, "nothing goes below itself, and what is there already stays");
   const dropping = drag(voice.node, undefined);
-  await act({ read: { role: "checkbox", name: "council-notes.json.newsmark.yaml" } });
-  await act({ press: "Enter" });
+  await accept({ title: "in these sidecars too?", row: "council-notes.json.newsmark.yaml" });
   await dropping;
   contains(await readText(page), "[voice]");
   await vscode.commands.executeCommand("newsmark.undo");

@@ -3,8 +3,9 @@ import * as vscode from "vscode";
 import { userOf, type GitExports } from "../../src/vscode/annotations/gitUser.ts";
 import { askedKey, proposeCoder, type ProposalParts } from "../../src/vscode/coders/coderProposal.ts";
 import { contains, equal, lacks } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { eventually, exists, readText, test, writeText } from "./harness.ts";
 import { articleNode, children, inside, openReading, placeOf, shown } from "./inside.ts";
+import { answer, choose } from "./quickInput.ts";
 
 const source = "wire/mill-bridge.txt";
 const headline = "Tarnholm bridge open to traffic";
@@ -42,9 +43,7 @@ test("Coders: “Show annotations of…” one of them leaves theirs in marks, h
   const editor = await openReading(folder, source);
   await eventually(async () => (await hoverText(editor)).includes("ofmaria"), "both annotations");
   void vscode.commands.executeCommand("newsmark.showAnnotationsOf");
-  await act({ read: { role: "option", name: "tom" } });
-  await act({ type: "tom" });
-  await act({ press: "Enter" });
+  await choose("Show annotations of", "tom");
   await eventually(() => found.services.coders.chosen()?.join() === "tom", "the choice");
   await eventually(async () => (await shown(found, await articleNode(found, headline))).description.includes("in work · 1 annotation"), "tom's alone");
   const text = await hoverText(editor);
@@ -132,14 +131,8 @@ test("Coders: after the first annotation of somebody without a name it is rememb
 test("Coders: the name that is set stands in the file's name, its head and the annotation", async ({ folder }) => {
   for (const coder of ["maria", "tom"]) await vscode.workspace.fs.delete(fileOf(folder, coder));
   void vscode.commands.executeCommand("newsmark.setCoder");
-  await pause(500);
-  await act({ press: "Control+a" });
-  await act({ type: "ida" });
-  await act({ press: "Enter" });
-  await pause(500);
-  await act({ press: "Control+a" });
-  await act({ type: "Ida Weiß" });
-  await act({ press: "Enter" });
+  await answer("Your short name as a coder", "ida");
+  await answer("Your full name", "Ida Weiß");
   await eventually(() => vscode.workspace.getConfiguration("newsmark").get("coder") === "ida", "the setting");
   const editor = await openReading(folder, source);
   await eventually(async () => (await inside()).services.library.folders()[0]?.corpus.settings().coder === "ida", "the setting to be followed");

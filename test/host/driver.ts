@@ -12,6 +12,7 @@ import { resultsFolder } from "../../src/tools/places.ts";
 import type { Server } from "../../src/tools/provision.ts";
 import { installPackage, startServer, type RunningServer } from "../../src/tools/vscodeServer.ts";
 import { bundleSuites } from "./bundleSuites.ts";
+import { perform } from "./perform.ts";
 import { actionMark, reportMark, type Action, type Answer, type Host, type Report } from "./protocol.ts";
 
 /** One test's result. */
@@ -37,8 +38,6 @@ export interface HostRunOptions {
 
 /** So long may a host go without a result or an action, in milliseconds; its other output does not count. */
 const silenceLimit = 180_000;
-/** So long the driver waits for what a test wants to see or click, in milliseconds. Reached in failure only. */
-const patience = 10_000;
 
 /** Runs all suites in one host. */
 export async function runHostSuites(options: HostRunOptions): Promise<HostRun> {
@@ -165,19 +164,4 @@ async function answer(page: Page, place: string, line: string): Promise<void> {
   const draft = join(place, `answer-${id}.json`);
   await writeFile(draft, JSON.stringify(reply));
   await rename(draft, join(place, "answers", `${id}.json`));
-}
-
-async function perform(page: Page, action: Action): Promise<string> {
-  if ("press" in action) await page.keyboard.press(action.press);
-  else if ("type" in action) await page.keyboard.type(action.type);
-  else if ("screenshot" in action) await page.screenshot({ path: join(resultsFolder, `${action.screenshot}.png`) });
-  else if ("click" in action) await locate(page, action.click).click({ timeout: patience });
-  else return (await locate(page, action.read).textContent({ timeout: patience })) ?? "";
-  return "";
-}
-
-function locate(page: Page, { role, name }: { readonly role: string; readonly name?: string }): ReturnType<Page["getByRole"]> {
-  // Playwright lists the ARIA roles as a type; the protocol carries them as text.
-  const known = role as Parameters<Page["getByRole"]>[0];
-  return (name === undefined ? page.getByRole(known) : page.getByRole(known, { name })).filter({ visible: true }).first();
 }

@@ -1,8 +1,9 @@
 /** Everything of a tag is edited from the Codebook view: examples, attributes, relations and the rest; and F2 where a tag is seen. */
 import * as vscode from "vscode";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { act, dismissed, eventually, exists, readText, test, writeText } from "./harness.ts";
 import { articleNode, children, inside, openReading } from "./inside.ts";
+import { accept, answer, choose, keyboardInEditor, leave, quickInput } from "./quickInput.ts";
 
 const source = "wire/mill-bridge.txt";
 const book = `newsmark: 1
@@ -22,26 +23,9 @@ async function keep(file: vscode.Uri): Promise<void> {
   if (await exists(file)) before.set(file.toString(), await readText(file));
 }
 
-/** Chooses the row of the open list whose label begins so; what is typed filters the others away. */
-async function choose(words: string): Promise<void> {
-  await act({ read: { role: "option", name: words } });
-  await act({ type: words });
-  await pause(200);
-  await act({ press: "Enter" });
-  await pause(300);
-}
-
 /** The sidecars that hold an old id stay checked. */
 async function acceptSidecars(): Promise<void> {
-  await act({ read: { role: "checkbox", name: "newsmark.yaml" } });
-  await act({ press: "Enter" });
-}
-
-async function answer(typed: string): Promise<void> {
-  await pause(1000);
-  await act({ type: typed });
-  await act({ press: "Enter" });
-  await pause(300);
+  await accept({ title: "in these sidecars too?", row: "newsmark.yaml" });
 }
 
 test("Editing: an attribute is made with type, values and whether it is needed, changed and taken away", async ({ folder }) => {
@@ -51,18 +35,18 @@ test("Editing: an attribute is made with type, values and whether it is needed, 
   const { services } = await inside();
   await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ id }) => id === "claim/figure")), "the codebook");
   const editing = vscode.commands.executeCommand("newsmark.editTag", { tag: "claim/figure", field: "attributes" });
-  await choose("New attribute");
-  await answer("certainty");
-  await choose("choice");
-  await answer("low, high, low");
-  await choose("Yes:");
+  await choose("Attributes of “claim/figure”", "New attribute");
+  await answer("New attribute of “claim/figure”", "certainty");
+  await choose("Type of “certainty”", "choice");
+  await answer("Values of “certainty”", "low, high, low");
+  await choose("Is “certainty” needed each time?", "Yes:");
   await eventually(async () => (await readText(bookOf(folder))).includes("certainty"), "the attribute");
   equal(await readText(bookOf(folder)), book.replace("      - id: figure\n", "      - id: figure\n        attributes:\n          certainty: {type: choice, values: [low, high], required: true}\n"));
-  await choose("certainty");
-  await choose("number");
-  await choose("No:");
+  await choose("Attributes of “claim/figure”", "certainty");
+  await choose("Type of “certainty”", "number");
+  await choose("Is “certainty” needed each time?", "No:");
   await eventually(async () => (await readText(bookOf(folder))).includes("certainty: {type: number, required: false}\n"), "the changed attribute");
-  await act({ press: "Escape" });
+  await leave("Attributes of “claim/figure”");
   await editing;
   await vscode.commands.executeCommand("newsmark.undo");
   await vscode.commands.executeCommand("newsmark.undo");
@@ -74,10 +58,10 @@ test("Editing: only one of the tags below on a passage, and a key that tagging m
   contains(await readText(bookOf(folder)), "    label: Claim\n    exclusive: true\n");
   await vscode.commands.executeCommand("newsmark.undo");
   const editing = vscode.commands.executeCommand("newsmark.editTag", { tag: "claim", field: "key" });
-  await answer("é");
+  await answer("Key in tagging mode: claim", "é");
+  await quickInput({ title: "Key in tagging mode", value: "é", says: "One of a-z and 0-9." });
   equal(await readText(bookOf(folder)), book);
-  await act({ press: "Control+a" });
-  await answer("q");
+  await answer("Key in tagging mode: claim", "q");
   await editing;
   contains(await readText(bookOf(folder)), "    key: q\n");
   await vscode.commands.executeCommand("newsmark.undo");
@@ -85,14 +69,14 @@ test("Editing: only one of the tags below on a passage, and a key that tagging m
 
 test("Editing: a relation is made, told by its id, and taken back", async ({ folder }) => {
   const editing = vscode.commands.executeCommand("newsmark.editRelations", { file: bookOf(folder).toString() });
-  await choose("New relation");
-  await answer("contradicts");
-  await answer("says otherwise");
-  await choose("Yes:");
+  await choose("Relations between annotations", "New relation");
+  await answer("New relation", "contradicts");
+  await answer("Label of “contradicts”", "says otherwise");
+  await choose("say the same in both directions?", "Yes:");
   await eventually(async () => (await readText(bookOf(folder))).includes("relations:"), "the relation");
   contains(await readText(bookOf(folder)), "relations:\n  - {id: contradicts, label: says otherwise, symmetric: true}\n");
-  contains(await act({ read: { role: "option", name: "contradicts" } }), "in both directions");
-  await act({ press: "Escape" });
+  contains(await quickInput({ title: "Relations between annotations", row: "contradicts" }), "in both directions");
+  await leave("Relations between annotations");
   await editing;
   await vscode.commands.executeCommand("newsmark.undo");
   equal(await readText(bookOf(folder)), book);
@@ -120,10 +104,9 @@ test("Editing: F2 on an annotation in the reading view renames its tag", async (
   await vscode.window.showTextDocument(editor.document);
   const at = editor.document.positionAt(editor.document.getText().indexOf("put the cost at") + 5);
   editor.selection = new vscode.Selection(at, at);
+  await keyboardInEditor();
   await act({ press: "F2" });
-  await pause(1500);
-  await act({ press: "Control+a" });
-  await answer("claim/sum");
+  await answer("Rename or move tag “claim/figure”", "claim/sum");
   await acceptSidecars();
   await eventually(async () => (await readText(bookOf(folder))).includes("- id: sum\n"), "the new id");
   contains(await readText(bookOf(folder)), "was: [claim/figure]");
@@ -150,10 +133,7 @@ test("Editing: F2 on a row of the Articles view means the tag of its annotation"
   const [annotation] = await children(found, parts);
   ok(annotation?.kind === "annotation", "the row of the annotation");
   const renaming = vscode.commands.executeCommand("newsmark.renameTag", annotation);
-  await act({ read: { role: "textbox", name: "Rename or move tag" } });
-  await act({ press: "Control+a" });
-  await answer("claim/total");
-  await pause(1500);
+  await answer("Rename or move tag “claim/sum”", "claim/total");
   await acceptSidecars();
   await renaming;
   contains(await readText(bookOf(folder)), "      - id: total\n");
@@ -176,9 +156,7 @@ test("Editing: several tags in one line of the codebook are told apart; a tag no
   const at = sidecar.positionAt(sidecar.getText().indexOf("[claim/") + 3);
   editor.selection = new vscode.Selection(at, at);
   const renaming = vscode.commands.executeCommand("newsmark.renameTag");
-  await pause(1000);
-  await vscode.commands.executeCommand("notifications.clearAll");
-  await renaming;
+  await dismissed(renaming);
   equal(await readText(bookOf(folder)), text);
 });
 

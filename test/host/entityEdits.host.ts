@@ -4,6 +4,7 @@ import type { EntityId, FolderEntity, Path } from "../../src/core/index.ts";
 import { contains, equal, ok } from "./expect.ts";
 import { act, eventually, exists, readText, test } from "./harness.ts";
 import { inside, openReading, placeOf } from "./inside.ts";
+import { answer, keyboardInEditor } from "./quickInput.ts";
 
 // A path of the fixture folder.
 const any = "press/mill-bridge.json" as Path;
@@ -95,9 +96,9 @@ test("entity edits: F2 in the reading view asks for the name", async ({ folder }
   const editor = await openReading(folder, "press/mill-bridge.json");
   const at = placeOf(editor.document, "Kallio said", 2);
   editor.selection = new vscode.Selection(at, at);
+  await keyboardInEditor();
   await act({ press: "F2" });
-  await act({ type: "Ines M. Kallio" });
-  await act({ press: "Enter" });
+  await answer("Rename “Ines Kallio”", "Ines M. Kallio");
   // The file is there before the edit is over, and with it what undo takes back.
   await eventually(async () => (await entity("e-ines-m-kallio"))?.known !== undefined, "the renamed entity");
   contains(await readText(file(folder)), "    name: Ines M. Kallio\n    aliases: [Ines Kallio]\n");

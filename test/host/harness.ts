@@ -15,6 +15,7 @@ export interface HostContext {
 }
 
 interface HostTest {
+  /** The file it stands in. */
   readonly suite: string;
   readonly name: string;
   readonly body: (context: HostContext) => Promise<void> | void;
@@ -28,6 +29,9 @@ export const patience = 30_000;
 const defaultLimit = 120_000;
 
 class Skipped extends Error {}
+
+/** Changes when a test begins and when it ends. */
+let running = 0;
 
 /** Says whose tests are declared from now on; the generated index calls it before it loads a suite. */
 export function inSuite(file: string): void {
@@ -75,13 +79,31 @@ export async function eventually<T>(ask: () => Promise<T> | T, ...told: readonly
   const [own, what] = told.length === 2 ? told : [0, ...told];
   const limit = Math.max(own, patience);
   const end = Date.now() + limit;
+  const mine = running;
   for (;;) {
+    // What is left of a test that was too long must not meddle with the next one.
+    if (mine !== running) throw new Error(`the test was over while it waited for: ${what}`);
     const answer = await ask();
     // The two values that mean "not yet" are taken out by the comparison.
     if (answer !== undefined && answer !== false) return answer as Exclude<T, undefined | false>;
     if (Date.now() > end) throw new Error(`not seen within ${limit} ms: ${what}`);
     await pause(50);
   }
+}
+
+/** Waits until the work is done, waving away the messages that it waits for. */
+export async function dismissed(work: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  const done = Promise.resolve(work).finally(() => {
+    isDone = true;
+  });
+  // A rejection is told by the last line.
+  done.catch(() => undefined);
+  await eventually(async () => {
+    await vscode.commands.executeCommand("notifications.clearAll");
+    return isDone;
+  }, "the end of what a message was shown for");
+  await done;
 }
 
 /** Lets other work run for some milliseconds. Prefer `eventually`. */
@@ -133,7 +155,8 @@ export function currentHost(): Host {
   return (globalThis as { readonly process?: { readonly versions?: { readonly node?: string } } }).process?.versions?.node === undefined ? "web" : "node";
 }
 
-function contextNow(): HostContext {
+/** Where this code runs. */
+export function contextNow(): HostContext {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (folder === undefined) throw new Error("no workspace folder is open");
   return {
@@ -149,24 +172,49 @@ function report(line: Report): void {
   console.log(reportMark + JSON.stringify(line));
 }
 
-/**
- * Runs all tests whose name contains `filter`; VS Code calls it through the generated index. Rejects when
- * one failed, and when this is not the host that the run is meant for.
- */
-export async function runAll(filter: string, meant: Host): Promise<void> {
-  if (currentHost() !== meant) throw new Error(`meant for the ${meant} host, but running in ${currentHost()}`);
+/** Runs tests whose name contains `filter`, suite by suite; answers how many failed. */
+export async function runTests(filter: string, between: Between): Promise<{ readonly count: number; readonly failed: number }> {
   const chosen = tests.filter(({ name }) => name.includes(filter));
-  let failed = 0;
-  for (const each of chosen) failed += (await runOne(each)) ? 0 : 1;
-  report({ kind: "end", count: chosen.length });
+  let [count, failed] = [0, 0];
+  const run = async (one: HostTest): Promise<boolean> => {
+    const isGood = await runOne(one);
+    count += 1;
+    failed += isGood ? 0 : 1;
+    return isGood;
+  };
+  for (const suite of new Set(chosen.map((one) => one.suite))) {
+    let isGood = true;
+    for (const each of chosen.filter((one) => one.suite === suite)) {
+      if (await run(each)) continue;
+      isGood = false;
+      // What cannot be put away is told by the end of the suite.
+      await Promise.race([between.afterFailure().catch(() => undefined), pause(patience)]);
+    }
+    const name = `${suite} leaves everything as it was`;
+    await run({ suite, name, limit: defaultLimit, body: () => between.afterSuite(isGood) });
+  }
+  return { count, failed };
+}
+
+/** What is done between tests and suites. */
+export interface Between {
+  /** After a test that failed: the next one begins with nothing open. */
+  readonly afterFailure: () => Promise<void>;
+  /** After a suite. `isGood`: none of its tests failed. Rejects when it left something that it should not. */
+  readonly afterSuite: (isGood: boolean) => Promise<void>;
+}
+
+/** Tells the driver that there is no more to come. */
+export async function tellEnd(count: number): Promise<void> {
+  report({ kind: "end", count });
   // Lets the last lines reach the driver before VS Code closes the host.
   await pause(100);
-  if (failed > 0) throw new Error(`${failed} of ${chosen.length} tests failed`);
 }
 
 async function runOne({ suite, name, body, limit }: HostTest): Promise<boolean> {
   const started = Date.now();
   const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`longer than ${limit} ms`)), limit));
+  running += 1;
   try {
     await Promise.race([Promise.resolve().then(() => body(contextNow())), late]);
     report({ kind: "test", suite, name, status: "passed", ms: Date.now() - started });
@@ -179,5 +227,7 @@ async function runOne({ suite, name, body, limit }: HostTest): Promise<boolean> 
     }
     report({ kind: "test", suite, name, status: "failed", ms, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     return false;
+  } finally {
+    running += 1;
   }
 }

@@ -2,11 +2,12 @@
 import * as vscode from "vscode";
 import type { Path } from "../../src/core/index.ts";
 import type { GroupNode } from "../../src/vscode/articles/nodes.ts";
-import type { NoteComment } from "../../src/vscode/notes/noteComment.ts";
+import { commentOf, renewedComments, type NoteComment } from "../../src/vscode/notes/noteComment.ts";
 import type { NoteThreads } from "../../src/vscode/notes/noteThreads.ts";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { eventually, exists, readText, test, writeText } from "./harness.ts";
 import { children, inside, openReading, placeOf, shown } from "./inside.ts";
+import { answer } from "./quickInput.ts";
 
 const source = "wire/mill-bridge.txt";
 const words = "Aldous put the cost at 2.4 million euros";
@@ -96,12 +97,26 @@ test("Notes: what is being written stays when the sidecar changes, and when its 
   equal(notes.commentsOf(thread)[1] === second && second.mode === vscode.CommentMode.Editing && second.body === "Half a th", true, "the words in the box");
   await vscode.workspace.fs.delete(sidecarOf(folder));
   await eventually(async () => (await inside()).services.library.folders()[0]?.corpus.source(source as never)?.annotations.length === 0, "the annotations to go");
-  await pause(400);
+  // What is shown of the file that comes next is shown after the notes of this one went.
+  await changeSidecar(folder, `newsmark: 1\nsource: mill-bridge.txt\nannotations:\n  - id: laternote1\n    scope: article\n    note: a later one\n`);
+  await threadSaying(folder, ["a later one"]);
   equal(notes.commentsOf(thread).includes(second), true, "the words in the box, the note gone");
   await changeSidecar(folder, text);
   await threadSaying(folder, ["Who says so?", "The minutes, page 3."]);
   await vscode.commands.executeCommand("newsmark.cancelNoteEntry", second);
   equal(second.mode, vscode.CommentMode.Preview, "the mode");
+});
+
+test("Notes: of two entries of one second the one that is being edited stays itself when the other changes", () => {
+  const [first, second] = ["Who says so?", "The minutes, page 3."].map((body) => ({ body, created: "2026-11-22T08:00:00Z" }));
+  ok(first && second, "two entries");
+  const old = [first, second].map((entry) => commentOf(entry, undefined));
+  const [, edited] = old;
+  ok(edited, "a second comment");
+  edited.mode = vscode.CommentMode.Editing;
+  const now = renewedComments(old, [{ ...first, body: "Says who?" }, second], undefined);
+  equal(now.map(({ entry }) => entry?.body), ["Says who?", "The minutes, page 3."]);
+  equal(now[1] === edited, true, "the words in the box are at their entry");
 });
 
 test("Notes: somebody else's words cannot be edited, and a broken sidecar keeps the reply in its box", async ({ folder }) => {
@@ -160,9 +175,7 @@ test("Notes: a folder's note stands in its own sidecar and is shown on its group
   const group = async (): Promise<GroupNode | undefined> => (await children(found)).find((node): node is GroupNode => node.kind === "group" && node.folder?.folder === "wire");
   const before = await eventually(group, "the group wire");
   void vscode.commands.executeCommand("newsmark.noteFolder", before);
-  await act({ read: { role: "textbox", name: "Note on" } }).catch(() => "");
-  await act({ type: "From the agency." });
-  await act({ press: "Enter" });
+  await answer("Note on “wire", "From the agency.");
   const file = vscode.Uri.joinPath(folder, "wire/.newsmark.yaml");
   await eventually(() => exists(file), "the folder's sidecar");
   contains(await readText(file), "    scope: folder\n    note: From the agency.\n");

@@ -1,8 +1,9 @@
 /** Relations between annotations across files, from both ends, after a move; and the entity an annotation stands for. */
 import * as vscode from "vscode";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { eventually, exists, readText, test, writeText } from "./harness.ts";
 import { inside, openReading, placeOf } from "./inside.ts";
+import { accept, choose } from "./quickInput.ts";
 
 const source = "wire/mill-bridge.txt";
 const other = "press/council-notes.json";
@@ -44,12 +45,8 @@ test("Relations: the relation, then the other annotation, in another file; writt
   const mine = await addressOf(folder, source);
   const theirs = await addressOf(folder, other);
   const done = vscode.commands.executeCommand("newsmark.relateAnnotation", mine);
-  await act({ read: { role: "option", name: "contradicts" } });
-  await act({ press: "Enter" });
-  await pause(500);
-  await act({ type: "million roads" });
-  await pause(300);
-  await act({ press: "Enter" });
+  await accept({ title: "Relate this annotation: how?", focused: "contradicts" });
+  await choose("This annotation “contradicts” …", "1 million for roads", "million roads");
   await done;
   const link = `    links:\n      - {to: ${theirs.id}, in: ../${other}, as: contradicts}\n`;
   contains(await readText(sidecar(folder, source)), link);
@@ -63,8 +60,7 @@ test("Relations: seen and opened from both ends; the hover names the other end",
   const editor = await openReading(folder, other, "4102");
   contains(await hoverOf(editor.document, "1 million for roads"), "newsmark.showAnnotation");
   const done = vscode.commands.executeCommand("newsmark.showRelated", await addressOf(folder, other));
-  contains(await act({ read: { role: "option", name: "contradicts" } }), "2.4 million euros");
-  await act({ press: "Enter" });
+  contains(await accept({ title: "Related annotations", focused: "contradicts" }), "2.4 million euros");
   await done;
   await eventually(() => vscode.window.activeTextEditor?.document.getText().startsWith("Tarnholm bridge open") === true, "the other article");
 });
@@ -108,8 +104,7 @@ test("Relations: an annotation is linked to an entity that is named in it, and t
   ok(id, "the annotation");
   const address = { source: at(folder, source).toString(), id };
   const done = vscode.commands.executeCommand("newsmark.linkAnnotationToEntity", address);
-  contains(await act({ read: { role: "option", name: "Ines Kallio" } }), "Ines Kallio");
-  await act({ press: "Enter" });
+  await accept({ title: "Which entity does this annotation stand for?", focused: "Ines Kallio" });
   await done;
   contains(await readText(sidecar(folder, source)), "entity: ~person/");
   contains(await hoverOf(editor.document, "Ines Kallio, thanked"), "stands for");

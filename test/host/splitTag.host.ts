@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { contains, equal, lacks } from "./expect.ts";
 import { act, eventually, exists, readText, test, writeText } from "./harness.ts";
 import { inside } from "./inside.ts";
+import { accept, choose, leave, quickInput } from "./quickInput.ts";
 
 const book = `newsmark: 1
 tags:
@@ -29,6 +30,10 @@ const uris = (folder: vscode.Uri) => ({
   notes: vscode.Uri.joinPath(folder, "wire/ferry-page.txt.newsmark.yaml"),
 });
 
+/** The titles of the lists. */
+const which = "Split “claim/figure”: which annotations get a new tag?";
+const into = "Split “claim/figure” into";
+
 let before: string | undefined;
 
 test("Split: annotations get new tags one by one, the old tag goes, undo takes back codebook and sidecars", async ({ folder }) => {
@@ -44,20 +49,16 @@ test("Split: annotations get new tags one by one, the old tag goes, undo takes b
   await eventually(() => [...(at?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.tags.some(({ id }) => id === "claim/promise")), "the codebook");
   await eventually(() => [...(at?.corpus.sources() ?? [])].filter(({ annotations }) => annotations.length > 0).length === 2, "both sidecars");
   const splitting = vscode.commands.executeCommand("newsmark.splitTag", { tag: "claim/figure", to: "sum, promise" });
-  contains(await act({ read: { role: "checkbox", name: "council-notes" } }), "council-notes");
-  await act({ press: "Enter" });
-  contains(await act({ read: { role: "checkbox", name: "claim/sum" } }), "new");
-  await act({ press: "Enter" });
-  contains(await act({ read: { role: "checkbox", name: "→ claim/sum" } }), "council-notes");
-  await act({ press: "Enter" });
-  await act({ read: { role: "checkbox", name: "Keep" } });
+  await accept({ title: which, focused: "council-notes" });
+  contains(await accept({ title: "New tags of", focused: "claim/sum" }), "new");
+  contains(await quickInput({ title: which, row: "→ claim/sum" }), "council-notes");
+  await accept({ title: which, focused: "ferry-page" });
+  await quickInput({ title: "New tags of", row: "Keep" });
   await act({ press: "ArrowDown" });
-  await act({ press: "Enter" });
-  await act({ read: { role: "checkbox", name: "Go on" } });
-  await act({ press: "Enter" });
-  contains(await act({ read: { role: "option", name: "deprecate" } }), "annotations: 2, in files: 2");
-  await act({ type: "delete" });
-  await act({ press: "Enter" });
+  await accept({ title: "New tags of", focused: "claim/promise" });
+  await accept({ title: which, focused: "Go on" });
+  contains(await quickInput({ title: into, row: "deprecate" }), "annotations: 2, in files: 2");
+  await choose(into, "delete");
   await splitting;
   equal(await readText(files.book), `newsmark: 1
 tags:
@@ -80,24 +81,22 @@ test("Split: who keeps the old tag is left alone, and Escape writes nothing", as
   const files = uris(folder);
   const notes = await readText(files.notes);
   const leaving = vscode.commands.executeCommand("newsmark.splitTag", { tag: "claim/figure", to: "sum" });
-  await act({ read: { role: "checkbox", name: "council-notes" } });
-  await act({ press: "Escape" });
+  await quickInput({ title: which, row: "council-notes" });
+  await leave(which);
   await leaving;
   equal(await readText(files.book), book);
   const splitting = vscode.commands.executeCommand("newsmark.splitTag", { tag: "claim/figure", to: "promise" });
-  await act({ read: { role: "checkbox", name: "council-notes" } });
-  await act({ press: "Enter" });
-  await act({ read: { role: "checkbox", name: "claim/promise" } });
-  await act({ press: "Enter" });
-  await act({ read: { role: "checkbox", name: "→ claim/promise" } });
+  await accept({ title: which, focused: "council-notes" });
+  await accept({ title: "New tags of", focused: "claim/promise" });
+  await quickInput({ title: which, row: "→ claim/promise" });
+  await quickInput({ title: which, focused: "ferry-page" });
   // Up from the second annotation: the first one, then the row that goes on.
   await act({ press: "ArrowUp" });
   await act({ press: "ArrowUp" });
-  await act({ press: "Enter" });
-  const offer = await act({ read: { role: "option", name: "keep the old tag" } });
+  await accept({ title: which, focused: "Go on" });
+  const offer = await accept({ title: into, focused: "keep the old tag" });
   contains(offer, "keep the old tag: 1");
   contains(offer, "unit (1)");
-  await act({ press: "Enter" });
   await splitting;
   equal(await readText(files.book), book);
   lacks(await readText(files.page), "unit");

@@ -1,8 +1,9 @@
 /** Starting a codebook from a starter or a table, and adding to the one that is there. */
 import * as vscode from "vscode";
 import { contains, equal, lacks } from "./expect.ts";
-import { act, eventually, exists, newsmark, pause, readText, test, writeText } from "./harness.ts";
+import { dismissed, eventually, exists, newsmark, readText, test, writeText } from "./harness.ts";
 import { inside } from "./inside.ts";
+import { accept, quickInput, typeInto } from "./quickInput.ts";
 
 const bookOf = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, ".newsmark/codebook.yaml");
 const tableOf = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, "codes.csv");
@@ -36,18 +37,16 @@ test("Starters: one is added to a codebook: what is there stays, what was left o
   await writeText(bookOf(folder), book);
   await knows("claim");
   const starting = vscode.commands.executeCommand("newsmark.startCodebook", { starter: "claims-and-verdicts" });
-  contains(await act({ read: { role: "checkbox", name: "claim/figure" } }), "Figure");
-  await act({ type: "gets no key" });
-  contains(await act({ read: { role: "checkbox", name: "gets no key" } }), "“f” is that of “claim”");
-  await act({ press: "Enter" });
+  const adding = "to the codebook";
+  contains(await quickInput({ title: adding, row: "claim/figure" }), "Figure");
+  await typeInto(adding, "gets no key");
+  contains(await accept({ title: adding, row: "gets no key" }), "“f” is that of “claim”");
   await eventually(async () => (await readText(bookOf(folder))).includes("- id: figure"), "the new tags");
   const text = await readText(bookOf(folder));
   contains(text, "  - id: claim # ours\n    key: f\n    children:\n");
   equal(text.split("key: f").length, 2, "keys");
   contains(text, "  - {id: contradicts, label: contradicts, symmetric: true}\n");
-  await pause(500);
-  await vscode.commands.executeCommand("notifications.clearAll");
-  await starting;
+  await dismissed(starting);
   await vscode.commands.executeCommand("newsmark.undo");
   equal(await readText(bookOf(folder)), book);
 });
@@ -56,15 +55,12 @@ test("Starters: a table of another tool is looked at and taken over, bad lines a
   const book = await readText(bookOf(folder));
   await writeText(tableOf(folder), "\ufeffCode;Memo;Farbe\r\nclaim;\"can be checked; by us\";\r\nTone > Warm;friendly;#0b7bc1\r\n;no name;\r\nTone;;mauve\r\n");
   const importing = vscode.commands.executeCommand("newsmark.importCodebook", { table: tableOf(folder).toString(), file: bookOf(folder).toString() });
-  contains(await act({ read: { role: "checkbox", name: "Tone/Warm" } }), "friendly");
-  contains(await act({ read: { role: "checkbox", name: "line 4" } }), "there is no name");
-  await act({ press: "Enter" });
+  contains(await quickInput({ title: "codes.csv", row: "Tone/Warm" }), "friendly");
+  contains(await accept({ title: "codes.csv", row: "line 4" }), "there is no name");
   await eventually(async () => (await readText(bookOf(folder))).includes("Warm"), "the new tags");
   const text = await readText(bookOf(folder));
   equal(text, "newsmark: 1\ntags:\n  - id: claim # ours\n    description: can be checked; by us\n    key: f\n  - id: Tone\n    children:\n      - id: Warm\n        description: friendly\n        color: \"#0b7bc1\"\n");
-  await pause(500);
-  await vscode.commands.executeCommand("notifications.clearAll");
-  await importing;
+  await dismissed(importing);
   await vscode.commands.executeCommand("newsmark.undo");
   equal(await readText(bookOf(folder)), book);
 });
@@ -72,10 +68,8 @@ test("Starters: a table of another tool is looked at and taken over, bad lines a
 test("Starters: a table without a column of names is refused with the reason", async ({ folder }) => {
   await writeText(tableOf(folder), "one,two\n1,2\n");
   const importing = vscode.commands.executeCommand("newsmark.importCodebook", { table: tableOf(folder).toString(), file: bookOf(folder).toString() });
-  await pause(1000);
+  await dismissed(importing);
   lacks(await readText(bookOf(folder)), "id: 1");
-  await vscode.commands.executeCommand("notifications.clearAll");
-  await importing;
 });
 
 test("Starters: the folder is left as it was", async ({ folder }) => {

@@ -1,7 +1,8 @@
 /** The house itself: the packaged extension runs in this host, on a fresh copy of the fixture. */
 import * as vscode from "vscode";
 import { contains, equal, ok } from "./expect.ts";
-import { act, exists, newsmark, readText, test } from "./harness.ts";
+import { act, eventually, exists, newsmark, readText, test } from "./harness.ts";
+import { keyboardInEditor } from "./quickInput.ts";
 
 test("the packaged extension is here and activates", async () => {
   const extension = newsmark();
@@ -24,12 +25,14 @@ test("the fixture folder is open and can be read", async ({ folder }) => {
 test("the driver presses keys for a test", async () => {
   const document = await vscode.workspace.openTextDocument({ content: "", language: "plaintext" });
   await vscode.window.showTextDocument(document);
+  await keyboardInEditor();
   await act({ type: "harbour" });
   await act({ press: "Home" });
   await act({ type: "The " });
-  equal(document.getText(), "The harbour");
+  await eventually(() => document.getText() === "The harbour", "what was typed");
   await act({ press: "Control+a" });
   await act({ press: "Delete" });
+  await eventually(() => document.getText() === "", "an empty document");
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
 });
 

@@ -1,8 +1,9 @@
 /** Tag all occurrences, and all mentions of an entity: a preview with check boxes, one step of undo. */
 import * as vscode from "vscode";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { act, eventually, exists, readText, test, writeText } from "./harness.ts";
 import { inside, openReading, placeOf } from "./inside.ts";
+import { choose } from "./quickInput.ts";
 
 const source = "wire/mill-bridge.txt";
 const others = ["press/council-notes.json", "press/mill-bridge.json"];
@@ -110,12 +111,11 @@ test("Tag all: the tag is asked for once, and the view takes the keyboard", asyn
   const at = placeOf(editor.document, "Tarnholm on Monday", 2);
   editor.selection = new vscode.Selection(at, at);
   const done = vscode.commands.executeCommand("newsmark.tagAllOccurrences");
-  await pause(700);
-  await act({ type: "townname" });
-  await act({ press: "Enter" });
+  await choose("Tag all “Tarnholm”", "townname");
   await done;
   equal((await previewed()).length, 2, "places");
   await act({ read: { role: "treeitem", name: "Tarnholm bridge open" } });
+  await act({ keyboard: "tree" });
   await act({ press: "Control+Enter" });
   const text = await eventually(async () => (await exists(sidecarOf(folder, source))) && readText(sidecarOf(folder, source)), "the sidecar");
   contains(text, "tags: [townname]");

@@ -1,8 +1,9 @@
 /** Tagging mode: keys of the codebook in the reading view; and how far articles are coded. */
 import * as vscode from "vscode";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, writeText } from "./harness.ts";
+import { act, eventually, exists, readText, test, writeText } from "./harness.ts";
 import { inside, openReading } from "./inside.ts";
+import { choose, keyboardInEditor, quickInput } from "./quickInput.ts";
 
 const source = "wire/mill-bridge.txt";
 const book = `newsmark: 1
@@ -21,8 +22,7 @@ async function keep(file: vscode.Uri): Promise<void> {
   if (await exists(file)) before.set(file.toString(), await readText(file));
 }
 
-async function selected(editor: vscode.TextEditor): Promise<string> {
-  await pause(100);
+function selected(editor: vscode.TextEditor): string {
   return editor.document.getText(editor.selection);
 }
 
@@ -36,16 +36,24 @@ test("Tagging mode: a key tags the sentence at the cursor, and once is enough", 
   const editor = await openReading(folder, source);
   const at = editor.document.positionAt(editor.document.getText().indexOf("Aldous put"));
   editor.selection = new vscode.Selection(at, at);
-  await act({ press: "c" });
-  await pause(300);
+  await keyboardInEditor();
+  // Keys are worked off in turn: what this one wrote would be there before what the next one writes.
+  await act({ press: "1" });
   ok(!(await exists(sidecarOf(folder))), "nothing written outside the mode");
   await vscode.commands.executeCommand("newsmark.toggleTagMode");
+  await keyboardInEditor();
   await act({ press: "c" });
   await eventually(() => exists(sidecarOf(folder)), "the sidecar");
+  lacks(await readText(sidecarOf(folder)), "tone", "what was written in the mode alone");
   const text = await readText(sidecarOf(folder));
   contains(text, "    tags: [claim]\n    quote: Treasurer Pieter Aldous put the cost at 2.4 million euros.\n");
   await act({ press: "c" });
-  await pause(500);
+  const other = editor.document.positionAt(editor.document.getText().indexOf("Cars crossed"));
+  editor.selection = new vscode.Selection(other, other);
+  await act({ press: "c" });
+  await eventually(async () => (await readText(sidecarOf(folder))).includes("quote: Cars crossed"), "what the key after that wrote");
+  equal((await readText(sidecarOf(folder))).split("tags: [claim]").length, 3, "tagged sentences + 1");
+  await vscode.commands.executeCommand("newsmark.undo");
   equal(await readText(sidecarOf(folder)), text, "the sidecar");
 });
 
@@ -54,11 +62,12 @@ test("Tagging mode: steps by sentence and by name; the last tag once more; back 
   const text = editor.document.getText();
   const at = editor.document.positionAt(text.indexOf("Aldous put"));
   editor.selection = new vscode.Selection(at, at);
+  await keyboardInEditor();
   await act({ press: "j" });
-  const second = await eventually(async () => (await selected(editor)) || undefined, "a sentence");
+  const second = await eventually(() => selected(editor) || undefined, "a sentence");
   await act({ press: "j" });
-  const third = await eventually(async () => {
-    const now = await selected(editor);
+  const third = await eventually(() => {
+    const now = selected(editor);
     return now !== second && now;
   }, "the next sentence");
   ok(text.indexOf(third) > text.indexOf(second), "a later sentence");
@@ -67,27 +76,32 @@ test("Tagging mode: steps by sentence and by name; the last tag once more; back 
   await act({ press: "Comma" });
   await eventually(async () => (await readText(sidecarOf(folder))).split("tags: [claim]").length === 2, "the step taken back");
   await act({ press: "k" });
-  await eventually(async () => (await selected(editor)) === second, "the sentence before");
+  await eventually(() => selected(editor) === second, "the sentence before");
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   await vscode.commands.executeCommand("newsmark.nextName");
-  const name = await selected(editor);
+  const name = selected(editor);
   ok(name.length > 2 && /^\p{Lu}/u.test(name), `a name, saw ${name}`);
 });
 
 test("Tagging mode: a key shows the keys, choosing one tags; X leaves the mode", async ({ folder }) => {
   const editor = await openReading(folder, source);
+  await keyboardInEditor();
   await act({ press: "Shift+H" });
-  contains(await act({ read: { role: "option", name: "claim" } }), "c");
-  await act({ type: "tone" });
-  await act({ press: "Enter" });
+  contains(await quickInput({ title: "Keys in tagging mode", row: "claim" }), "C");
+  await choose("Keys in tagging mode", "tone");
   await eventually(async () => (await readText(sidecarOf(folder))).includes("tags: [tone]"), "the chosen tag");
   await vscode.window.showTextDocument(editor.document);
+  await keyboardInEditor();
   await act({ press: "x" });
-  await pause(300);
+  await act({ read: { role: "button", name: "Tagging mode is off" } });
   const text = await readText(sidecarOf(folder));
   await act({ press: "j" });
   await act({ press: "c" });
-  await pause(500);
+  // Worked off after the key, if that did anything.
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  await vscode.commands.executeCommand("newsmark.tagByKey", { key: "1" });
+  ok((await readText(sidecarOf(folder))) !== text, "what the command wrote");
+  await vscode.commands.executeCommand("newsmark.undo");
   equal(await readText(sidecarOf(folder)), text, "the sidecar after the mode");
 });
 

@@ -3,8 +3,9 @@ import * as vscode from "vscode";
 import type { Newsmark } from "../../src/vscode/extension.ts";
 import type { Path } from "../../src/core/index.ts";
 import { equal, ok } from "./expect.ts";
-import { act, eventually, exists, pause, readText, test, textIfThere, writeText } from "./harness.ts";
+import { eventually, exists, readText, test, textIfThere, writeText } from "./harness.ts";
 import { inside, openReading } from "./inside.ts";
+import { accept, answer, choose } from "./quickInput.ts";
 
 const path = "undo/mill.json" as Path;
 const at = (folder: vscode.Uri, name: string): vscode.Uri => vscode.Uri.joinPath(folder, "undo", ...name.split("/"));
@@ -142,23 +143,17 @@ test("One step: what is done to passages and articles", async ({ folder }) => {
 });
 
 test("One step: a tag that is made while tagging goes with the annotation", async ({ folder }) => {
-  const typed = async (words: string): Promise<void> => {
-    await act({ read: { role: "option", name: "spare" } }).catch(() => act({ read: { role: "checkbox", name: "spare" } }));
-    await act({ type: words });
-    await pause(300);
-    await act({ press: "Enter" });
-  };
   await select(folder, "closed the mill bridge");
   await oneStep(folder, "tagging with a new tag", async () => {
     const done = vscode.commands.executeCommand("newsmark.tagPassage");
-    await typed("brandnew");
+    await choose("Tag “closed the mill bridge”", "brandnew");
     await done;
     ok((await readText(at(folder, ".newsmark/codebook.yaml"))).includes("brandnew"), "the new tag");
     ok((await readText(at(folder, "mill.json.newsmark.yaml"))).includes("brandnew"), "the new annotation");
   });
   await oneStep(folder, "editing tags with a new one", async () => {
     const done = vscode.commands.executeCommand("newsmark.editTags", { source: at(folder, "mill.json").toString(), id: "aaaaaaaaa1" });
-    await typed("another");
+    await choose("Tags of this annotation", "another");
     await done;
     ok((await readText(at(folder, "mill.json.newsmark.yaml"))).includes("another"), "the changed annotation");
   });
@@ -177,12 +172,8 @@ test("One step: what is done to tags", async ({ folder }) => {
   await oneStep(folder, "addExample", command("addExample", { source: file, id: "aaaaaaaaa1" }));
   await oneStep(folder, "renameTag, in sidecars too", async () => {
     const done = vscode.commands.executeCommand("newsmark.renameTag", { file, tag: "tone" });
-    await pause(700);
-    await act({ press: "Control+a" });
-    await act({ type: "mood" });
-    await act({ press: "Enter" });
-    await act({ read: { role: "checkbox", name: "mill.json.newsmark.yaml" } });
-    await act({ press: "Enter" });
+    await answer("Rename or move tag “tone”", "mood");
+    await accept({ title: "in these sidecars too?", row: "mill.json.newsmark.yaml" });
     await done;
     ok((await readText(at(folder, "mill.json.newsmark.yaml"))).includes("[voice/official, mood] # both"), "the renewed sidecar");
   });

@@ -2,8 +2,9 @@
 import * as vscode from "vscode";
 import type { ArticleId, Path, TagId } from "../../src/core/index.ts";
 import { contains, equal, lacks, ok } from "./expect.ts";
-import { act, eventually, exists, readText, test, writeText } from "./harness.ts";
+import { eventually, exists, readText, test, writeText } from "./harness.ts";
 import { articleNode, inside, openReading, shown } from "./inside.ts";
+import { accept } from "./quickInput.ts";
 
 const [older, newer] = ["versions/a.json", "versions/b.json"] as const;
 const ref = { path: older as Path, article: "9" as ArticleId };
@@ -51,8 +52,7 @@ test("Versions: annotations are carried over as they are ticked, in one step", a
   const sidecar = vscode.Uri.joinPath(folder, "versions", "b.json.newsmark.yaml");
   await openReading(folder, newer);
   const carried = vscode.commands.executeCommand("newsmark.carryAnnotations");
-  await act({ read: { role: "checkbox", name: "closed since the slide" } }).catch(() => act({ read: { role: "option", name: "closed since the slide" } }));
-  await act({ press: "Enter" });
+  await accept({ title: "Carry annotations over to", row: "closed since the slide" });
   await carried;
   const written = await readText(sidecar);
   contains(written, "quote: closed since the slide of last winter\n");

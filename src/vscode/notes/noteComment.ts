@@ -57,9 +57,11 @@ export function renewedComments(old: readonly NoteComment[], entries: readonly N
     const index = left.findIndex(matches);
     return index < 0 ? undefined : left.splice(index, 1)[0];
   };
-  const comments = entries.map((entry) => {
-    const isSame = (one: NoteEntry | undefined): boolean => one !== undefined && one.by === entry.by && one.created === entry.created;
-    const kept = take((one) => isSame(one.entry) && one.entry?.body === entry.body) ?? take((one) => isEdited(one) && isSame(one.entry));
+  // Two entries may be of one second: each first looks for itself, then for what is being written in its place.
+  const isSame = (one: NoteEntry | undefined, entry: NoteEntry): boolean => one !== undefined && one.by === entry.by && one.created === entry.created;
+  const itself = entries.map((entry) => take((one) => isSame(one.entry, entry) && one.entry?.body === entry.body));
+  const comments = entries.map((entry, index) => {
+    const kept = itself[index] ?? take((one) => isEdited(one) && isSame(one.entry, entry));
     if (kept === undefined) return commentOf(entry, me);
     kept.contextValue = isOwnEntry(entry, me) ? 'own' : 'other';
     return kept;
