@@ -47,7 +47,7 @@ export function placeEnd(young: IndexedText, place: LinkedPlace, difference: Dif
   if (kept === border) return { word: link, certain: true };
   const end: LostEnd = { young, difference, words, border, kept, link, frame: frameBeyond(young, difference, link, out), out };
   if (wordsBetween(words.old, kept, border, out) === 0) return { word: endingSign(end), certain: true };
-  if (wordsBetween(young, link, end.frame - out, out) === 0) return { word: isSignBeside(young, link, out) ? link + out : link, certain: true };
+  if (wordsBetween(young, link, end.frame - out, out) === 0) return { word: withSigns(end), certain: true };
   const endsSentence = (border - borderOf(difference.oldSentences, kept, out)) * out >= 0;
   return endsSentence ? endWithSentence(end) : endInSentence(end);
 }
@@ -77,21 +77,32 @@ function frameBeyond(young: IndexedText, { origins }: Difference, link: number, 
 const PUT_IN = 2;
 
 /** Only signs were lost: the same sign, found again where it ends a sentence, or another one in its place. */
-function endingSign({ young, difference, words, border, link, frame, out }: LostEnd): number {
+function endingSign(end: LostEnd): number {
+  const { young, difference, words, border, link, frame, out } = end;
   const { ids } = young.tokens();
   const sign = words.old.tokens().ids[border];
   for (let at = link + out, left = PUT_IN; at !== frame && left >= 0; at += out, left--) {
     if (ids[at] === sign && borderOf(difference.youngSentences, at, out) === at) return at;
   }
-  return isSignBeside(young, link, out) ? link + out : link;
+  return withSigns(end);
 }
 
-/** A sign that touches the word. */
-function isSignBeside(young: IndexedText, word: number, out: -1 | 1): boolean {
-  const { starts, ends, weights } = young.tokens();
-  const beside = word + out;
-  if (beside < 0 || beside >= starts.length || (weights[beside] ?? 0) > 0) return false;
-  return out < 0 ? ends[beside] === starts[word] : starts[beside] === ends[word];
+/**
+ * No word is new beyond the one that is left: the mark's own outermost sign, where only signs stand before it in the
+ * sentence ("” [Clearly] it is"), or else a sign that touches the word.
+ */
+function withSigns({ young, difference, words, border, link, frame, out }: LostEnd): number {
+  const { ids, starts, ends, weights } = young.tokens();
+  const isBorder = borderOf(difference.youngSentences, link, out);
+  if (isBorder === link) return link;
+  const own = words.old.tokens().ids[border];
+  for (let at = link + out; at !== frame && weights[at] === 0; at += out) {
+    if (at === isBorder && ids[at] === own) return at;
+    if (at === isBorder) break;
+  }
+  const beside = link + out;
+  const touches = out < 0 ? ends[beside] === starts[link] : starts[beside] === ends[link];
+  return touches && weights[beside] === 0 ? beside : link;
 }
 
 /**

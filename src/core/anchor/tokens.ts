@@ -11,7 +11,7 @@ export interface Tokens {
   readonly ends: Int32Array;
   /** What finding this token again is worth: letters up to MOST; 0 for a sign. "the" tells little, "Lindsund" much. */
   readonly weights: Uint8Array;
-  /** 1 where a sentence begins. */
+  /** 1 where a sentence begins, 2 where a paragraph does. */
   readonly heads: Uint8Array;
 }
 
@@ -101,9 +101,11 @@ function push(out: Growing, word: string, start: number, weight: number, vocabul
 function headsOf(tokens: Growing, folded: Folded, original: string): Uint8Array {
   const heads = new Uint8Array(tokens.ids.length);
   let at = 0;
+  let end = 0;
   for (const sentence of sentencesOf(original)) {
     while (at < heads.length && (folded.starts[tokens.starts[at] ?? 0] ?? 0) < sentence.start) at++;
-    if (at < heads.length) heads[at] = 1;
+    if (at < heads.length) heads[at] = Math.max(heads[at] ?? 0, original.slice(end, sentence.start).split('\n').length > 2 ? 2 : 1);
+    end = sentence.end;
   }
   return heads;
 }

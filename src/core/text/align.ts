@@ -4,7 +4,7 @@
  * of words gone here and there, and it pairs a replaced word with its replacement.
  */
 
-/** A row of numbered words. `weights` is 0 for signs; `heads` is 1 where a sentence begins. */
+/** A row of numbered words. `weights` is 0 for signs; `heads` is 1 where a sentence begins, 2 where a paragraph does. */
 export interface Row {
   readonly ids: Int32Array;
   readonly weights: Uint8Array;
@@ -144,7 +144,7 @@ function firstRow(insertOpen: Int32Array, best: Int32Array, trace: Uint8Array, f
 }
 
 function openAt(row: Row, at: number): number {
-  if (row.heads[at] === 1) return GAP_OPEN_AT_HEAD;
+  if ((row.heads[at] ?? 0) > 0) return GAP_OPEN_AT_HEAD;
   return row.weights[at] === 0 ? GAP_OPEN_AT_SIGN : GAP_OPEN;
 }
 

@@ -1,6 +1,8 @@
 import type { Links, Row } from './align.ts';
 import type { Sentences } from './sentenceLinks.ts';
 import { alignSentences } from './sentenceLinks.ts';
+import type { Version } from './standing.ts';
+import { standingsOf } from './standing.ts';
 import { byTraces, tracesOf } from './traces.ts';
 
 /*
@@ -14,18 +16,10 @@ import { byTraces, tracesOf } from './traces.ts';
  * more look-alikes are taken for the sentence they replaced. At 2 instead of 2.5 twice as many lonely sentences that are right
  * are doubted; at 3 and 2 instead of 2.5 and 1 two thirds more names stand on look-alikes.
  */
-const IN_COMPANY = 3.4;
-const ALONE_IN_ORDER = 2.5;
-const ALONE_ELSEWHERE = 1;
+const BELIEVED = { company: 3.4, ordered: 2.5, astray: 1 } as const;
 
 /** At least this part of the words may be changed in any revision: in a text hardly touched one changed word would be beyond belief. */
 const LEAST_CHANGE = 0.07;
-
-/** What one old sentence and the new one most of it is linked to have in common. */
-interface Version {
-  readonly young: number;
-  readonly share: number;
-}
 
 /** A sentence whose link rests on its likeness alone, which is not enough. */
 export const ALONE = 3;
@@ -37,20 +31,18 @@ export const LONELY = 1;
 /** For every old word whether its sentence is ALONE, UNLIKE or LONELY; else 0. */
 export function doubtfulWords(links: Links, old: Row, young: Row, a: Sentences, b: Sentences): Uint8Array {
   const versions = versionsOf(links, old, a, b);
-  const ordered = sentencesInOrder(versions);
   const bereft = withLostTwin(versions, old, young, a, b);
+  const standings = standingsOf(versions, a, b, bereft);
   const doubtful = new Uint8Array(links.to.length);
   const change = Math.max(LEAST_CHANGE, 1 - medianShare(versions));
   versions.forEach((version, sentence) => {
     if (version === undefined) return;
-    const company = !bereft.has(sentence) && hasCompany(versions, sentence, version.young, b.weights.length, bereft);
     const from = a.starts[sentence] ?? 0;
     const to = a.starts[sentence + 1] ?? 0;
     const missing = (1 - change - version.share) / Math.sqrt((change * (1 - change)) / countOf(old, from, to));
-    if (company && missing <= IN_COMPANY) return;
-    const inOrder = !bereft.has(sentence) && ordered.has(sentence);
-    if (!bereft.has(sentence) && missing <= (inOrder ? ALONE_IN_ORDER : ALONE_ELSEWHERE)) return;
-    doubtful.fill(company ? UNLIKE : inOrder && missing <= IN_COMPANY ? LONELY : ALONE, from, to);
+    const standing = bereft.has(sentence) ? 'bereft' : standings[sentence] ?? 'astray';
+    if (standing !== 'bereft' && missing <= BELIEVED[standing]) return;
+    doubtful.fill(standing === 'company' ? UNLIKE : standing === 'ordered' && missing <= BELIEVED.company ? LONELY : ALONE, from, to);
   });
   return doubtful;
 }
@@ -101,34 +93,6 @@ function withLostTwin(versions: readonly (Version | undefined)[], old: Row, youn
     if (likeness(twin) >= likeness(sentence) - CLOSER) bereft.add(sentence);
   });
   return bereft;
-}
-
-/** Whether a neighbour is still the neighbour. The text's two ends count as neighbours too. */
-function hasCompany(versions: readonly (Version | undefined)[], sentence: number, young: number, count: number, bereft: ReadonlySet<number>): boolean {
-  const before = sentence === 0 ? -1 : bereft.has(sentence - 1) ? undefined : versions[sentence - 1]?.young;
-  const behind = sentence === versions.length - 1 ? count : bereft.has(sentence + 1) ? undefined : versions[sentence + 1]?.young;
-  return [before === young - 1, before === young, behind === young + 1, behind === young].some((beside) => beside);
-}
-
-/** Sentences of the longest row that kept its order (patience sorting). */
-function sentencesInOrder(versions: readonly (Version | undefined)[]): ReadonlySet<number> {
-  const ends: number[] = [];
-  const previous = new Map<number, number | undefined>();
-  versions.forEach((version, sentence) => {
-    if (version === undefined) return;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((versions[ends[middle] ?? 0]?.young ?? 0) > version.young) high = middle;
-      else low = middle + 1;
-    }
-    previous.set(sentence, ends[low - 1]);
-    ends[low] = sentence;
-  });
-  const kept = new Set<number>();
-  for (let at = ends[ends.length - 1]; at !== undefined; at = previous.get(at)) kept.add(at);
-  return kept;
 }
 
 /** How many words of equal weight would say as much as these do (Kish 1965, effective sample size). */

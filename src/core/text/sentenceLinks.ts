@@ -7,14 +7,19 @@ export interface Sentences {
   /** Which sentence each word is in. */
   readonly of: Int32Array;
   readonly weights: Int32Array;
+  /** Which paragraph each sentence is in. */
+  readonly blocks: Int32Array;
 }
 
 export function sentencesIn(row: Row): Sentences {
   const starts: number[] = [];
   const weights: number[] = [];
+  const blocks: number[] = [];
   const of = new Int32Array(row.ids.length);
   for (let at = 0; at < row.ids.length; at++) {
-    if (at === 0 || row.heads[at] === 1) {
+    const head = row.heads[at] ?? 0;
+    if (at === 0 || head > 0) {
+      blocks.push((blocks[blocks.length - 1] ?? 0) + (head === 2 ? 1 : 0));
       starts.push(at);
       weights.push(0);
     }
@@ -22,7 +27,7 @@ export function sentencesIn(row: Row): Sentences {
     weights[starts.length - 1] = (weights[starts.length - 1] ?? 0) + (row.weights[at] ?? 0);
   }
   starts.push(row.ids.length);
-  return { starts: Int32Array.from(starts), of, weights: Int32Array.from(weights) };
+  return { starts: Int32Array.from(starts), of, weights: Int32Array.from(weights), blocks: Int32Array.from(blocks) };
 }
 
 export function sentenceLength(sentences: Sentences, sentence: number): number {

@@ -79,7 +79,7 @@ const LOOSE = 3;
  * that this "The" is the one that followed.
  */
 function withoutLooseEnds(run: Run, old: Row, young: Row): Run {
-  const head = (step: number): boolean => old.heads[run.old + step] === 1 && young.heads[run.young + step] === 1;
+  const head = (step: number): boolean => (old.heads[run.old + step] ?? 0) > 0 && (young.heads[run.young + step] ?? 0) > 0;
   let end = run.length;
   for (let step = 1; step <= LOOSE && step < run.length; step++) if (head(run.length - step)) end = run.length - step;
   let start = 0;
