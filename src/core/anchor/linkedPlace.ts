@@ -50,11 +50,16 @@ interface Group {
   readonly pairs: { readonly at: number; readonly place: number; readonly same: number; readonly weight: number }[];
 }
 
+/** A group that may go on; of several the heaviest does, so that one sentence out of its order does not take the rest along. */
+interface Open extends Group {
+  weight: number;
+}
+
 /** Pieces a passage is looked at in; one that fell into more is not in one place anyway. */
 const MOST_GROUPS = 64;
 
 function groupsOf({ links, known }: Linked, tokens: Tokens, from: number, to: number, isLeftOut: ((at: number) => boolean) | undefined): readonly Group[] {
-  const groups: Group[] = [];
+  const groups: Open[] = [];
   const slack = INSERTED + (to - from);
   for (let at = from; at < to; at++) {
     const place = links.to[at] ?? -1;
@@ -63,12 +68,16 @@ function groupsOf({ links, known }: Linked, tokens: Tokens, from: number, to: nu
     const weight = tokens.weights[at] ?? 0;
     // A sign for another sign says nothing about where the passage ends.
     if (same === 0 && weight === 0) continue;
-    const open = groups.find(({ pairs }) => {
-      const last = pairs[pairs.length - 1]?.place ?? place;
-      return place > last && (place - last <= slack || (known !== undefined && known[place] === known[last + 1]));
-    });
-    if (open === undefined && groups.length < MOST_GROUPS) groups.push({ pairs: [{ at, place, same, weight }] });
-    else open?.pairs.push({ at, place, same, weight });
+    let open: Open | undefined;
+    for (const group of groups) {
+      const last = group.pairs[group.pairs.length - 1]?.place ?? place;
+      const goesOn = place > last && (place - last <= slack || (known !== undefined && known[place] === known[last + 1]));
+      if (goesOn && (open === undefined || group.weight > open.weight)) open = group;
+    }
+    if (open === undefined && groups.length < MOST_GROUPS) groups.push(open = { pairs: [], weight: 0 });
+    if (open === undefined) continue;
+    open.pairs.push({ at, place, same, weight });
+    if (same === 1) open.weight += weight;
   }
   return groups;
 }

@@ -42,6 +42,11 @@ function unlink(links: Links, at: number): void {
   links.same[at] = 0;
 }
 
+interface Pair {
+  readonly sentence: number;
+  readonly partner: number;
+}
+
 /** A pair of sentences, by one number. */
 const pairKey = ({ b }: Compared, sentence: number, partner: number): number => sentence * b.weights.length + partner;
 
@@ -99,16 +104,15 @@ const HELD = 0.6;
  * best one has as well. If that one alone has most of the words, the others get none: the headline "Anna Berg wins" must not
  * take these words from "Anna Berg wins the vote".
  */
-function claimWhole(texts: Compared, shared: ReadonlyMap<number, number>, pairs: readonly { readonly sentence: number; readonly partner: number }[]): void {
+function claimWhole(texts: Compared, shared: ReadonlyMap<number, number>, pairs: readonly Pair[]): void {
   if (pairs.length < 2) return;
   const { links, old, young, a, b } = texts;
-  const weights = pairs.map(({ sentence, partner }) => shared.get(pairKey(texts, sentence, partner)) ?? 0);
-  const most = weights.reduce((top, weight) => Math.max(top, weight), 0);
-  const best = pairs[weights.indexOf(most)];
-  if (best === undefined) return;
-  const others = weights.reduce((sum, weight) => sum + weight, 0) - most;
-  const alone = alignSentences(old, a, best.sentence, young, b, best.partner);
-  if (alone === undefined || alone.shared - most < HELD * others) return;
+  const sharedBy = ({ sentence, partner }: Pair): number => shared.get(pairKey(texts, sentence, partner)) ?? 0;
+  const most = pairs.map((pair) => ({ pair, alone: alignSentences(old, a, pair.sentence, young, b, pair.partner)?.shared ?? 0 }))
+    .reduce((top, one) => (one.alone > top.alone || (one.alone === top.alone && sharedBy(one.pair) > sharedBy(top.pair)) ? one : top));
+  const best = most.pair;
+  const others = pairs.reduce((sum, pair) => sum + sharedBy(pair), 0) - sharedBy(best);
+  if (most.alone - sharedBy(best) < HELD * others) return;
   for (const { sentence, partner } of pairs) {
     for (let at = a.starts[sentence] ?? 0; at < (a.starts[sentence + 1] ?? 0); at++) if (b.of[links.to[at] ?? -1] === partner) unlink(links, at);
   }

@@ -63,7 +63,7 @@ function habitsOf(versions: readonly (Version | undefined)[], a: Sentences, b: S
     if (was && !is) parted++;
     if (!was && is) joined++;
   });
-  return { keepsTogether: parted <= HABIT * together, keepsApart: apart > 0 && joined <= HABIT * apart };
+  return { keepsTogether: parted <= Math.max(1, HABIT * together), keepsApart: apart > 1 && joined <= Math.max(1, HABIT * apart) };
 }
 
 /** Whether a neighbour is still the neighbour. The text's two ends count as neighbours too. */
@@ -101,23 +101,35 @@ function isAmongOthers({ a, b }: Placed, firstOf: ReadonlyMap<number, number>, s
   });
 }
 
-/** Sentences of the longest row that kept its order (patience sorting). */
+/**
+ * Sentences that are in every longest row that kept its order (patience sorting, from both sides): where one of two has
+ * left its place and nothing tells which, neither is.
+ */
 function sentencesInOrder(versions: readonly (Version | undefined)[]): ReadonlySet<number> {
-  const ends: number[] = [];
-  const previous = new Map<number, number | undefined>();
-  versions.forEach((version, sentence) => {
-    if (version === undefined) return;
+  const known = versions.flatMap((version, sentence) => (version === undefined ? [] : [{ sentence, young: version.young }]));
+  const before = rowLengths(known.map(({ young }) => young));
+  const behind = rowLengths(known.map(({ young }) => -young).reverse()).reverse();
+  const longest = before.reduce((most, length) => Math.max(most, length), 0);
+  const rivals = new Map<number, number>();
+  const isIn = (at: number): boolean => (before[at] ?? 0) + (behind[at] ?? 0) - 1 === longest;
+  before.forEach((length, at) => {
+    if (isIn(at)) rivals.set(length, (rivals.get(length) ?? 0) + 1);
+  });
+  return new Set(known.flatMap(({ sentence }, at) => (isIn(at) && rivals.get(before[at] ?? 0) === 1 ? [sentence] : [])));
+}
+
+/** For each number how many the longest row has that never falls and ends with it. */
+function rowLengths(numbers: readonly number[]): number[] {
+  const least: number[] = [];
+  return numbers.map((number) => {
     let low = 0;
-    let high = ends.length;
+    let high = least.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((versions[ends[middle] ?? 0]?.young ?? 0) > version.young) high = middle;
+      if ((least[middle] ?? 0) > number) high = middle;
       else low = middle + 1;
     }
-    previous.set(sentence, ends[low - 1]);
-    ends[low] = sentence;
+    least[low] = number;
+    return low + 1;
   });
-  const kept = new Set<number>();
-  for (let at = ends[ends.length - 1]; at !== undefined; at = previous.get(at)) kept.add(at);
-  return kept;
 }
