@@ -3,7 +3,7 @@ import type { PassageSpan } from '../model/span.ts';
 import type { Links } from '../text/align.ts';
 import type { Difference } from '../text/diff.ts';
 import { compareRows } from '../text/diff.ts';
-import { ALONE, LONELY } from '../text/doubt.ts';
+import { ALONE, LONELY, LOOK_ALIKE } from '../text/doubt.ts';
 import { foldSpan, unfoldSpan } from '../text/fold.ts';
 import { isFramedAt, isQuoteAt } from './byOffsets.ts';
 import { findCopies } from './copies.ts';
@@ -16,6 +16,7 @@ import { placeOfLinked } from './linkedPlace.ts';
 import { spanOfPlace } from './placeSpan.ts';
 import type { Sought } from './sought.ts';
 import { fitQuote, isInsideWord } from './sought.ts';
+import type { Tokens } from './tokens.ts';
 import { tokenFrom, tokenTo } from './tokens.ts';
 
 /** An old text compared with today's, for all annotations made on it. */
@@ -53,13 +54,14 @@ export function findByDiff(target: Target, sought: Sought, comparison: Compariso
   const folded = foldSpan(comparison.old.folded(), at);
   const from = tokenFrom(tokens, folded.start);
   const to = tokenTo(tokens, folded.end);
-  const place = placeOfLinked(difference, tokens, from, to);
-  if (place === undefined) return complete ? unsure('orphan', []) : undefined;
+  const isLookAlike = (word: number): boolean => doubtful[word] === LOOK_ALIKE;
+  const place = placeOfLinked(difference, tokens, from, to, isLookAlike);
+  if (place === undefined) return complete ? unsure('orphan', lookAlikes(target, difference, tokens, from, to)) : undefined;
   // A sentence among others of the passage has these to speak for it.
   const least = difference.oldSentences.of[from] === difference.oldSentences.of[to - 1] ? LONELY : ALONE;
   const sure = placeOfLinked(difference, tokens, from, to, (word) => (doubtful[word] ?? 0) >= least);
   const { at: core, certain } = spanOfPlace(target.index, place, difference, { old: comparison.old, at, from, to });
- if (sure === undefined || sure.from !== place.from || sure.to !== place.to) return unsure('ambiguous', [{ at: core, score: place.share }]);
+  if (sure === undefined || sure.from !== place.from || sure.to !== place.to) return unsure('ambiguous', [{ at: core, score: place.share }]);
   const finding = verified(target, sought, core);
   if (finding !== undefined) return finding;
   const score = place.share;
@@ -67,6 +69,14 @@ export function findByDiff(target: Target, sought: Sought, comparison: Compariso
   const floor = to - from <= FRAMED_WORDS && isFramed(links, place, from, to) ? FRAMED_FLOOR : CHANGED_FLOOR;
   if (score >= floor && !certain) return unsure('ambiguous', [candidate]);
   return score >= floor ? found(target, sought.anchor, core, 'diff', score) : unsure('orphan', [candidate]);
+}
+
+/** What looks like words that are gone. */
+function lookAlikes(target: Target, difference: Difference, tokens: Tokens, from: number, to: number): readonly Candidate[] {
+  const place = placeOfLinked(difference, tokens, from, to);
+  if (place === undefined) return [];
+  const { starts, ends } = target.index.tokens();
+  return [{ at: unfoldSpan(target.index.folded(), starts[place.from] ?? 0, ends[place.to - 1] ?? 0), score: place.share }];
 }
 
 function isFramed(links: Links, place: LinkedPlace, from: number, to: number): boolean {

@@ -1,7 +1,7 @@
 import type { Links, Row } from './align.ts';
 import type { Sentences } from './sentenceLinks.ts';
 import { alignSentences } from './sentenceLinks.ts';
-import type { Version } from './standing.ts';
+import type { Standing, Version } from './standing.ts';
 import { standingsOf } from './standing.ts';
 import { byTraces, tracesOf } from './traces.ts';
 
@@ -10,13 +10,15 @@ import { byTraces, tracesOf } from './traces.ts';
  * the other must not inherit its marks. How much of a sentence is left says little by itself: in a light revision nine
  * words of ten are few, in a rewrite six of ten are many, and a short sentence loses half by one change. So what is missing is
  * measured in standard deviations of what this revision does to a sentence of its length, each word taken as kept or
- * changed by itself. One that stands beside the same sentence as before is believed up to 3.4; alone at its
- * place in the order up to two and a half; elsewhere, where its place speaks against it, up to one. Measured by the benchmark
- * on heavy revisions: from 3.4 down to 3 a fifth more sentences are left to a person, most of them right; up to 4 a quarter
- * more look-alikes are taken for the sentence they replaced. At 2 instead of 2.5 twice as many lonely sentences that are right
- * are doubted; at 3 and 2 instead of 2.5 and 1 two thirds more names stand on look-alikes.
+ * changed by itself, and how much of that is believed depends on what stands around it (see `standing.ts`). Counted on heavy
+ * revisions by the benchmark, of sentences found with so much missing:
+ * - in company, from 2.5 to 3.4 three of a hundred are look-alikes, beyond that one in six; beyond 4.5 most;
+ * - at their place in the order without company, from 2 to 2.5 one of a hundred, from there on one in ten;
+ * - where the place speaks against them, up to 0.5 one of a hundred, from there to 1 one in eight, then every third, and
+ *   beyond 2.5 thirty of thirty-one: such a one is no version of the sentence at all.
  */
-const BELIEVED = { company: 3.4, ordered: 2.5, astray: 1 } as const;
+const BELIEVED = { company: 3.4, ordered: 2.5, astray: 0.5 } as const;
+const ANOTHER = 2.5;
 
 /** Words that stand together by chance: a shorter sentence ("Berg said.") is not known again where nothing speaks for its place. */
 const FEW = 4;
@@ -24,14 +26,16 @@ const FEW = 4;
 /** At least this part of the words may be changed in any revision: in a text hardly touched one changed word would be beyond belief. */
 const LEAST_CHANGE = 0.07;
 
+/** A sentence that stands where another would, and is less like the old one than an edit explains: it is another one. */
+export const LOOK_ALIKE = 4;
 /** A sentence whose link rests on its likeness alone, which is not enough. */
 export const ALONE = 3;
 /** One in its old company, but less like itself than is usual in this revision. */
 export const UNLIKE = 2;
-/** One alone in its order, which would be believed if it had company: other words of the same passage are company, too. */
+/** One alone in its order, or that may be its lost twin, which would be believed if it had company: other words of the same passage are company, too. */
 export const LONELY = 1;
 
-/** For every old word whether its sentence is ALONE, UNLIKE or LONELY; else 0. */
+/** For every old word whether its sentence is a LOOK_ALIKE, ALONE, UNLIKE or LONELY; else 0. */
 export function doubtfulWords(links: Links, old: Row, young: Row, a: Sentences, b: Sentences): Uint8Array {
   const versions = versionsOf(links, old, a, b);
   const bereft = withLostTwin(versions, old, young, a, b);
@@ -44,12 +48,15 @@ export function doubtfulWords(links: Links, old: Row, young: Row, a: Sentences, 
     const to = a.starts[sentence + 1] ?? 0;
     const count = countOf(old, from, to);
     const missing = (1 - change - version.share) / Math.sqrt((change * (1 - change)) / count);
-    const standing = bereft.has(sentence) ? 'bereft' : standings[sentence] ?? 'astray';
-    const isShort = standing === 'astray' && count < FEW;
-    if (standing !== 'bereft' && !isShort && missing <= BELIEVED[standing]) return;
-    doubtful.fill(standing === 'company' ? UNLIKE : standing === 'ordered' && missing <= BELIEVED.company ? LONELY : ALONE, from, to);
+    doubtful.fill(levelOf(standings[sentence] ?? 'astray', missing, count < FEW, bereft.has(sentence)), from, to);
   });
   return doubtful;
+}
+
+function levelOf(standing: Standing, missing: number, isShort: boolean, isBereft: boolean): number {
+  if (standing === 'astray') return missing > ANOTHER ? LOOK_ALIKE : isBereft || isShort || missing > BELIEVED.astray ? ALONE : 0;
+  if (missing <= BELIEVED[standing]) return isBereft ? LONELY : 0;
+  return isBereft ? ALONE : standing === 'company' ? UNLIKE : missing <= BELIEVED.company ? LONELY : ALONE;
 }
 
 function versionsOf(links: Links, old: Row, a: Sentences, b: Sentences): readonly (Version | undefined)[] {
