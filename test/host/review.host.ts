@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { ArticleId, Path, TagId } from "../../src/core/index.ts";
 import type { Newsmark } from "../../src/vscode/extension.ts";
 import type { ReviewItemNode, ReviewNode } from "../../src/vscode/review/reviewNodes.ts";
+import { changedParagraphs, mill, paragraphs, quotes } from "../fixtures/millBridge.ts";
 import { contains, equal, lacks, ok } from "./expect.ts";
 import { eventually, readText, test, writeText } from "./harness.ts";
 import { inside, openReading } from "./inside.ts";
@@ -10,23 +11,6 @@ import { accept, leave, quickInput } from "./quickInput.ts";
 
 const path = "review/mill.json" as Path;
 const ref = { path, article: "5" as ArticleId };
-const quotes = ["two inspectors found cracks", "2.4 million euros", "fear for their trade", "asked Aldous"] as const;
-const paragraphs = [
-  "The council closed the mill bridge on Monday after two inspectors found cracks in the northern pier.",
-  "Treasurer Pieter Aldous put the cost of the repair at 2.4 million euros, to be paid over three years.",
-  "Shopkeepers in the old town fear for their trade while the bridge is shut.",
-  "Two members of the council asked Aldous where the money is to come from before the vote.",
-  "The vote itself was put off until the spring.",
-  "Two members of the council asked Aldous where the money is to come from before the vote.",
-];
-
-function mill(texts: readonly string[]): string {
-  return JSON.stringify([{
-    id: 5, date: "2026-03-03T16:20:00", link: "https://valley-herald.example/mill", title: { rendered: "Mill bridge to be mended" },
-    content: { rendered: texts.map((one) => `<p>${one}</p>`).join("\n") },
-  }]);
-}
-
 const uri = (folder: vscode.Uri, name: string): vscode.Uri => vscode.Uri.joinPath(folder, "review", name);
 const sidecar = (folder: vscode.Uri): Promise<string> => readText(uri(folder, "mill.json.newsmark.yaml"));
 
@@ -57,13 +41,12 @@ test("Review: a change of the source fills the list by state; the badge counts",
   const newsmark = await inside();
   const at = await eventually(() => newsmark.services.library.folders().find(({ corpus }) => corpus.record(ref) !== undefined), "the article");
   const text = (await at.corpus.open(ref))?.text ?? "";
-  await at.corpus.edits.annotate(quotes.map((quote) => {
+  await at.corpus.edits.annotate(quotes.slice(0, 4).map((quote) => {
     const start = text.indexOf(quote);
     return { ref, scope: "passage" as const, spans: [{ start, end: start + quote.length }], tags: ["claim" as TagId], by: "maria", label: "Tag" };
   }));
   equal(await listed(newsmark), [], "the list before the change");
-  const [first = "", second = "", , fourth = ""] = paragraphs;
-  await writeText(uri(folder, "mill.json"), mill(["A new lead.", first, second.replace("2.4", "3.1"), fourth]));
+  await writeText(uri(folder, "mill.json"), mill(changedParagraphs()));
   await eventually(async () => (await listed(newsmark)).length >= 7, "the list");
   equal(await listed(newsmark), [
     "Not found", "“fear for their trade”", "“asked Aldous”", "Words changed", "“2.4 million euros”", "Moved", "“two inspectors found cracks”",

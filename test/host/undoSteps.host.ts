@@ -3,9 +3,9 @@ import * as vscode from "vscode";
 import type { Newsmark } from "../../src/vscode/extension.ts";
 import type { Path } from "../../src/core/index.ts";
 import { equal, ok } from "./expect.ts";
-import { eventually, exists, readText, test, textIfThere, writeText } from "./harness.ts";
+import { act, eventually, exists, readText, test, textIfThere, writeText } from "./harness.ts";
 import { inside, openReading } from "./inside.ts";
-import { accept, answer, choose } from "./quickInput.ts";
+import { accept, answer, choose, quickInput } from "./quickInput.ts";
 
 const path = "undo/mill.json" as Path;
 const at = (folder: vscode.Uri, name: string): vscode.Uri => vscode.Uri.joinPath(folder, "undo", ...name.split("/"));
@@ -157,6 +157,20 @@ test("One step: a tag that is made while tagging goes with the annotation", asyn
     await done;
     ok((await readText(at(folder, "mill.json.newsmark.yaml"))).includes("another"), "the changed annotation");
   });
+});
+
+test("One step: a tag whose name is typed and taken at once, before the list has followed", async ({ folder }) => {
+  const title = "Tag “closed the mill bridge”";
+  await select(folder, "closed the mill bridge");
+  for (const [typed, tag] of [["tone", "tone"], ["ofthemoment", "ofthemoment"], ["spare", "spare"]] as const) {
+    await oneStep(folder, `tagging with ${tag} at once`, async () => {
+      const done = vscode.commands.executeCommand("newsmark.tagPassage");
+      await quickInput({ title });
+      await act({ type: `${typed}\n` });
+      await done;
+      ok((await readText(at(folder, "mill.json.newsmark.yaml"))).includes(`tags: [${tag}]`), "the annotation");
+    });
+  }
 });
 
 test("One step: what is done to tags", async ({ folder }) => {

@@ -3,21 +3,8 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { changedParagraphs, mill, paragraphs, quotes } from "../fixtures/millBridge.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
-
-const paragraphs = [
-  "The council closed the mill bridge on Monday after two inspectors found cracks in the northern pier.",
-  "Treasurer Pieter Aldous put the cost of the repair at 2.4 million euros, to be paid over three years.",
-  "Shopkeepers in the old town fear for their trade while the bridge is shut.",
-  "Two members of the council asked Aldous where the money is to come from before the vote.",
-  "The vote itself was put off until the spring.",
-  "Two members of the council asked Aldous where the money is to come from before the vote.",
-];
-const quotes = ["two inspectors found cracks", "2.4 million euros", "fear for their trade", "asked Aldous", "put off until the spring"];
-
-function mill(texts: readonly string[]): string {
-  return JSON.stringify([{ id: 5, date: "2026-03-03T16:20:00", link: "https://valley-herald.example/mill", title: { rendered: "Mill bridge to be mended" }, content: { rendered: texts.map((one) => `<p>${one}</p>`).join("\n") } }]);
-}
 
 const [source, sidecar] = ["review/mill.json", "review/mill.json.newsmark.yaml"];
 
@@ -59,8 +46,7 @@ test("passages are marked from the keyboard, the source changes, the list fills"
     await press("Enter");
     await workbench.until(async () => (await text()).includes(`quote: ${quote}\n`), quote);
   }
-  const [first = "", second = "", , fourth = ""] = paragraphs;
-  await writeFile(join(workbench.folder, source), mill(["A new lead.", first, second.replace("2.4", "3.1"), fourth]));
+  await writeFile(join(workbench.folder, source), mill(changedParagraphs()));
   await workbench.run("Newsmark: Focus on Anchors to Review View");
   for (const name of ["Articles", "Codebook", "Entities"]) {
     const header = workbench.sideBar.locator(".pane-header").filter({ hasText: name }).first();

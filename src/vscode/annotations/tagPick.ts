@@ -38,23 +38,28 @@ export function pickTags(options: TagPickOptions): Promise<PickedTags | undefine
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
+  const meant = (value: string, fresh = freshItem(value, known, created)): TagItem | vscode.QuickPickItem | undefined =>
+    known.find((item) => isTag(item) && matches(item, value)) ?? fresh;
   const show = (value: string): void => {
     const checked = pick.selectedItems;
     const fresh = freshItem(value, known, created);
     pick.items = [...known, ...checked.filter((item) => isTag(item) && item.isNew && item !== fresh), ...(fresh ? [fresh] : [])];
     pick.selectedItems = checked;
-    pick.activeItems = [known.find((item) => isTag(item) && matches(item, value)) ?? fresh].filter((item) => item !== undefined);
+    pick.activeItems = [meant(value, fresh)].filter((item) => item !== undefined);
   };
   pick.items = known;
   pick.selectedItems = known.filter((item) => isTag(item) && options.selected.includes(item.id));
   pick.activeItems = known.filter(isTag).slice(0, 1);
   pick.onDidChangeValue(show);
-  return pickAnswer(pick, () => answerOf(pick));
+  return pickAnswer(pick, () => answerOf(pick, meant(pick.value)));
 }
 
-function answerOf(pick: vscode.QuickPick<TagItem | vscode.QuickPickItem>): PickedTags {
-  const takesActive = pick.value.trim() !== '' || pick.selectedItems.length === 0;
-  const items = [...pick.selectedItems, ...(takesActive ? pick.activeItems.slice(0, 1) : [])].filter(isTag);
+/** `meant`: where the cursor is to be for what was typed; whoever types fast presses Enter before the list has put it there. */
+function answerOf(pick: vscode.QuickPick<TagItem | vscode.QuickPickItem>, meant: TagItem | vscode.QuickPickItem | undefined): PickedTags {
+  const isTyped = pick.value.trim() !== '';
+  const [active = isTyped ? meant : undefined] = pick.activeItems;
+  const takesActive = isTyped || pick.selectedItems.length === 0;
+  const items = [...pick.selectedItems, ...(takesActive && active !== undefined ? [active] : [])].filter(isTag);
   const byId = new Map(items.map((item) => [item.id, item]));
   return { tags: [...byId.keys()], created: [...byId.values()].filter(({ isNew }) => isNew).map(({ id }) => id) };
 }
