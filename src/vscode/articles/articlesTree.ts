@@ -3,7 +3,7 @@ import type { CodingIndex, SearchTexts } from '../../core/index.ts';
 import type { Services } from '../services.ts';
 import { childNodes } from './children.ts';
 import { itemOf } from './items.ts';
-import { articleNodeId, createNodePool, parentOf, topNodes, type ArticleNode, type Node } from './nodes.ts';
+import { articleNode, createNodePool, page, parentOf, showRow, topNodes, type ArticleNode, type GroupNode, type MoreNode, type Node } from './nodes.ts';
 import type { ReadArticles } from './readArticles.ts';
 import { shownRows, type Row, type Shown } from './rows.ts';
 import { tooltipOf } from './tooltip.ts';
@@ -18,7 +18,9 @@ export interface ArticlesTree extends vscode.TreeDataProvider<Node>, vscode.Disp
   shown(): Shown;
   /** What is shown is worked out anew when it is next asked for; `tell`: the view asks at once. */
   renew(tell: boolean): void;
-  /** The element of an article, if the view shows it. */
+  /** Shows more of the list that an element ends. */
+  showMore(node: MoreNode): void;
+  /** The element of an article, if the view shows it; its list is shown as far as that. */
   nodeOf(row: Pick<Row, 'at' | 'record'>): ArticleNode | undefined;
 }
 
@@ -30,9 +32,12 @@ export function createArticlesTree(services: Pick<Services, 'library' | 'coders'
   let texts: SearchTexts = new WeakMap();
   let shown: Shown | undefined;
   // Tags are searched too, and whose tags are shown has changed.
-  const forget = services.coders.onDidChange(() => {
-    texts = new WeakMap();
-  });
+  const forget = vscode.Disposable.from(
+    services.coders.onDidChange(() => {
+      texts = new WeakMap();
+    }),
+    choices.onDidChange(() => pool.pages.clear()),
+  );
   const current = (): Shown => (shown ??= shownRows(services, choices, texts));
   const top = (): readonly Node[] => topNodes(current(), pool);
   return {
@@ -55,22 +60,37 @@ export function createArticlesTree(services: Pick<Services, 'library' | 'coders'
       shown = undefined;
       if (tell) changed.fire(undefined);
     },
-    nodeOf: ({ at, record }) => {
-      const isIt = (row: Row): boolean => row.at === at && row.record.ref.path === record.ref.path && row.record.ref.article === record.ref.article;
-      for (const node of top()) {
-        const rows = node.kind === 'group' ? node.rows : node.kind === 'article' ? [node.row] : [];
-        const row = rows.find(isIt);
-        if (row === undefined) continue;
-        if (node.kind === 'article') return node;
-        if (node.kind !== 'group') continue;
-        const [found] = childNodes(node, pool).filter(({ id }) => id === articleNodeId(row, node));
-        return found?.kind === 'article' ? found : undefined;
+    showMore: ({ parent }) => {
+      showRow(pool, parent, (pool.pages.get(parent?.id ?? '') ?? page) + 4 * page);
+      changed.fire(undefined);
+    },
+    nodeOf: (wanted) => {
+      const found = findRow(top(), current(), wanted);
+      if (found === undefined) return undefined;
+      const { row, index, parent } = found;
+      if (index >= (pool.pages.get(parent?.id ?? '') ?? page)) {
+        showRow(pool, parent, index);
+        changed.fire(undefined);
       }
-      return undefined;
+      return articleNode(row, parent, pool);
     },
     dispose: () => {
       changed.dispose();
       forget.dispose();
     },
   };
+}
+
+/** Where an article stands in the view: in a group, or at the top. */
+function findRow(
+  top: readonly Node[], { rows }: Shown, { at, record: { ref } }: Pick<Row, 'at' | 'record'>,
+): { readonly row: Row; readonly index: number; readonly parent: GroupNode | undefined } | undefined {
+  const groups = top.filter((node) => node.kind === 'group');
+  for (const parent of [undefined, ...groups]) {
+    const list = parent?.rows ?? rows;
+    const index = list.findIndex((row) => row.at === at && row.record.ref.path === ref.path && row.record.ref.article === ref.article);
+    const row = list[index];
+    if (row !== undefined) return { row, index, parent };
+  }
+  return undefined;
 }

@@ -1,19 +1,19 @@
 import { orderedAnnotations } from '../../core/index.ts';
 import {
-  articleNode, type AnnotationNode, type ArticleNode, type FolderAnnotationNode, type GroupNode, type Node, type NodePool, type PartsNode, type RelatedNode, type SectionNode, type UnreadableNode,
+  rowNodes, type AnnotationNode, type ArticleNode, type FolderAnnotationNode, type GroupNode, type Node, type NodePool, type PartsNode, type RelatedNode, type SectionNode, type UnreadableNode,
 } from './nodes.ts';
 
 /** The elements under another one; none for leaves. */
 export function childNodes(node: Node, pool: NodePool): readonly Node[] {
   switch (node.kind) {
-    case 'group': return [...folderNodes(node, pool), ...node.rows.map((row) => articleNode(row, node, pool))];
+    case 'group': return [...folderNodes(node, pool), ...rowNodes(node.rows, node, pool)];
     case 'article': return partLists(node, pool);
     case 'parts': return parts(node, pool);
     case 'unreadables':
       return node.rows.map((row) => pool.get({
         kind: 'unreadable', id: `unreadable\n${row.at.folder.uri.toString()}\n${row.source.path}`, row, parent: node,
       } satisfies UnreadableNode));
-    case 'folderAnnotation': case 'section': case 'annotation': case 'related': case 'unreadable': return [];
+    case 'folderAnnotation': case 'section': case 'annotation': case 'related': case 'unreadable': case 'more': return [];
   }
 }
 

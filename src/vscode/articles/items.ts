@@ -3,12 +3,14 @@ import { noteEntries, progressOf, stateOf, statesOf, type CodingIndex } from '..
 import { messageOf } from '../messages.ts';
 import { besideLabel, oneLine } from '../plainLabel.ts';
 import { hasParts } from './children.ts';
-import type { AnnotationNode, ArticleNode, FolderAnnotationNode, GroupNode, Node, PartsNode, RelatedNode, SectionNode, UnreadableNode } from './nodes.ts';
+import type { AnnotationNode, ArticleNode, FolderAnnotationNode, GroupNode, MoreNode, Node, PartsNode, RelatedNode, SectionNode, UnreadableNode } from './nodes.ts';
 import type { ReadArticles } from './readArticles.ts';
 import { annotationCount, annotationLabel, articleCount, groupLabel, outletAndDay, placeWords, progressText, stateIcons, stateWords, titleOf } from './words.ts';
 
 /** Opens an article at a passage; the argument is an element of the view. */
 export const openNodeCommand = 'newsmark.openNode';
+/** Shows more of a long list; the argument is the element at its end. */
+export const moreArticlesCommand = 'newsmark.showMoreArticles';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
@@ -25,6 +27,7 @@ export function itemOf(node: Node, read: ReadArticles, coding: CodingIndex): vsc
     case 'unreadables':
       return item(node.id, vscode.l10n.t('Could not be read'), Expanded, 'warning', String(node.rows.length), 'unreadables');
     case 'unreadable': return unreadableItem(node);
+    case 'more': return moreItem(node);
   }
 }
 
@@ -116,6 +119,12 @@ function unreadableItem({ id, row }: UnreadableNode): vscode.TreeItem {
   const reason = row.source.problems[0];
   const made = item(id, row.path, None, 'warning', reason === undefined ? '' : messageOf(reason), 'unreadable');
   made.command = { command: 'vscode.open', title: vscode.l10n.t('Open File'), arguments: [row.at.uriOf(row.source.path)] };
+  return made;
+}
+
+function moreItem(node: MoreNode): vscode.TreeItem {
+  const made = item(node.id, vscode.l10n.t('more…'), None, 'ellipsis', vscode.l10n.t('{0} left', node.left), 'more');
+  made.command = { command: moreArticlesCommand, title: vscode.l10n.t('Show More'), arguments: [node] };
   return made;
 }
 

@@ -3,7 +3,7 @@ import type { LibraryFolder } from '../libraryFolder.ts';
 import type { Row, Shown, ShownFolder, UnreadableRow } from './rows.ts';
 
 /** The view's elements. Their objects stay the same as long as their ids do: VS Code knows elements by identity. */
-export type Node = GroupNode | FolderAnnotationNode | ArticleNode | PartsNode | SectionNode | AnnotationNode | RelatedNode | UnreadablesNode | UnreadableNode;
+export type Node = GroupNode | FolderAnnotationNode | ArticleNode | MoreNode | PartsNode | SectionNode | AnnotationNode | RelatedNode | UnreadablesNode | UnreadableNode;
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -28,6 +28,14 @@ export interface ArticleNode {
   readonly id: string;
   row: Row;
   parent: GroupNode | undefined;
+}
+
+/** The rest of a long list; it is shown when it is asked for. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly id: string;
+  parent: GroupNode | undefined;
+  left: number;
 }
 
 /** One of the three lists under an article. */
@@ -92,6 +100,25 @@ export function articleOfNode(node: Node): ArticleNode | undefined {
 export interface NodePool {
   readonly get: <N extends Node>(node: N) => N;
   readonly find: (id: string) => Node | undefined;
+  /** How many rows are shown of each long list, by the id of what it is under; the top's is empty. */
+  readonly pages: Map<string, number>;
+}
+
+/** VS Code asks for the look of every element of a list it shows, and hands it on: of a list this long in some 50 ms. */
+export const page = 1000;
+
+/** The articles of a list as far as they are shown. */
+export function rowNodes(rows: readonly Row[], parent: GroupNode | undefined, pool: NodePool): readonly Node[] {
+  const id = parent?.id ?? '';
+  const shown = rows.slice(0, pool.pages.get(id) ?? page);
+  const left = rows.length - shown.length;
+  const nodes = shown.map((row) => articleNode(row, parent, pool));
+  return left === 0 ? nodes : [...nodes, pool.get({ kind: 'more', id: `more\n${id}`, parent, left } satisfies MoreNode)];
+}
+
+/** Shows a list as far as this row, and some more. */
+export function showRow({ pages }: NodePool, parent: GroupNode | undefined, index: number): void {
+  pages.set(parent?.id ?? '', index + page);
 }
 
 export function createNodePool(): NodePool {
@@ -107,13 +134,14 @@ export function createNodePool(): NodePool {
       return node;
     },
     find: (id) => known.get(id),
+    pages: new Map(),
   };
 }
 
 /** The elements at the top. */
 export function topNodes(shown: Shown, pool: NodePool): readonly Node[] {
   const groups = shown.groups.map((group) => pool.get({ kind: 'group', id: `group\n${group.id}`, key: group.key, rows: group.rows, folder: folderOfGroup(shown, group) } satisfies GroupNode));
-  const articles = shown.rows.map((row) => articleNode(row, undefined, pool));
+  const articles = rowNodes(shown.rows, undefined, pool);
   const unreadable = shown.unreadable.length === 0
     ? []
     : [pool.get({ kind: 'unreadables', id: 'unreadables', rows: shown.unreadable } satisfies UnreadablesNode)];

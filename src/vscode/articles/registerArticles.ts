@@ -3,6 +3,8 @@ import { addressOf } from '../articleUri.ts';
 import type { Services } from '../services.ts';
 import { createArticlesView, type ArticlesView } from './articlesView.ts';
 import { registerViewChoices } from './chooseView.ts';
+import { moreArticlesCommand } from './items.ts';
+import type { Node } from './nodes.ts';
 import { registerNodeCommands } from './openNode.ts';
 
 /** The Articles view with its commands. */
@@ -13,6 +15,9 @@ export function registerArticles(services: Services): ArticlesView {
     registerViewChoices(services, articles),
     registerNodeCommands(services, articles),
     vscode.commands.registerCommand('newsmark.showInArticles', () => showInArticles(services, articles)),
+    vscode.commands.registerCommand(moreArticlesCommand, (node: Node | undefined) => {
+      if (node?.kind === 'more') articles.tree.showMore(node);
+    }),
   );
   return { ...articles, dispose: () => owned.dispose() };
 }

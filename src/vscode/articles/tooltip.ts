@@ -22,7 +22,7 @@ export function tooltipOf(node: Node, read: ReadArticles, coding: CodingIndex): 
       for (const problem of node.row.source.problems) building.own('\n\n').text(messageOf(problem));
       return building.value;
     }
-    case 'parts': case 'unreadables': return undefined;
+    case 'parts': case 'unreadables': case 'more': return undefined;
   }
 }
 
