@@ -5,7 +5,7 @@ import { act, eventually, exists, readText, test, writeText } from "./harness.ts
 import type { TagId } from "../../src/core/index.ts";
 import type { ArticleNode } from "../../src/vscode/articles/nodes.ts";
 import { children, inside, openReading } from "./inside.ts";
-import { accept, answer, choose, leave, quickInput } from "./quickInput.ts";
+import { accept, answer, choose, keyboardInEditor, leave, quickInput } from "./quickInput.ts";
 
 const source = "wire/mill-bridge.txt";
 const book = `newsmark: 1
@@ -42,7 +42,7 @@ async function select(folder: vscode.Uri, words: string): Promise<vscode.TextEdi
 }
 
 
-test("Attributes: asked for in one form, required ones first; wrong values are not taken", async ({ folder }) => {
+test("Attributes: what has to be answered is asked for while tagging", async ({ folder }) => {
   await keep(bookOf(folder));
   await keep(sidecarOf(folder));
   if (await exists(sidecarOf(folder))) await vscode.workspace.fs.delete(sidecarOf(folder));
@@ -52,27 +52,58 @@ test("Attributes: asked for in one form, required ones first; wrong values are n
   await select(folder, "2.4 million euros");
   const done = vscode.commands.executeCommand("newsmark.tagPassage");
   await choose("Tag “2.4 million", "figure");
-  await choose("Tag “figure” (1/3)", "high");
-  await answer("Tag “figure” (2/3)", "2026-02-30");
-  await quickInput({ title: "(2/3)", value: "2026-02-30", says: "A day, a month or a year" });
-  ok(!(await exists(sidecarOf(folder))), "a day the calendar lacks is not taken");
-  await answer("(2/3)", "2026-02-09");
-  await accept({ title: "(3/3)", value: "" });
+  // The one that has to be answered; the other two may wait.
+  await choose("Tag: certainty of “figure”", "high");
   await done;
-  contains(await readText(sidecarOf(folder)), "    attributes:\n      figure: {certainty: high, seen: \"2026-02-09\"}\n");
+  contains(await readText(sidecarOf(folder)), "    attributes:\n      figure: {certainty: high}\n");
+});
+
+test("Attributes: all of them in one form afterwards, by a key; wrong values are not taken, Escape keeps what was there", async ({ folder }) => {
+  const old = await readText(sidecarOf(folder));
+  const editor = await select(folder, "2.4 million euros");
+  await vscode.window.showTextDocument(editor.document);
+  const step = (name: string): string => `Edit attributes: ${name} of “figure”`;
+  const untilLast = async (): Promise<void> => {
+    await keyboardInEditor();
+    await act({ press: "Shift+E" });
+    await accept({ title: step("certainty"), focused: "high" });
+    await answer(step("seen"), "2026-02-30");
+    await quickInput({ title: step("seen"), value: "2026-02-30", says: "A day, a month or a year" });
+    await answer(step("seen"), "2026-02-09");
+  };
+  await untilLast();
+  equal(await readText(sidecarOf(folder)), old, "nothing is written before the end");
+  await leave(step("sum"));
+  await untilLast();
+  equal(await readText(sidecarOf(folder)), old, "Escape changed nothing");
+  await accept({ title: step("sum"), value: "" });
+  await eventually(async () => (await readText(sidecarOf(folder))).includes("      figure: {certainty: high, seen: \"2026-02-09\"}\n"), "the answers");
   await vscode.commands.executeCommand("newsmark.undo");
-  await eventually(async () => !(await exists(sidecarOf(folder))), "one step of undo");
+  await eventually(async () => (await readText(sidecarOf(folder))) === old, "one step of undo");
+});
+
+test("Attributes: a tag that is on the passage already is put there once, by whatever way", async ({ folder }) => {
+  const old = await readText(sidecarOf(folder));
+  await select(folder, "2.4 million euros");
+  await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["figure"] });
+  equal(await readText(sidecarOf(folder)), old, "the sidecar after the same tag once more");
+  await vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["figure", "voice/official"] });
+  await eventually(async () => (await readText(sidecarOf(folder))).includes("tags: [voice/official]"), "only what is new");
+  equal((await readText(sidecarOf(folder))).split("figure").length, old.split("figure").length, "mentions of the first tag");
+  await vscode.commands.executeCommand("newsmark.undo");
+  await vscode.commands.executeCommand("newsmark.undo");
+  await eventually(async () => !(await exists(sidecarOf(folder))), "everything taken back");
 });
 
 test("Attributes: a key asks for what is required only; Escape leaves the passage untagged", async ({ folder }) => {
   await select(folder, "every month");
   const left = vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["figure"] });
-  await leave("Tag “figure”");
+  await leave("Tag: certainty of “figure”");
   await left;
   ok(!(await exists(sidecarOf(folder))), "nothing was written");
   await select(folder, "every month");
   const done = vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["figure"] });
-  await accept({ title: "Tag “figure”", focused: "low" });
+  await accept({ title: "Tag: certainty of “figure”", focused: "low" });
   await done;
   const text = await readText(sidecarOf(folder));
   contains(text, "figure: {certainty: low}");
@@ -118,6 +149,19 @@ test("Attributes: exclusive group, the other child takes the place of the first,
   lacks(text, "voice/official");
   await vscode.commands.executeCommand("newsmark.undo");
   equal(await readText(sidecarOf(folder)), first, "the sidecar after one undo");
+});
+
+test("Attributes: exclusive group, tags that are edited: what is there and what comes are told apart", async ({ folder }) => {
+  const old = await readText(sidecarOf(folder));
+  await select(folder, "The mayor, Ines Kallio");
+  const done = vscode.commands.executeCommand("newsmark.editTags");
+  await choose("Tags of this annotation", "voice/builder");
+  contains(await quickInput({ title: "Only one tag below “voice”", focused: "voice/builder" }), "in place of");
+  await accept({ title: "Only one tag below “voice”", focused: "voice/builder" });
+  await done;
+  contains(await readText(sidecarOf(folder)), "tags: [voice/builder]");
+  await vscode.commands.executeCommand("newsmark.undo");
+  equal(await readText(sidecarOf(folder)), old, "the sidecar after one undo");
 });
 
 test("Attributes: exclusive group, two of it on one passage are a problem, and a fix keeps one", async ({ folder }) => {

@@ -32,7 +32,7 @@ async function editTags({ at, record }: AnnotationTarget, services: Services, ta
   const picked = await tagging.pick(at, refOf(record), vscode.l10n.t('Tags of this annotation'), annotation.tags);
   if (picked === undefined || picked.tags.join('\n') === annotation.tags.join('\n')) return;
   const spans = record.resolution?.at ?? [];
-  const ready = await prepareTags({ at, marks: [{ ref: refOf(record), spans }], tags: picked.tags, by: annotation.by, quick: false, editing: record });
+  const ready = await prepareTags({ at, marks: [{ ref: refOf(record), spans }], tags: picked.tags, by: annotation.by, editing: record });
   if (ready === undefined) return;
   const { tags, attributes, replacing } = ready;
   recent.use(tags);

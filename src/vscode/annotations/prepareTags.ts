@@ -15,8 +15,6 @@ export interface TagRequest {
   readonly marks: readonly Mark[];
   readonly tags: readonly TagId[];
   readonly by: string | undefined;
-  /** A single key was pressed: only what must be answered is asked for. */
-  readonly quick: boolean;
   /** The annotation whose tags are edited; else a new one is made. */
   readonly editing?: AnnotationRecord;
 }
@@ -34,6 +32,8 @@ export interface PreparedTags {
   readonly tags: readonly TagId[];
   /** All the annotation that is edited is to have. */
   readonly attributes?: Annotation['attributes'];
+  /** Names of the attributes that may still be answered. */
+  readonly open: readonly string[];
   /** Places that get an annotation of their own; none when one is edited. */
   readonly marks: readonly MarkedTags[];
   /** Annotations of the same places to be changed; when nothing is edited, in place of new ones: one at each place takes the tags. */
@@ -43,8 +43,8 @@ export interface PreparedTags {
 export const prepareTagsCommand = 'newsmark.prepareTags';
 
 /**
- * Asks for what tags need before they are put on: which one of a group stays, and their attributes. Undefined: nothing is to be
- * written, and the person was told why. The asking is in the part that is loaded later.
+ * Asks for what tags need before they are put on: which one of a group stays, and the attributes that have to be answered. What a
+ * place has already is not put on it twice. Undefined: nothing is to be written, and the person was told why. The asking is in the part that is loaded later.
  */
 export function prepareTags(request: TagRequest): Thenable<PreparedTags | undefined> {
   return vscode.commands.executeCommand<PreparedTags | undefined>(prepareTagsCommand, request);

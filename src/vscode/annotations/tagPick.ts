@@ -38,8 +38,8 @@ export function pickTags(options: TagPickOptions): Promise<PickedTags | undefine
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  const meant = (value: string, fresh = freshItem(value, known, created)): TagItem | vscode.QuickPickItem | undefined =>
-    known.find((item) => isTag(item) && matches(item, value)) ?? fresh;
+  const meant = (value: string, fresh = freshItem(value, known, created)): TagItem | undefined =>
+    bestOf(known.filter(isTag), value) ?? fresh;
   const show = (value: string): void => {
     const checked = pick.selectedItems;
     const fresh = freshItem(value, known, created);
@@ -55,7 +55,7 @@ export function pickTags(options: TagPickOptions): Promise<PickedTags | undefine
 }
 
 /** `meant`: where the cursor is to be for what was typed; whoever types fast presses Enter before the list has put it there. */
-function answerOf(pick: vscode.QuickPick<TagItem | vscode.QuickPickItem>, meant: TagItem | vscode.QuickPickItem | undefined): PickedTags {
+function answerOf(pick: vscode.QuickPick<TagItem | vscode.QuickPickItem>, meant: TagItem | undefined): PickedTags {
   const isTyped = pick.value.trim() !== '';
   const [active = isTyped ? meant : undefined] = pick.activeItems;
   const takesActive = isTyped || pick.selectedItems.length === 0;
@@ -64,10 +64,24 @@ function answerOf(pick: vscode.QuickPick<TagItem | vscode.QuickPickItem>, meant:
   return { tags: [...byId.keys()], created: [...byId.values()].filter(({ isNew }) => isNew).map(({ id }) => id) };
 }
 
-/** Whether the list shows the item for what was typed: a list with check boxes puts the cursor on no row by itself. */
-function matches({ label, description, detail }: vscode.QuickPickItem, typed: string): boolean {
+/** The item that was most likely meant by what was typed: a list with check boxes puts the cursor on no row by itself. */
+function bestOf(items: readonly TagItem[], typed: string): TagItem | undefined {
   const words = typed.trim().toLowerCase();
-  return [label, description, detail].some((text) => text?.toLowerCase().includes(words) === true);
+  const has = (text: string | undefined): boolean => text?.toLowerCase().includes(words) === true;
+  const ranks: readonly ((item: TagItem) => boolean)[] = [
+    ({ id }) => id.toLowerCase() === words,
+    ({ id }) => id.toLowerCase().endsWith(`/${words}`),
+    ({ id }) => id.toLowerCase().startsWith(words) || id.toLowerCase().includes(`/${words}`),
+    ({ label }) => has(label),
+    ({ description }) => has(description),
+    // A word of the description may stand in many.
+    ({ detail }) => has(detail),
+  ];
+  for (const fits of ranks) {
+    const best = items.find(fits);
+    if (best !== undefined) return best;
+  }
+  return undefined;
 }
 
 function isTag(item: TagItem | vscode.QuickPickItem): item is TagItem {

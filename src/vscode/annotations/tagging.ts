@@ -51,7 +51,7 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
       const picked = await pick(open.found.at, open.ref, vscode.l10n.t('Tag {0}', excerpt(open.article.text, spans)), []);
       if (picked !== undefined && picked.tags.length > 0) await put(open.found.at, [{ ref: open.ref, spans }], picked.tags, picked);
     }),
-    tagPassageWith: (tags) => withMarked(({ open, spans }) => put(open.found.at, [{ ref: open.ref, spans }], tags, { quick: true })),
+    tagPassageWith: (tags) => withMarked(({ open, spans }) => put(open.found.at, [{ ref: open.ref, spans }], tags)),
     tagArticles: async (articles) => {
       const [first] = articles;
       if (first === undefined) return;

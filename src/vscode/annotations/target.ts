@@ -70,6 +70,7 @@ export async function annotationsAtCursor({ places, coders }: Pick<Services, 'pl
 async function choose(found: readonly AnnotationTarget[]): Promise<AnnotationTarget | undefined> {
   const items = found.map((target) => ({
     label: plainLabel(target.record.annotation.tags.join(', ')) || vscode.l10n.t('without a tag'),
+    ...(target.record.annotation.by !== undefined && { description: plainLabel(target.record.annotation.by) }),
     detail: plainLabel(quoteOf(target.record)),
     target,
   }));

@@ -9,8 +9,11 @@ import { besideOf, clashesBeside, inPlaceOf, without, type Settled } from './set
 /** Tags of which no two exclude each other, and what has to go for them elsewhere on the same places. Undefined: the person left. */
 export async function settleGroups(request: TagRequest, table: TagTable): Promise<Settled | undefined> {
   let { tags } = request;
+  const before = new Set(request.editing?.annotation.tags.map((id) => findTag(table, id)?.id ?? id));
   for (let clash = clashesOf(tags, table)[0]; clash !== undefined; [clash] = clashesOf(tags, table)) {
-    const keep = await choose(clash, [], request);
+    const there = clash.tags.filter((tag) => before.has(tag));
+    // What it has two of by itself gives way to neither.
+    const keep = await choose(clash, there.length < clash.tags.length ? there : [], request);
     if (keep === undefined) return undefined;
     tags = without(tags, clash.tags.filter((tag) => tag !== keep), table);
   }

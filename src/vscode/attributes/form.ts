@@ -18,7 +18,8 @@ export interface Answers {
   readonly left?: Field;
 }
 
-type Answer = { readonly kind: 'value'; readonly value: string | undefined } | { readonly kind: 'back' } | { readonly kind: 'left' };
+/** `back` keeps what was typed when it can stay. */
+type Answer = { readonly kind: 'value'; readonly value: string | undefined } | { readonly kind: 'back'; readonly typed?: string } | { readonly kind: 'left' };
 
 /** One step of the form. */
 interface Step {
@@ -28,12 +29,16 @@ interface Step {
   readonly before: string | undefined;
 }
 
-/** Asks for attributes one after the other, as steps of one form: Enter goes on (and passes over an optional one), a button goes back. */
-export async function askFields(fields: readonly Field[], title: string): Promise<Answers> {
+/**
+ * Asks for attributes one after the other, as steps of one form: Enter goes on (and passes over an optional one), a button goes back.
+ * `what` says what is done, before the attribute's name: it stands in the title, where neither typing nor a fault covers it.
+ */
+export async function askFields(fields: readonly Field[], what: string): Promise<Answers> {
   const values = new Map<Field, string>(fields.flatMap((field) => (field.given === undefined ? [] : [[field, field.given]])));
   for (let at = 0; at < fields.length;) {
     const field = fields[at];
     if (field === undefined) break;
+    const title = vscode.l10n.t('{0}: {1} of “{2}”', what, field.name, field.tag);
     const step: Step = { title, step: at + 1, totalSteps: fields.length, before: values.get(field) };
     const answer = field.attribute.type === 'choice' ? await askChoice(field, step) : await askText(field, step);
     if (answer.kind === 'left') return { values, left: field };
@@ -41,26 +46,28 @@ export async function askFields(fields: readonly Field[], title: string): Promis
       if (answer.value === undefined) values.delete(field);
       else values.set(field, answer.value);
     }
+    if (answer.kind === 'back' && answer.typed !== undefined) values.set(field, answer.typed);
     at += answer.kind === 'back' ? -1 : 1;
   }
   return { values };
 }
 
-/** A line that says which attribute is asked for. */
-function question({ tag, name, attribute }: Field): string {
-  const named = vscode.l10n.t('{0} of “{1}”', name, tag);
-  return attribute.required ? vscode.l10n.t('{0} (has to be answered)', named) : vscode.l10n.t('{0} (Enter without an answer leaves it open)', named);
+function isNeeded({ attribute }: Field): string {
+  return attribute.required ? vscode.l10n.t('Has to be answered') : vscode.l10n.t('May be left open');
 }
 
-/** Runs a box until it is answered, left or gone back from. */
-async function run(box: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, step: Step, accepted: () => Answer | undefined): Promise<Answer> {
+/** Runs a box until it is answered, left or gone back from; `typed`: what stands in it and would be taken. */
+async function run(box: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, step: Step, accepted: () => Answer | undefined, typed: () => string | undefined = () => undefined): Promise<Answer> {
   box.title = step.title;
   box.step = step.step;
   box.totalSteps = step.totalSteps;
   // An address or a date is often copied from elsewhere.
   box.ignoreFocusOut = true;
   if (step.step > 1) box.buttons = [vscode.QuickInputButtons.Back];
-  const answer = await pickAnswer(box, accepted, (finish) => box.onDidTriggerButton(() => finish({ kind: 'back' })));
+  const answer = await pickAnswer(box, accepted, (finish) => box.onDidTriggerButton(() => {
+    const now = typed();
+    finish({ kind: 'back', ...(now !== undefined && { typed: now }) });
+  }));
   return answer ?? { kind: 'left' };
 }
 
@@ -70,8 +77,8 @@ function askChoice(field: Field, step: Step): Promise<Answer> {
   const values = field.attribute.values.map((value) => ({ item: { label: plainLabel(value) }, value }));
   const isOpen = !field.attribute.required;
   box.items = [...(isOpen ? [open] : []), ...values.map(({ item }) => item)];
-  box.placeholder = question(field);
   const before = values.find(({ value }) => value === step.before)?.item;
+  box.placeholder = step.before === undefined || before !== undefined ? isNeeded(field) : plainLabel(vscode.l10n.t('“{0}” is none of these', step.before));
   box.activeItems = [before ?? box.items[0]].filter((item) => item !== undefined);
   return run(box, step, () => {
     const [active] = box.activeItems;
@@ -84,17 +91,23 @@ function askText(field: Field, step: Step): Promise<Answer> {
   const { attribute } = field;
   const box = vscode.window.createInputBox();
   box.value = step.before ?? '';
-  box.prompt = question(field);
+  box.prompt = isNeeded(field);
   box.placeholder = examples()[attribute.type];
   const faultOf = (value: string): string => (value === '' || fits(value, attribute) ? '' : faults()[attribute.type]);
-  box.onDidChangeValue((value) => {
+  const tell = (value: string): void => {
     box.validationMessage = faultOf(value.trim());
-  });
+  };
+  // What somebody wrote into the sidecar may be wrong before the first key.
+  tell(box.value);
+  box.onDidChangeValue(tell);
   return run(box, step, () => {
     const value = box.value.trim();
     if (value === '' && attribute.required) box.validationMessage = vscode.l10n.t('This has to be answered. Escape leaves the passage as it is.');
     else if (faultOf(value) === '') return { kind: 'value', value: value === '' ? undefined : value };
     return undefined;
+  }, () => {
+    const value = box.value.trim();
+    return value === '' || faultOf(value) !== '' ? undefined : value;
   });
 }
 

@@ -3,9 +3,10 @@ import { exchangedTags, tagTable, type Annotation, type TagId } from '../../core
 import { tellOutcome } from '../annotations/outcome.ts';
 import { prepareTagsCommand, type PreparedTags, type TagRequest } from '../annotations/prepareTags.ts';
 import { annotationTarget, type AnnotationTarget } from '../annotations/target.ts';
-import { plainMessage } from '../plainLabel.ts';
+import { plainLabel, plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { settleGroups } from './chooseOne.ts';
+import { missingTags } from './settled.ts';
 import { registerKeepTag } from './keepTag.ts';
 import { fieldsOf, withAnswers } from './fieldsOf.ts';
 import { askFields } from './form.ts';
@@ -27,17 +28,20 @@ async function prepare(request: TagRequest): Promise<PreparedTags | undefined> {
   const [mark] = request.marks;
   const path = mark?.ref.path ?? request.editing?.source;
   const table = tagTable(path === undefined ? undefined : request.at.corpus.project(path).codebook);
-  const settled = await settleGroups(request, table);
+  // A tag taken twice, by a key or from the list, does no harm.
+  const missing = request.editing === undefined ? missingTags(request) : request.marks.map((one) => ({ mark: one, tags: request.tags }));
+  if (missing.length === 0 && request.tags.length > 0) return void tellThere(request);
+  const lacking = new Set(missing.flatMap((one) => one.tags));
+  const settled = await settleGroups({ ...request, marks: missing.map((one) => one.mark), tags: request.tags.filter((tag) => lacking.has(tag)) }, table);
   if (settled === undefined) return undefined;
   const { tags } = settled;
   const before = request.editing?.annotation;
-  const put = tags.filter((tag) => before?.tags.includes(tag) !== true);
-  const all = fieldsOf(put, table);
-  const required = all.filter(({ attribute }) => attribute.required);
-  // Tagging stays one gesture where nothing has to be answered; what may be answered waits for “Edit attributes”.
-  const fields = request.quick || required.length === 0 ? required : all;
-  const answers = await askFields(fields, vscode.l10n.t('Tag “{0}”', tags.join(', ')));
-  if (answers.left?.attribute.required === true) {
+  const fresh = tags.filter((tag) => before?.tags.includes(tag) !== true);
+  const all = fieldsOf(fresh, table);
+  // Tagging stays one gesture; what may be left open waits for “Edit attributes”.
+  const fields = all.filter(({ attribute }) => attribute.required);
+  const answers = await askFields(fields, vscode.l10n.t('Tag'));
+  if (answers.left !== undefined) {
     void vscode.window.showInformationMessage(plainMessage(vscode.l10n.t('Nothing was tagged: “{0}” of “{1}” has to be answered.', answers.left.name, answers.left.tag)));
     return undefined;
   }
@@ -46,9 +50,20 @@ async function prepare(request: TagRequest): Promise<PreparedTags | undefined> {
   const attributes = withAnswers(kept, fields, answers);
   return {
     tags, attributes,
-    marks: settled.marks.map((marked) => ({ ...marked, attributes: ofTags(attributes, marked.tags) })),
+    open: all.filter(({ attribute }) => !attribute.required).map(({ name }) => name),
+    marks: settled.marks.map(({ mark: place, tags: put }) => {
+      const own = put.filter((tag) => missing.some((one) => one.mark === place && one.tags.includes(tag)));
+      return { mark: place, tags: own, attributes: ofTags(attributes, own) };
+    }),
     replacing: settled.replacing.map(({ record, gone, put: taken }) => ({ record, patch: exchangedTags(record.annotation, gone, taken, ofTags(attributes, taken), table) })),
   };
+}
+
+function tellThere({ marks, tags }: TagRequest): void {
+  const named = tags.join(', ');
+  const said = marks.length > 1 ? vscode.l10n.t('“{0}” is on all of them already', named)
+    : marks[0]?.spans.length === 0 ? vscode.l10n.t('“{0}” is on this article already', named) : vscode.l10n.t('“{0}” is on this passage already', named);
+  vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(said)}`, 4000);
 }
 
 /** What is said of some tags; undefined: nothing. */
@@ -65,7 +80,7 @@ async function editAttributes({ at, record }: AnnotationTarget, services: Servic
   if (fields.length === 0) {
     return void vscode.window.showInformationMessage(vscode.l10n.t('The tags of this annotation have no attributes. The codebook says which tags have some.'));
   }
-  const answers = await askFields(fields, vscode.l10n.t('Attributes of this annotation'));
+  const answers = await askFields(fields, vscode.l10n.t('Edit attributes'));
   if (answers.left !== undefined) return;
   const attributes = withAnswers(annotation.attributes, fields, answers);
   if (JSON.stringify(attributes) === JSON.stringify(annotation.attributes)) return;

@@ -1,4 +1,4 @@
-import { annotationsBy, clashesOf, findTag, onSamePassage, placeKey, placeKeyOf, type AnnotationRecord, type Clash, type TagId, type TagTable } from '../../core/index.ts';
+import { annotationsBy, clashesOf, findTag, onSamePassage, placeKey, placeKeyOf, tagTable, type AnnotationRecord, type Clash, type TagId, type TagTable } from '../../core/index.ts';
 import type { Mark, MarkedTags, TagRequest } from '../annotations/prepareTags.ts';
 
 /** An annotation that loses tags, and those it takes in their place. */
@@ -22,6 +22,17 @@ export function besideOf(mark: Mark, { at, by, editing }: TagRequest): readonly 
   const place = editing !== undefined ? placeKey(editing) : placeKeyOf(mark.ref.article, mark.spans);
   if (mark.scope === 'folder' || place === undefined) return [];
   return onSamePassage(annotationsBy(by, at.corpus.source(mark.ref.path), mark.ref), place).filter((record) => record.annotation.id !== editing?.annotation.id);
+}
+
+/** What of the tags each place lacks, by its coder; places that have all of them are left out. */
+export function missingTags(request: TagRequest): readonly MarkedTags[] {
+  return request.marks.flatMap((mark) => {
+    const table = tagTable(request.at.corpus.project(mark.ref.path).codebook);
+    const today = (id: TagId): TagId => findTag(table, id)?.id ?? id;
+    const there = new Set(besideOf(mark, request).flatMap(({ annotation }) => annotation.tags.map(today)));
+    const tags = request.tags.filter((tag) => !there.has(today(tag)));
+    return tags.length === 0 ? [] : [{ mark, tags }];
+  });
 }
 
 /** The groups of which an annotation has a tag and some tags have another; `there`: those of the annotation, by today's ids. */

@@ -4,7 +4,7 @@ import { lookIcon, lookOf } from '../annotations/tagLook.ts';
 import { isUnread, unreadFiles, unreadItem, type UnreadNode } from '../conflicts/unreadFile.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../plainLabel.ts';
-import { codebooksOf, rootName, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
+import { codebookFor, codebooksOf, rootName, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
 import { dragTags } from './dragTags.ts';
 import { deprecatedWords, tagMarkdown } from './tagWords.ts';
 
@@ -23,6 +23,8 @@ export interface CodebookView extends vscode.Disposable {
   readonly view: vscode.TreeView<CodebookItem>;
   readonly tree: vscode.TreeDataProvider<CodebookItem>;
   readonly drag: vscode.TreeDragAndDropController<CodebookItem>;
+  /** Brings the keyboard to a tag of a codebook, in the view; without an id to its first one. */
+  focusTag(place: CodebookPlace, id: TagId | undefined): Promise<void>;
 }
 
 const { None, Expanded } = vscode.TreeItemCollapsibleState;
@@ -48,6 +50,7 @@ export function createCodebookView({ library, messageOf }: Pick<Services, 'libra
       const tags = places.length === 1 && only !== undefined ? tagsBelow(only, undefined) : places.map((place): CodebookNode => ({ ...place, kind: 'codebook' }));
       return [...unreadFiles(library, 'codebook.yaml'), ...tags];
     },
+    getParent: (node) => (node.kind === 'tag' ? parentOf(node, codebooksOf(library).length > 1) : undefined),
     resolveTreeItem: (item, node) => {
       if (node.kind === 'tag') item.tooltip = tagMarkdown(node);
       return item;
@@ -68,11 +71,25 @@ export function createCodebookView({ library, messageOf }: Pick<Services, 'libra
     }),
   );
   if (view.visible) void library.start();
-  return { view, tree, drag, dispose: () => disposables.dispose() };
+  const focusTag: CodebookView['focusTag'] = async ({ at, path }, id) => {
+    const { root, codebook } = codebookFor(at, path);
+    const tag = codebook?.tags.find((one) => id === undefined || one.id === id);
+    await vscode.commands.executeCommand('newsmark.codebook.focus');
+    if (codebook !== undefined && tag !== undefined) await view.reveal({ kind: 'tag', at, root, path, codebook, tag }, { focus: true });
+  };
+  return { view, tree, drag, focusTag, dispose: () => disposables.dispose() };
 }
 
 function tagsBelow({ at, root, path, codebook }: CodebookPlace, parent: TagId | undefined): TagNode[] {
   return codebook === undefined ? [] : codebook.tags.filter((tag) => tag.parent === parent).map((tag) => ({ kind: 'tag', at, root, path, codebook, tag }));
+}
+
+/** The row above; a heading only where there are several codebooks. */
+function parentOf(node: TagNode, hasHeadings: boolean): CodebookItem | undefined {
+  const { at, root, path, codebook } = node;
+  const parent = codebook.tags.find(({ id }) => id === node.tag.parent);
+  if (parent !== undefined) return { kind: 'tag', at, root, path, codebook, tag: parent };
+  return hasHeadings ? { kind: 'codebook', at, root, path, codebook } : undefined;
 }
 
 function nodeId({ at, root }: CodebookPlace): string {
@@ -100,6 +117,6 @@ function tagItem(node: TagNode, counts: ReadonlyMap<string, number>): vscode.Tre
   ].filter((part) => part !== '').join(' · ');
   item.iconPath = lookIcon(lookOf(codebook, tag));
   item.contextValue = `${tag.deprecated ? 'tag deprecated' : 'tag current'}${Object.keys(tag.attributes).length > 0 ? ' attributes' : ''}`;
-  item.command = { command: 'newsmark.openTag', title: vscode.l10n.t('Open in Codebook'), arguments: [node] };
+  item.command = { command: 'newsmark.openTag', title: vscode.l10n.t('Open in Codebook'), arguments: [node, 'row'] };
   return item;
 }

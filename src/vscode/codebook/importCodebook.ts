@@ -9,7 +9,8 @@ import type { TagActions } from './tagActions.ts';
 import { codebookMeant, textArgument } from './tagTarget.ts';
 
 /** “Import Codebook from CSV…”: a table of another tool or by hand becomes tags, after a look at what is added, changed and left out. */
-export function registerImportCodebook({ services, write }: TagActions): vscode.Disposable {
+export function registerImportCodebook(actions: TagActions): vscode.Disposable {
+  const { services } = actions;
   return vscode.commands.registerCommand('newsmark.importCodebook', async (argument: unknown) => {
     await services.library.start();
     const place = await codebookMeant(services, argument);
@@ -31,7 +32,7 @@ export function registerImportCodebook({ services, write }: TagActions): vscode.
     const now = codebookFor(place.at, place.path);
     const label = vscode.l10n.t('Import tags from {0}', name);
     const only = await previewAdditions({ title: label, additions: additionsTo(now.codebook, codebook, 'update'), faults: words });
-    if (only !== undefined) await takeOver(now, label, codebook, 'update', only, { write }, words);
+    if (only !== undefined) await takeOver(now, label, codebook, 'update', only, actions, words);
   });
 }
 

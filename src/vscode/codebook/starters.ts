@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { additionsTo, sourceText } from '../../core/index.ts';
-import { plainLabel } from '../plainLabel.ts';
 import { previewAdditions } from './additionsPreview.ts';
 import { codebookFor, type CodebookPlace } from './codebooks.ts';
 import type { TagActions } from './tagActions.ts';
@@ -40,19 +39,19 @@ function starters(): readonly Starter[] {
   ];
 }
 
-async function start(place: CodebookPlace, starter: Starter, text: string, { write, services }: TagActions): Promise<void> {
+async function start(place: CodebookPlace, starter: Starter, text: string, actions: TagActions): Promise<void> {
+  const { write, services } = actions;
   const label = vscode.l10n.t('Start with “{0}”', starter.label);
   const now = codebookFor(place.at, place.path);
   if (now.codebook === undefined) {
     // The file as it is, with its comments.
     if (!(await write(now, label, [{ kind: 'start', text }]))) return;
-    vscode.window.setStatusBarMessage(`$(book) ${plainLabel(label)}`, 4000);
-    return void (await vscode.commands.executeCommand('newsmark.codebook.focus'));
+    return actions.focusTag(now);
   }
   const reading = await services.engine.readCodebook(text);
   if (reading.content === undefined) return;
   // Lines of our own file would tell nobody anything.
   const other = { ...reading.content, tags: reading.content.tags.map((tag) => ({ ...tag, line: 0 })) };
   const only = await previewAdditions({ title: vscode.l10n.t('Add “{0}” to the codebook', starter.label), additions: additionsTo(now.codebook, other, 'keep'), faults: [] });
-  if (only !== undefined) await takeOver(now, label, other, 'keep', only, { write });
+  if (only !== undefined) await takeOver(now, label, other, 'keep', only, actions);
 }

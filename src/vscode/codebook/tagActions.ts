@@ -1,5 +1,7 @@
-import type { CodebookChange } from '../../core/index.ts';
+import * as vscode from 'vscode';
+import type { CodebookChange, TagId } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
+import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import type { CodebookPlace, TagPlace } from './codebooks.ts';
 import { tagMeant, type Views } from './tagTarget.ts';
@@ -9,6 +11,8 @@ export interface TagActions {
   readonly services: Services;
   /** What a command does: finds the tag that is meant, asks by `title` if need be, and acts on it. */
   onTag(title: string, action: (place: TagPlace, argument: unknown) => Promise<unknown>): (argument: unknown) => Promise<void>;
+  /** Brings the keyboard to a tag in the Codebook view; without an id to the first. */
+  focusTag(place: CodebookPlace, id?: TagId): Promise<void>;
   write(place: CodebookPlace, label: string, changes: readonly CodebookChange[]): Promise<boolean>;
 }
 
@@ -20,6 +24,11 @@ export function createTagActions(services: Services, views: Views): TagActions {
       const place = await tagMeant(services, views, argument, title);
       if (place !== undefined) await action(place, argument);
     },
-    write: async ({ at, path }, label, changes) => tellOutcome(await at.corpus.edits.codebook(label, path, changes), at, services),
+    focusTag: (place, id) => views.codebook.focusTag(place, id),
+    write: async ({ at, path }, label, changes) => {
+      const isDone = tellOutcome(await at.corpus.edits.codebook(label, path, changes), at, services);
+      if (isDone) vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(label)}`, 4000);
+      return isDone;
+    },
   };
 }

@@ -26,7 +26,8 @@ export function registerTagCommands(actions: TagActions): vscode.Disposable {
       place, vscode.l10n.t('Restore tag “{0}”', place.tag.id), [{ kind: 'set', id: place.tag.id, patch: { deprecated: false, replacedBy: undefined } }],
     ))),
     command('newsmark.deleteTag', onTag(vscode.l10n.t('Delete which tag?'), (place) => remove(place, actions))),
-    command('newsmark.openTag', onTag(vscode.l10n.t('Open which tag?'), showTag)),
+    // A click on a row leaves the focus there: Delete after it means the tag, not a letter of the file.
+    command('newsmark.openTag', (argument: unknown, from: unknown) => onTag(vscode.l10n.t('Open which tag?'), (place) => showTag(place, from === 'row'))(argument)),
   );
 }
 
@@ -59,7 +60,7 @@ async function recolour(place: TagPlace, { write }: TagActions): Promise<void> {
   const { tag } = place;
   const names = [vscode.l10n.t('Blue'), vscode.l10n.t('Vermilion'), vscode.l10n.t('Green'), vscode.l10n.t('Pink'), vscode.l10n.t('Ochre'), vscode.l10n.t('Sky blue'), vscode.l10n.t('Purple')];
   const items = [
-    ...palette.map((color, index) => ({ label: names[index] ?? color, description: color, iconPath: lookIcon({ color, pattern: 'solid' }), color })),
+    ...palette.map((color, index) => ({ label: names[index] ?? color, description: color === tag.color?.toLowerCase() ? vscode.l10n.t('{0} · now', color) : color, iconPath: lookIcon({ color, pattern: 'solid' }), color })),
     { label: vscode.l10n.t('Another colour…'), color: 'ask' },
     { label: vscode.l10n.t('No colour of its own'), color: '' },
   ];
@@ -96,5 +97,5 @@ async function remove(place: TagPlace, { write }: TagActions): Promise<void> {
     if (picked === undefined) return;
     if (picked.command !== '') return void (await vscode.commands.executeCommand(picked.command, { ...place, kind: 'tag' }));
   }
-  if (await write(place, label, [{ kind: 'remove', id: tag.id }])) vscode.window.setStatusBarMessage(`$(trash) ${plainLabel(label)}`, 4000);
+  await write(place, label, [{ kind: 'remove', id: tag.id }]);
 }

@@ -3,6 +3,7 @@ import type { Tag } from '../../core/index.ts';
 import { lookIcon, lookOf } from '../annotations/tagLook.ts';
 import type { ArticlesView } from '../articles/articlesView.ts';
 import { addressOf } from '../articleUri.ts';
+import { focusedNode } from '../focusedNode.ts';
 import type { Library } from '../library.ts';
 import { plainLabel, plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
@@ -49,9 +50,9 @@ export async function tagMeant(services: Services, { codebook: { view }, article
   if (isTagItem(argument)) return argument;
   const name = textArgument(argument, 'tag');
   const from = textArgument(argument, 'from');
-  const [chosen] = view.selection;
+  const chosen = from === 'view' ? await focusedNode(view) : view.selection[0];
   if (name === undefined) {
-    const pointed = from === 'view' ? [] : await tagsPointedAt(services, from === 'articles' ? articles.view.selection[0] : argument);
+    const pointed = from === 'view' ? [] : await tagsPointedAt(services, from === 'articles' ? await focusedNode(articles.view) : argument);
     if (pointed.length > 0) return oneOf(pointed, title);
     const unknown = from === undefined && argument === undefined ? unknownTagInEditor(services.library) : undefined;
     if (unknown !== undefined) return void (await tellUnknown(unknown));
@@ -76,7 +77,9 @@ async function tellUnknown(id: string): Promise<void> {
 }
 
 /** The only tag, else the one the person says. */
-async function oneOf(places: readonly TagPlace[], title: string): Promise<TagPlace | undefined> {
+async function oneOf(all: readonly TagPlace[], title: string): Promise<TagPlace | undefined> {
+  // Several annotations of a passage may have the same tag.
+  const places = [...new Map(all.map((place) => [place.tag, place])).values()];
   const [first] = places;
   if (first === undefined || places.length === 1) return first;
   const tag = await pickTag(first, title, (one) => places.some((place) => place.tag === one));

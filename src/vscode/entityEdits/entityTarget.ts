@@ -6,6 +6,7 @@ import { mentionAt } from '../entities/entityAt.ts';
 import { kindWord } from '../entities/kindWords.ts';
 import { entityOfPage } from '../entityPage/pageUri.ts';
 import type { EntityItem } from '../entityView/entityNodes.ts';
+import { focusedNode } from '../focusedNode.ts';
 import { entityPlace, entityRootOf, entityRoots, type EntityPlace, type EntityRoot } from '../entityView/entityPlace.ts';
 import type { EntityView } from '../entityView/entityView.ts';
 import { kindIcons } from '../entityView/entityWords.ts';
@@ -41,8 +42,9 @@ export async function entityMeant(services: Services, { view }: Pick<EntityView,
   const id = textIn(argument, 'entity') ?? textIn(argument, 'id');
   // What was named answers an entity or none.
   if (id !== undefined) return root === undefined ? gone() : entityPlace(root, id as EntityId) ?? gone();
-  const [chosen] = view.selection;
-  if (textIn(argument, 'from') !== 'view') {
+  const isFromView = textIn(argument, 'from') === 'view';
+  const chosen = isFromView ? await focusedNode(view) : view.selection[0];
+  if (!isFromView) {
     const atCursor = await entityAtCursor(services);
     if (atCursor !== undefined) return atCursor;
   }

@@ -19,7 +19,7 @@ export async function tagChecked(preview: PreviewView, recent: RecentTags, servi
   }
   const { at } = shown.question;
   const marks = shown.articles.flatMap(({ record, places }) => places.filter(({ checked }) => checked).map(({ occurrence }) => ({ ref: record.ref, spans: [occurrence.span] })));
-  const ready = await prepareTags({ at, marks, tags: shown.tags, by: shown.by, quick: false });
+  const ready = await prepareTags({ at, marks, tags: shown.tags, by: shown.by });
   if (ready === undefined) return;
   const title = vscode.l10n.t('Tagging');
   const { requests, changed, outcome } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {

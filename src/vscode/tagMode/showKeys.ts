@@ -36,12 +36,18 @@ function modeItems(): readonly (readonly [key: string, meaning: string, command:
     ['T', vscode.l10n.t('choose tags'), 'newsmark.tagPassage'],
     ['N', vscode.l10n.t('note'), 'newsmark.notePassage'],
     ['E', vscode.l10n.t('edit tags of the annotation at the cursor'), 'newsmark.editTags'],
+    ['Shift+E', vscode.l10n.t('attributes of the annotation at the cursor'), 'newsmark.editAttributes'],
+    ['Shift+R', vscode.l10n.t('relate the annotation at the cursor to another'), 'newsmark.relateAnnotation'],
+    ['Shift+S', vscode.l10n.t('what the annotation at the cursor is related to'), 'newsmark.showRelated'],
     [vscode.l10n.t('Delete'), vscode.l10n.t('remove the annotation at the cursor'), 'newsmark.removeAnnotation'],
     [vscode.l10n.t('] or Shift+.'), vscode.l10n.t('next annotation'), 'newsmark.nextAnnotation'],
     [vscode.l10n.t('[ or Shift+,'), vscode.l10n.t('previous annotation'), 'newsmark.previousAnnotation'],
     [vscode.l10n.t('Shift+]'), vscode.l10n.t('next note, opened'), 'newsmark.nextNote'],
     [vscode.l10n.t('Shift+['), vscode.l10n.t('previous note, opened'), 'newsmark.previousNote'],
     ['Shift+N', vscode.l10n.t('reply to the note at the cursor, or edit it'), 'newsmark.replyToNote'],
+    ['Shift+D', vscode.l10n.t('mark the article as coded'), 'newsmark.markCoded'],
+    ['Shift+U', vscode.l10n.t('open the next uncoded article'), 'newsmark.nextUncoded'],
+    [vscode.l10n.t('? or Shift+H'), vscode.l10n.t('this list'), 'newsmark.showTagKeys'],
     ['X', vscode.l10n.t('leave tagging mode'), 'newsmark.toggleTagMode'],
   ];
 }

@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
-import { annotationsBy, onSamePassage, placeKeyOf } from '../../core/index.ts';
-import { authorFor } from '../annotations/author.ts';
-import { markedIn } from '../annotations/marked.ts';
 import { createRecentTags } from '../annotations/recentTags.ts';
 import { articleScheme } from '../articleUri.ts';
 import { codebookFor } from '../codebook/codebooks.ts';
-import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { keyedTags } from './keyedTags.ts';
 import { showKeys } from './showKeys.ts';
@@ -47,7 +43,7 @@ export function registerTagMode(services: Services): vscode.Disposable {
     command('newsmark.tagByKey', (argument: unknown) => inTurn(() => tagByKey(keyIn(argument), services))),
     command('newsmark.repeatTag', () => inTurn(async () => {
       const [last] = recent.list();
-      if (last !== undefined) return tagWith(last, services);
+      if (last !== undefined) return tagWith(last);
       vscode.window.setStatusBarMessage(vscode.l10n.t('No tag was used yet.'), 4000);
     })),
     command('newsmark.showTagKeys', async () => {
@@ -73,19 +69,10 @@ async function tagByKey(key: string, services: Services): Promise<void> {
   const open = editor && (await services.reader.articleOf(editor.document.uri));
   if (open === undefined) return;
   const tag = keyedTags(codebookFor(open.found.at, open.found.path).codebook?.tags ?? []).find((one) => one.key === key);
-  if (tag !== undefined) return tagWith(tag.id, services);
+  if (tag !== undefined) return tagWith(tag.id);
   vscode.window.setStatusBarMessage(vscode.l10n.t('No tag has the key “{0}”. Shift+H shows the keys.', key), 4000);
 }
 
-/** Tags what is marked; a passage that has the person's tag already is left as it is, so that a key pressed twice does no harm. */
-async function tagWith(id: string, services: Services): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const marked = editor && (await markedIn(editor, services));
-  if (marked !== undefined) {
-    const { open: { found: { at, corpus, path }, ref }, spans } = marked;
-    const own = annotationsBy(await authorFor(at.folder.uri), corpus.source(path), ref);
-    const has = onSamePassage(own, placeKeyOf(ref.article, spans)).some(({ annotation }) => annotation.tags.some((tag) => tag === id));
-    if (has) return void vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(vscode.l10n.t('“{0}” is on this passage already', id))}`, 4000);
-  }
+async function tagWith(id: string): Promise<void> {
   await vscode.commands.executeCommand('newsmark.tagPassageWith', { tags: [id] });
 }
