@@ -75,7 +75,12 @@ export function createCodebookView({ library, messageOf }: Pick<Services, 'libra
     const { root, codebook } = codebookFor(at, path);
     const tag = codebook?.tags.find((one) => id === undefined || one.id === id);
     await vscode.commands.executeCommand('newsmark.codebook.focus');
-    if (codebook !== undefined && tag !== undefined) await view.reveal({ kind: 'tag', at, root, path, codebook, tag }, { focus: true });
+    if (codebook === undefined || tag === undefined) return;
+    // The rows of before the codebook was written know nothing of the tag.
+    counts.clear();
+    changed.fire(undefined);
+    // Drawn anew meanwhile: the view has the focus all the same.
+    await view.reveal({ kind: 'tag', at, root, path, codebook, tag }, { focus: true }).then(undefined, () => undefined);
   };
   return { view, tree, drag, focusTag, dispose: () => disposables.dispose() };
 }
