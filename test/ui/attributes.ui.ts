@@ -35,6 +35,12 @@ async function step(name: string): Promise<void> {
   await box().locator(".quick-input-title").getByText(`Edit attributes: ${name} of “claim/figure”`).waitFor({ timeout: patience });
 }
 
+/** Waits until no box is open and keys go into the text. */
+async function inText(): Promise<void> {
+  await box().waitFor({ state: "hidden", timeout: patience });
+  await workbench.until(() => workbench.page.evaluate(() => document.activeElement?.closest(".editor-group-container.active .monaco-editor[role='code']") !== null), "the keyboard in the text");
+}
+
 /** What the list shows, once it has a row with these words. */
 async function rowsWith(words: string): Promise<readonly string[]> {
   return workbench.until(async () => {
@@ -81,6 +87,8 @@ test("one key tags; the status bar names what may be answered, and the same key 
   await workbench.editor.waitForText("Treasurer Pieter");
   await workbench.editor.cursorAt("put the cost");
   await workbench.run("Newsmark: Toggle Tagging Mode");
+  await workbench.page.locator(".statusbar").getByText("Tagging mode", { exact: true }).first().waitFor({ timeout: patience });
+  await inText();
   await press("f");
   const text = await saying("tags: [claim/figure]");
   await workbench.page.locator(".statusbar").getByText(/not answered yet: verdict, evidence, checked \(Shift\+E\)/u).waitFor({ timeout: patience });
@@ -116,13 +124,14 @@ test("the attributes, one step each: a wrong answer is told, a step back keeps w
   assert.equal(await workbench.file(sidecar), old, "nothing is written before the end");
   await press("Enter");
   const text = await saying('claim/figure: {verdict: half-true, evidence: https://town.example/minutes, checked: "2026-02-10"}');
+  await inText();
   await press("Shift+E");
   await step("verdict");
   await press("ArrowDown");
   await press("Enter");
   await step("evidence");
   await press("Escape");
-  await box().waitFor({ state: "hidden", timeout: patience });
+  await inText();
   assert.equal(await workbench.file(sidecar), text, "Escape in the middle");
 });
 
@@ -134,6 +143,7 @@ test("the list of tags takes the tag that was typed, though another tag's descri
   await box().locator(".quick-input-title").getByText("Tag: outcome of “checked-article”").waitFor({ timeout: patience });
   await press("Enter");
   await saying("checked-article: {outcome: nothing-wrong}");
+  await inText();
   await press("Control+z");
   await workbench.until(async () => (await workbench.file(sidecar))?.includes("checked-article") === false, "the tag of the article taken back");
 });
@@ -150,18 +160,20 @@ test("a group with one choice asks which stays; relations by keys, from both end
   assert.ok(rows[1]?.includes("is on this passage"), rows.join("\n"));
   await press("Enter");
   await saying("tags: [gap/no-comparison]");
+  await inText();
   await press("Shift+R");
   await rowsWith("contradicts");
   await press("Enter");
   await rowsWith("put the cost");
   await press("Enter");
   await saying("as: contradicts");
+  await inText();
   await press("Shift+S");
   const related = await rowsWith("contradicts");
   assert.ok(related.some((row) => row.includes("put the cost")), related.join("\n"));
   await workbench.picture("relations");
   await press("Enter");
-  await box().waitFor({ state: "hidden", timeout: patience });
+  await inText();
   await workbench.until(async () => /\(58 selected\)/u.test(await workbench.page.locator(".statusbar").innerText()), "the other end, selected");
 });
 
