@@ -66,6 +66,7 @@ export { annotationsToReview, placedAt, reviewState, reviewStates, type ReviewEn
 export { thenAndNow, type SeenPassage, type SeenPlace, type ThenAndNow } from './corpus/thenAndNow.ts';
 export { createMovedFinder, type MovedFinder } from './corpus/movedSources.ts';
 export { noSourceProblem, type MovedPlace, type MovedSources, type MovedWhy } from './corpus/movedPlace.ts';
+export { renewIds } from './corpus/renewIds.ts';
 export { relinkEdits, type LostSidecar } from './corpus/relink.ts';
 export { planCarry, type CarriedEntry, type CarryEntry, type CarryPlan } from './corpus/carry.ts';
 export { carryEdits } from './corpus/carryEdits.ts';

@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { checkAttributes, checkTags, malformedTags } from './checkTags.ts';
 import type { Corpus } from './corpus.ts';
 import { crossClashes } from './exclusiveTags.ts';
+import { doubledIds } from './doubledIds.ts';
 import { folderRecords } from './folderAnnotations.ts';
 import { linkProblems } from './links.ts';
 import { noSourceProblem, type MovedSources } from './movedPlace.ts';
@@ -28,7 +29,9 @@ export function checkCorpus(corpus: Corpus, moved?: MovedSources): readonly File
   for (const source of corpus.sources()) found.push(...sourceProblems(source), ...sidecarProblems(corpus, source));
   for (const sidecar of corpus.folderSidecars()) found.push(...folderProblems(corpus, sidecar));
   for (const sidecar of corpus.orphanSidecars()) found.push(...at(sidecar.path, [...sidecar.problems, noSourceProblem(sidecar, moved)]));
-  found.push(...doubledIds(corpus));
+  for (const { record, first } of doubledIds(corpus)) {
+    found.push({ path: record.sidecar, problem: placed({ code: 'sidecar.duplicate-id', severity: 'error', facts: { other: first.sidecar } }, record, tagTable(undefined)) });
+  }
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : (a.problem.line ?? 0) - (b.problem.line ?? 0)));
 }
 
@@ -117,18 +120,4 @@ function placeProblems(record: AnnotationRecord): readonly Problem[] {
     problems.push({ code, severity: code === 'anchor.changed' ? 'info' : 'warning', facts: { quote } });
   }
   return problems;
-}
-
-/** Ids used by two annotations of one root. */
-function doubledIds(corpus: Corpus): readonly FileProblem[] {
-  const first = new Map<string, AnnotationRecord>();
-  const found: FileProblem[] = [];
-  const records = [...[...corpus.sources()].flatMap(({ annotations }) => annotations), ...corpus.folderSidecars().flatMap(folderRecords)];
-  for (const record of records) {
-    const key = `${corpus.project(record.source).root}\n${record.annotation.id}`;
-    const other = first.get(key);
-    if (other === undefined) first.set(key, record);
-    else if (other.sidecar !== record.sidecar) found.push({ path: record.sidecar, problem: placed({ code: 'sidecar.duplicate-id', severity: 'error', facts: { other: other.sidecar } }, record, tagTable(undefined)) });
-  }
-  return found;
 }

@@ -5,6 +5,7 @@ import { registerConflicts } from '../conflicts/registerConflicts.ts';
 import { registerKeptChanges } from '../keptChanges.ts';
 import { registerMovingSidecars } from '../moving/moveSidecars.ts';
 import { registerRelink } from '../moving/relink.ts';
+import { registerRenewIds } from '../moving/renewIds.ts';
 import { registerReview } from '../review/registerReview.ts';
 import type { ReviewView } from '../review/reviewView.ts';
 import type { Services } from '../services.ts';
@@ -23,6 +24,7 @@ export function register(services: Services, articles: ArticlesView): ReviewView
     registerMovingSidecars(services),
     registerOverrule(services),
     registerRelink(services),
+    registerRenewIds(services),
     registerWhyNotShown(services, articles),
     registerVersions(services, articles),
   );
