@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { folderRecords } from './folderAnnotations.ts';
-import { headSource } from './names.ts';
+import { headSource, isFolderSource } from './names.ts';
 import type { AnnotationRecord } from './records.ts';
 
 /** An annotation whose id another one of its root has, and that one. */
@@ -11,7 +11,7 @@ export interface DoubledId {
 
 /**
  * Annotations with an id of another sidecar of their root. Which one is the copy nobody wrote down: a sidecar that names another source,
- * as one that was copied with it does, else the one with the longer path ("ferry copy.json", "press 2/"), else the later one.
+ * as one that was copied with it does, else that of a folder, else the one with the longer path ("ferry copy.json", "press 2/"), else the later one.
  */
 export function doubledIds(corpus: Corpus): readonly DoubledId[] {
   const groups = new Map<string, AnnotationRecord[]>();
@@ -31,7 +31,7 @@ export function doubledIds(corpus: Corpus): readonly DoubledId[] {
 function rankOf({ sidecar, source }: AnnotationRecord, corpus: Corpus): string {
   const written = corpus.source(source)?.sidecars.find(({ path }) => path === sidecar)?.content?.source;
   const isCopy = written !== undefined && written.normalize('NFC') !== headSource(source).normalize('NFC');
-  return `${isCopy ? 1 : 0}${String(sidecar.length).padStart(6, '0')}${sidecar}`;
+  return `${isCopy ? 1 : 0}${isFolderSource(source) ? 1 : 0}${String(sidecar.length).padStart(6, '0')}${sidecar}`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,11 +1,11 @@
 import type { Path } from '../model/ids.ts';
 import type { CachedSource, SourceCache } from './cache/sourceCache.ts';
-import { isSameStat } from './listedFile.ts';
+import { createLister } from './lister.ts';
 import { loadProjects, type Affected } from './loadProjects.ts';
-import { createSourceLoader, rememberBlob, statOf, type SourceLoader } from './loadSources.ts';
+import { createSourceLoader, rememberBlob, type SourceLoader } from './loadSources.ts';
 import { inNfc } from './names.ts';
 import { createNaming, type Naming } from './naming.ts';
-import { changedPaths, pathsBelow, planOf, type Plan } from './plan.ts';
+import { planOf, type Plan } from './plan.ts';
 import { atOnce, inPool } from './pool.ts';
 import type { Ports } from './ports.ts';
 import type { CorpusChange } from './records.ts';
@@ -38,16 +38,7 @@ export function createLoader(state: State, ports: Ports, fire: (change: CorpusCh
   const sources = createSourceLoader(state, ports);
   const naming = createNaming(sources, ports, { fire, fireNamed, flush: async () => state.cache?.flush() });
   const apply = (plan: Plan, how: HowToApply = {}): Promise<void> => applyPlan(plan, sources, state, ports, fire, how);
-  /** Lists the folder anew; answers what differs from the last look. */
-  const list = async (): Promise<ReadonlySet<Path>> => {
-    const listedAt = ports.now();
-    const listed = new Map((await ports.files.list()).map((file) => [file.path, file]));
-    state.listedAt = listedAt;
-    const changed = changedPaths(state.files, listed);
-    state.files.clear();
-    for (const [path, file] of listed) state.files.set(path, file);
-    return changed;
-  };
+  const { list, look } = createLister(state, ports);
   return {
     open: sources.open,
     survey: async () => {
@@ -64,8 +55,8 @@ export function createLoader(state: State, ports: Ports, fire: (change: CorpusCh
       const named = naming.named();
       if (order === 'whole') await named;
     },
-    refresh: async (paths, look) => {
-      await apply(planOf(await touchedBy(paths, look, state, ports), state));
+    refresh: async (paths, how) => {
+      await apply(planOf(await look(paths, how), state));
       if (naming.unnamed() > 0) void naming.named();
     },
   };
@@ -128,18 +119,4 @@ function putOff({ sources: now, names }: Affected, sources: SourceLoader): Reado
   if (names.size <= many) return new Set([...now, ...names]);
   for (const path of names) if (!now.has(path)) sources.nameLater(path);
   return new Set([...now, ...[...names].filter(sources.isOpen)]);
-}
-
-/** Looks at the paths themselves; answers those that have to be read again, and what was below a folder that is gone. */
-async function touchedBy(paths: readonly Path[], look: 'always' | 'if-changed', state: State, ports: Ports): Promise<ReadonlySet<Path>> {
-  const touched = new Set<Path>();
-  for (const path of paths) {
-    const now = await statOf(path, ports);
-    const before = state.files.get(path);
-    if (look === 'if-changed' && now !== undefined && before !== undefined && isSameStat(now, before)) continue;
-    if (now !== undefined) state.files.set(path, now);
-    else for (const gone of pathsBelow(path, state)) state.files.delete(gone) && touched.add(gone);
-    touched.add(path);
-  }
-  return touched;
 }

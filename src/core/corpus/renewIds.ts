@@ -116,7 +116,7 @@ function placeOfId(body: string, id: string, start: number, end: number): number
 }
 
 function isSameBut(now: readonly ReadAnnotation[], before: readonly ReadAnnotation[], ids: readonly AnnotationId[]): boolean {
-  const said = ({ id: _id, line: _line, item: _item, ...rest }: ReadAnnotation): string => JSON.stringify(rest);
+  const said = ({ id: _id, line: _line, item: _item, places: _places, ...rest }: ReadAnnotation): string => JSON.stringify(rest);
   return now.length === before.length && now.every((one, at) => {
     const other = before[at];
     return other !== undefined && one.id === ids[at] && said(one) === said(other);

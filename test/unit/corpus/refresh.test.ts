@@ -65,6 +65,38 @@ test('a file whose program set its time back is seen as changed, by a watcher an
   assert.equal(folder.reads.length, reads);
 });
 
+test('what is looked at while the folder is listed is known better than by the listing, and a later listing better than an earlier one', async () => {
+  // Paths of the test's own.
+  const [early, late, going] = ['a.json' as Path, 'late/b.json' as Path, 'c.json' as Path];
+  const folder = memoryFolder({ [early]: ferry, [going]: ferry });
+  const waiting: (() => void)[] = [];
+  const list: Files['list'] = async () => {
+    // Each file as it was when the listing came by.
+    const files = await folder.files.list();
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return files;
+  };
+  const corpus = memoryCorpus(folder, {}, { files: { ...folder.files, list } });
+  const listed = async (scan: Promise<void>): Promise<void> => {
+    while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    waiting.shift()?.();
+    return scan;
+  };
+  await listed(corpus.scan());
+  const scan = corpus.scan();
+  while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  folder.texts.set(late, ferry);
+  folder.texts.delete(going);
+  await corpus.refresh([late, going], 'if-changed');
+  const later = corpus.scan();
+  await listed(scan);
+  assert.deepEqual([...corpus.sources()].map(({ path }) => path).sort(), [early, late]);
+  assert.deepEqual(corpus.candidates(), [early, late]);
+  folder.texts.set(going, ferry);
+  await listed(later);
+  assert.equal(corpus.source(late) !== undefined, true);
+});
+
 /** Words of the ferry article; where the second copy stands tells whether the source was read anew. */
 async function markedFerry(): Promise<{ readonly folder: MemoryFolder; readonly corpus: Corpus; readonly path: Path; readonly sidecar: Path; readonly mark: (start: number, end: number) => Promise<unknown> }> {
   // Paths of the test's own.
