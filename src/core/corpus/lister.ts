@@ -1,6 +1,7 @@
 import type { Path } from '../model/ids.ts';
 import { isSameStat } from './listedFile.ts';
 import { statOf } from './loadSources.ts';
+import { takeOtherRoles } from './otherRoles.ts';
 import { changedPaths, pathsBelow } from './plan.ts';
 import type { Ports } from './ports.ts';
 import type { State } from './state.ts';
@@ -31,7 +32,7 @@ export function createLister(state: State, ports: Ports): Lister {
       const changed = changedPaths(state.files, listed);
       state.files.clear();
       for (const [path, file] of listed) state.files.set(path, file);
-      return changed;
+      return new Set([...changed, ...takeOtherRoles(state)]);
     } finally {
       sinceBegun.delete(looked);
     }

@@ -23,6 +23,7 @@ export function planOf(paths: Iterable<Path>, state: State): Plan {
     const role = fileRole(path, state.settings);
     if (role.kind === 'project') plan.roots.set(role.root, (plan.roots.get(role.root) ?? new Set()).add(role.file));
     if (role.kind === 'candidate') addSource(path, plan, state);
+    else if (state.sources.has(path)) plan.sources.add(path);
     if (role.kind !== 'sidecar') continue;
     const source = onDisk(role.source, state.files);
     plan.sidecars.set(path, { ...role, source });
