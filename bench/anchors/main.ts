@@ -1,19 +1,26 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { loadTexts } from './articles.ts';
 import { measureCost } from './cost.ts';
 import type { Tally } from './measure.ts';
 import { measure, METHODS } from './measure.ts';
+import { reviseInNewsroom } from './newsroom.ts';
 import { createRandom } from './random.ts';
 import { barsOf, costLine, tableOf } from './report.ts';
 import { writeSection } from '../section.ts';
 import type { Level } from './revise.ts';
 import { LEVELS } from './revise.ts';
 
-/* How well and how fast annotations are found again: `npm run bench:anchors [-- marks per class and level]`. */
+/*
+ * How well and how fast annotations are found again: `npm run bench:anchors [-- marks per class and level] [--seed N]`.
+ * With a seed the report is only printed: the documentation shows the usual one.
+ */
 
-const ENOUGH = Number(process.argv[2] ?? 5000);
-const SEED = 20_261_121;
+const { values: { seed }, positionals: [enough = '5000'] } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true });
+const ENOUGH = Number(enough);
+const SEED = Number(seed ?? 20_261_121);
+if (!Number.isSafeInteger(ENOUGH) || !Number.isSafeInteger(SEED)) throw new Error('marks and seed are whole numbers');
 /** The rates of look-alikes and moves were chosen while the method was made: what it does with this many times as many is shown, too. */
 const HARDER = 2;
 const FILE = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'docs', 'benchmarks.md');
@@ -28,12 +35,20 @@ const hardTallies = new Map<string, Tally>();
 for (const [index, level] of harder.entries()) {
   for (const [key, tally] of measure(texts, level, ENOUGH, createRandom(SEED + 20 + index), ['known'], () => undefined)) hardTallies.set(key, tally);
 }
+const otherTallies = new Map<string, Tally>();
+for (const [index, level] of LEVELS.entries()) {
+  for (const [key, tally] of measure(texts, level, ENOUGH, createRandom(SEED + 30 + index), ['known', 'unknown', 'hypothesis'], () => undefined, reviseInNewsroom)) otherTallies.set(key, tally);
+}
 const costs = LEVELS.map((level, index) => measureCost(texts, level, createRandom(SEED + 10 + index)));
 const bars = barsOf(tallies, LEVELS, costs);
 
 const rates = (level: (typeof LEVELS)[number]): string => {
   const per = (share: number): string => `${Math.round(share * 1000) / 10} %`;
   return `sentences deleted ${per(level.deletedSentences)}, inserted ${per(level.insertedSentences)}, look-alikes put in ${per(level.lookAlikes)}, words changed ${per(level.changedWords)}, paragraphs moved ${per(level.movedParagraphs)}, typeset and saved otherwise ${per(level.reserialised)} of the texts`;
+};
+const verdict = (all: typeof bars): string => {
+  const broken = all.filter((bar) => !bar.holds);
+  return broken.length === 0 ? 'all hold.' : `${all.length - broken.length} of ${all.length} hold. Not:\n${broken.map(({ bar }) => `- ${bar}`).join('\n')}`;
 };
 const section = [
   '## Finding annotations again',
@@ -44,8 +59,11 @@ const section = [
   '### Harder: twice as many look-alikes and moved paragraphs',
   'The rates of these two were chosen while the method was made. With twice as many of both, old text known; the bars are not asked here:',
   ...harder.flatMap((level) => [`${level.name}:`, tableOf(hardTallies, level)]),
+  '### Revised another way',
+  'Written from the words of the requirement alone, after the method: look-alikes from other paragraphs that differ by their names and numbers only, words replaced by others of the same article, headlines rewritten, quotations added, paragraphs split, joined and moved, other typography. The rates are the same.',
+  ...LEVELS.flatMap((level) => [`${level.name}:`, tableOf(otherTallies, level)]),
   `### Cost on one revised text\n${costs.map(costLine).join('\n')}`,
-  `### Bars\n${bars.every((bar) => bar.holds) ? 'All hold.' : `${bars.filter((bar) => bar.holds).length} of ${bars.length} hold. Not:\n${bars.filter((bar) => !bar.holds).map((bar) => `- ${bar.bar}`).join('\n')}`}`,
+  `### Bars\n${verdict(bars)}\n\nRevised the other way: ${verdict(barsOf(otherTallies, LEVELS, []))}`,
 ].join('\n\n');
 console.log(section);
-writeSection(FILE, 'anchors', section);
+if (seed === undefined) writeSection(FILE, 'anchors', section);

@@ -7,7 +7,7 @@ import { identityMap } from '../../src/core/text/textMap.ts';
 import { hypothesis, HYPOTHESIS_CONTEXT } from './hypothesis.ts';
 import type { MarkClass, Truth } from './marks.ts';
 import { CLASSES, markOf, truthOf } from './marks.ts';
-import type { Sentence } from './pieces.ts';
+import type { Pieces, Revised, Sentence } from './pieces.ts';
 import { takeApart } from './pieces.ts';
 import type { Random } from './random.ts';
 import { below } from './random.ts';
@@ -51,8 +51,13 @@ const REVISION = 'sha256:000000000001';
 /** Marks of each class taken from one revision. */
 const PER_REVISION = 6;
 
+/** A way to revise an article; `others` are sentences of other articles. */
+export type Reviser = (pieces: Pieces, others: readonly Sentence[], level: Level, random: Random) => Revised;
+
 /** Revises texts in turn until every class has enough marks. */
-export function measure(texts: readonly string[], level: Level, enough: number, random: Random, methods: readonly Method[], onCase: (one: Case) => void): Tallies {
+export function measure(
+  texts: readonly string[], level: Level, enough: number, random: Random, methods: readonly Method[], onCase: (one: Case) => void, reviser: Reviser = revise,
+): Tallies {
   const tallies = new Map<string, Tally>();
   const others = texts.slice(0, 200).flatMap((text) => takeApart(text).flat()).filter((sentence) => sentence.length > 4).map((sentence) => ({ sentence, words: wordsOf(sentence) }));
   const counts = new Map<MarkClass, number>(CLASSES.map((kind) => [kind, 0]));
@@ -63,7 +68,7 @@ export function measure(texts: readonly string[], level: Level, enough: number, 
     const own = new Set(pieces.flat().map(wordsOf));
     // A sentence the article has itself would not be new: put in where it was taken out, it is the same one.
     const foreign = others.filter(({ words }) => !own.has(words)).map(({ sentence }) => sentence);
-    const revised = revise(pieces, foreign, level, random);
+    const revised = reviser(pieces, foreign, level, random);
     const words = pieces.flat(2);
     const resolver = createResolver({ text: revised.text, map: identityMap(revised.text.length), revision: 'sha256:2', blob: 'sha1:2' });
     const taken = new Set<string>();

@@ -15,7 +15,9 @@ import { byTraces, tracesOf } from './traces.ts';
  * - in company, from 2.5 to 3.4 three of a hundred are look-alikes, beyond that one in six; beyond 4.5 most;
  * - at their place in the order without company, from 2 to 2.5 one of a hundred, from there on one in ten;
  * - where the place speaks against them, up to 0.5 one of a hundred, from there to 1 one in eight, then every third, and
- *   beyond 2.5 thirty of thirty-one: such a one is no version of the sentence at all.
+ *   beyond 2.5 thirty of thirty-one: such a one is no version of the sentence at all;
+ * - in another paragraph than the rest of theirs no likeness tells a sentence that moved from one about somebody else: only
+ *   one that lost nothing is believed.
  */
 const BELIEVED = { company: 3.4, ordered: 2.5, astray: 0.5 } as const;
 const ANOTHER = 2.5;
@@ -48,13 +50,16 @@ export function doubtfulWords(links: Links, old: Row, young: Row, a: Sentences, 
     const to = a.starts[sentence + 1] ?? 0;
     const count = countOf(old, from, to);
     const missing = (1 - change - version.share) / Math.sqrt((change * (1 - change)) / count);
-    doubtful.fill(levelOf(standings[sentence] ?? 'astray', missing, count < FEW, bereft.has(sentence)), from, to);
+    doubtful.fill(levelOf(standings[sentence] ?? 'astray', version.share, missing, count, bereft.has(sentence)), from, to);
   });
   return doubtful;
 }
 
-function levelOf(standing: Standing, missing: number, isShort: boolean, isBereft: boolean): number {
-  if (standing === 'astray') return missing > ANOTHER ? LOOK_ALIKE : isBereft || isShort || missing > BELIEVED.astray ? ALONE : 0;
+function levelOf(standing: Standing, share: number, missing: number, count: number, isBereft: boolean): number {
+  if (standing === 'astray' || standing === 'misplaced') {
+    const isBelieved = !isBereft && count >= FEW && (standing === 'astray' ? missing <= BELIEVED.astray : share === 1);
+    return isBelieved ? 0 : missing > ANOTHER ? LOOK_ALIKE : ALONE;
+  }
   if (missing <= BELIEVED[standing]) return isBereft ? LONELY : 0;
   return isBereft ? ALONE : standing === 'company' ? UNLIKE : missing <= BELIEVED.company ? LONELY : ALONE;
 }

@@ -8,10 +8,10 @@ export interface Version {
 
 /**
  * What the surroundings of a sentence say about its link: `company`, a neighbour is still the neighbour, or one of its
- * paragraph still in its paragraph; `ordered`, nothing, but it kept its place in the order; `astray`, that it is another
- * sentence's place: out of the order, away from what is left of its paragraph, or in the middle of another paragraph.
+ * paragraph still in its paragraph; `ordered`, nothing, but it kept its place in the order; `astray`, that it left it;
+ * `misplaced`, that it is away from what is left of its paragraph, or in the middle of another one.
  */
-export type Standing = 'company' | 'ordered' | 'astray';
+export type Standing = 'company' | 'ordered' | 'astray' | 'misplaced';
 
 interface Placed {
   readonly versions: readonly (Version | undefined)[];
@@ -32,14 +32,17 @@ export function standingsOf(versions: readonly (Version | undefined)[], a: Sente
   versions.forEach((version, sentence) => {
     if (version !== undefined && !mute.has(sentence) && !firstOf.has(version.young)) firstOf.set(version.young, sentence);
   });
+  const besides = besideTheirNext(versions, mute);
   return versions.map((version, sentence) => {
     if (version === undefined) return 'astray';
     if (hasNeighbour(placed, sentence, version.young)) return 'company';
     const mates = [mateOf(placed, sentence, -1), mateOf(placed, sentence, 1)].filter((mate) => mate !== undefined);
     const isTogether = mates.some((mate) => b.blocks[mate] === b.blocks[version.young]);
     if (placed.keepsApart && isTogether) return 'company';
-    if (mates.length > 0 && !isTogether && placed.keepsTogether) return 'astray';
-    if (placed.keepsApart && !isTogether && isAmongOthers(placed, firstOf, sentence, version.young)) return 'astray';
+    if (!besides.has(sentence) && !isTogether) {
+      if (mates.length > 0 && placed.keepsTogether) return 'misplaced';
+      if (placed.keepsApart && isAmongOthers(placed, firstOf, sentence, version.young)) return 'misplaced';
+    }
     return ordered.has(sentence) ? 'ordered' : 'astray';
   });
 }
@@ -79,6 +82,15 @@ function hasNeighbour(placed: Placed, sentence: number, young: number): boolean 
     const is = b.blocks[young] === b.blocks[place];
     return was ? is || !keepsTogether : !is || !keepsApart;
   });
+}
+
+/** Sentences with nothing but what is new or gone between them and the one that is next to them in both texts: a paragraph that was split or joined has such. */
+function besideTheirNext(versions: readonly (Version | undefined)[], mute: ReadonlySet<number>): ReadonlySet<number> {
+  const known = versions.flatMap((version, sentence) => (version === undefined || mute.has(sentence) ? [] : [{ sentence, young: version.young }]));
+  const nextIn = (row: typeof known): ReadonlyMap<number, number> => new Map(row.slice(1).map(({ sentence }, at) => [row[at]?.sentence ?? 0, sentence]));
+  const inOld = nextIn(known);
+  const inYoung = nextIn([...known].sort((x, y) => x.young - y.young || x.sentence - y.sentence));
+  return new Set([...inOld].flatMap(([sentence, next]) => (inYoung.get(sentence) === next ? [sentence, next] : [])));
 }
 
 /** Where the nearest sentence of its paragraph is that is still known, before (`step` -1) or behind it. */
