@@ -152,3 +152,33 @@ test('of two sentences nearly alike one was deleted: what is left could be eithe
   const { resolution } = resolveMarked(before, `${LEAD}A word went in. They list the series “Stone Garden”, “Lady of the Fog”, “My Fine Coat” and “New Face”. Then all was quiet.${TAIL}`, true);
   assert.equal(resolution.at, undefined, JSON.stringify(resolution));
 });
+
+const COURT = 'The court heard the case for three days in March.';
+const RULED = 'Judge Anna Berg ruled that the harbour company must pay 40,000 crowns to the families of the town.';
+const OTHERS = 'The library opens at nine on weekdays. It is closed on Sundays.\n\nThe ferry to Aldermo leaves at noon. It takes two hours.\n\nFour roads were closed by snow. Two are open again.';
+
+test('old text known: a look-alike in another paragraph is not the last sentence of a marked one', () => {
+  const alike = RULED.replace('Anna Berg', 'Per Lunde').replace('40,000', '15,000').replace('harbour', 'railway').replace('families', 'owners');
+  const rest = `${COURT} Forty witnesses from the upper town were asked, and two engineers of the county office.`;
+  assert.equal(find(`[[${rest} ${RULED}]]\n\n${OTHERS}`, `${rest}\n\n${OTHERS} ${alike}`, true), `changed by diff: [[${rest}]]\n\n${OTHERS} ${alike}`);
+});
+
+test('old text known: a sentence is not found in the middle of another paragraph with a name changed', () => {
+  const alike = RULED.replace('Anna Berg', 'Per Lunde');
+  const shown = find(`${COURT} [[${RULED}]]\n\n${OTHERS}`, `${COURT}\n\n${OTHERS.replace(' It takes', ` ${alike} It takes`)}`, true);
+  assert.match(shown, /^(ambiguous|orphan): Judge Per Lunde/);
+});
+
+test('old text known: a paragraph split in two is still the paragraph', () => {
+  assert.equal(find(`[[${COURT} ${RULED}]]\n\n${OTHERS}`, `${COURT}\n\n${RULED.replace('40,000', '45,000')}\n\n${OTHERS}`, true), `changed by diff: [[${COURT}\n\n${RULED.replace('40,000', '45,000')}]]\n\n${OTHERS}`);
+});
+
+test('old text known: the dash that begins the next paragraph does not take a lost address’s place', () => {
+  assert.equal(find(`${LEAD}\n\n[[Nobody is going to take your slogan. https://t.example/XPxU]]\n\n— Robert Maguire\n\n${OTHERS}`, `${LEAD}\n\nNobody is going to take your slogan.\n\n— Robert Maguire\n\n${OTHERS}`, true),
+    `changed by diff: ${LEAD}\n\n[[Nobody is going to take your slogan.]]\n\n— Robert Maguire\n\n${OTHERS}`);
+});
+
+test('old text known: a sign that stands by itself before the first word stays marked when the word goes', () => {
+  assert.equal(find(`${LEAD}\n\n[[” Clearly the stone was thrown at night by people whom nobody saw.]]\n\n${OTHERS}`, `${LEAD}\n\n” the stone was thrown at night by people whom nobody saw.\n\n${OTHERS}`, true),
+    `changed by diff: ${LEAD}\n\n[[” the stone was thrown at night by people whom nobody saw.]]\n\n${OTHERS}`);
+});
