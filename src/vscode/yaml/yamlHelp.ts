@@ -1,44 +1,60 @@
 import * as vscode from 'vscode';
-import { commandLink } from '../plainLabel.ts';
-import type { Services } from '../services.ts';
-import { tagUse } from '../codebook/codebooks.ts';
-import { registerTagFixes } from './tagFixes.ts';
 import { tagSpotAt, yamlFiles } from '../codebook/tagInYaml.ts';
-import { tagMarkdown, useWords } from '../codebook/tagWords.ts';
+import type { Services } from '../services.ts';
+import { completionsFor } from './complete.ts';
+import { definitionOf } from './definitions.ts';
+import { readFieldWords, type FieldWords } from './fieldWords.ts';
+import { hoverOf } from './hover.ts';
+import { registerTagFixes } from './tagFixes.ts';
+import { yamlPlaceIn, type YamlPlace } from './yamlPlace.ts';
 
-/** Completion and hovers of tag ids in sidecars and codebooks, and fixes for those that are not right. */
+/** Completion, hovers and definitions in sidecars and codebooks, and fixes for what is not right there. */
 export function registerYamlHelp(services: Services): vscode.Disposable {
   const { library } = services;
+  let words: Promise<FieldWords> | undefined;
+  const fieldWords = (): Promise<FieldWords> => (words ??= readFieldWords(services.context.extensionUri));
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(yamlFiles, {
-      provideCompletionItems: (document, position) => {
-        const spot = tagSpotAt(document, position, library);
-        const { codebook } = spot?.place ?? {};
-        if (spot === undefined || codebook === undefined) return undefined;
-        return codebook.tags.map((tag) => {
-          const item = new vscode.CompletionItem({ label: tag.id, ...(tag.label !== undefined && { description: tag.label }) }, vscode.CompletionItemKind.EnumMember);
-          item.range = spot.range;
-          item.detail = useWords(tagUse({ ...spot.place, codebook, tag }));
-          item.documentation = tagMarkdown({ ...spot.place, codebook, tag });
-          if (tag.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
-          return item;
-        });
+      provideCompletionItems: async (document, position, _token, context) => {
+        const place = yamlPlaceIn(document, position, library);
+        if (place === undefined || isLeftToOthers(place)) return undefined;
+        // A blank in an empty line asks for nothing.
+        if (place.meaning.kind === 'field' && context.triggerCharacter === ' ') return undefined;
+        const typed = document.getText(new vscode.Range(place.range.start, position));
+        return completionsFor(place, typed, await fieldWords());
       },
-    }, '[', ',', ' ', '/'),
+    }, '[', '{', ',', ' ', '/', ':', '"'),
     vscode.languages.registerHoverProvider(yamlFiles, {
-      provideHover: (document, position) => {
-        const spot = tagSpotAt(document, position, library);
-        const { codebook } = spot?.place ?? {};
-        if (spot?.tag === undefined || codebook === undefined) return undefined;
-        const links = ['newsmark.openTag', 'newsmark.renameTag'];
-        const titles = [vscode.l10n.t('Open in Codebook'), vscode.l10n.t('Rename or Move…')];
-        const address = { tag: spot.tag.id, file: document.uri.toString() };
-        const text = tagMarkdown({ ...spot.place, codebook, tag: spot.tag });
-        text.isTrusted = { enabledCommands: links };
-        text.appendMarkdown(`\n\n${links.map((link, index) => commandLink(titles[index] ?? link, link, [address])).join(' | ')}`);
-        return new vscode.Hover(text, spot.range);
+      provideHover: async (document, position) => {
+        const place = yamlPlaceIn(document, position, library) ?? definedTag(document, position, services);
+        if (place === undefined || place.range.isEmpty || (place.meaning.kind === 'field' && isLeftToOthers(place))) return undefined;
+        const text = hoverOf(place, await fieldWords());
+        return text && new vscode.Hover(text, place.range);
+      },
+    }),
+    vscode.languages.registerDefinitionProvider(yamlFiles, {
+      provideDefinition: async (document, position) => {
+        const place = yamlPlaceIn(document, position, library);
+        const location = place === undefined || place.range.isEmpty ? undefined : await definitionOf(place);
+        return location && place && [{ originSelectionRange: place.range, targetUri: location.uri, targetRange: location.range }];
       },
     }),
     registerTagFixes(services),
   );
+}
+
+/** Fields and fixed words are what the schemas say: where the YAML extension is at work it offers them already. */
+function isLeftToOthers({ meaning }: YamlPlace): boolean {
+  return (meaning.kind === 'field' || meaning.kind === 'word') && vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
+}
+
+/** The `id:` of a tag in the codebook names the tag with all that is above it. */
+function definedTag(document: vscode.TextDocument, position: vscode.Position, { library }: Services): YamlPlace | undefined {
+  const spot = tagSpotAt(document, position, library);
+  const found = library.find(document.uri);
+  if (spot?.tag === undefined || found === undefined) return undefined;
+  const { range, place: codebook, tag } = spot;
+  const written = { role: 'value', text: tag.id, start: range.start.character, end: range.end.character, quote: '', flow: false, colon: false, gap: false, path: [], holders: [], map: undefined } as const;
+  const scalar = { kind: 'scalar', text: tag.id, quote: '', line: range.start.line, start: written.start, endLine: range.start.line, end: written.end } as const;
+  return { document, found, source: found.path, codebook, range, meaning: { kind: 'tag', present: [] }, spot: { ...written, scalar } };
 }

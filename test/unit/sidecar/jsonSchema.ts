@@ -16,6 +16,7 @@ export function schemaFaults(schema: Schema, value: unknown, root: Schema = sche
       case 'const': return fault(value === wanted);
       case 'enum': return fault((wanted as readonly unknown[]).includes(value));
       case 'pattern': return fault(typeof value !== 'string' || new RegExp(String(wanted), 'u').test(value));
+      case 'oneOf': return fault((wanted as readonly Schema[]).filter((one) => schemaFaults(one, value, root, path).length === 0).length === 1);
       case 'required': return isFields(value) ? (wanted as readonly string[]).flatMap((key) => (Object.hasOwn(value, key) ? [] : [`${path}/${key} required`])) : [];
       case 'items': return Array.isArray(value) ? value.flatMap((item, index) => schemaFaults(wanted as Schema, item, root, `${path}/${index}`)) : [];
       case 'properties': return isFields(value) ? propertyFaults(schema, value, root, path) : [];
