@@ -41,7 +41,7 @@ export function sidecarMeaning(spot: YamlSpot): YamlMeaning | undefined {
   const annotation = item?.kind === 'map' ? item : undefined;
   const isValue = spot.role !== 'key';
   switch (field) {
-    case 'tags': return isValue && rest.length <= 1 ? { kind: 'tag', present: besides(looseValue(annotation, 'tags'), spot) } : undefined;
+    case 'tags': return isValue && rest.length <= 1 ? { kind: 'tag', present: besides(spot.holders[3], spot) } : undefined;
     case 'scope': return word(['passage', 'article', 'folder']);
     case 'status': return word(['suggested', 'accepted', 'rejected']);
     case 'entity': case 'article': return { kind: field };
