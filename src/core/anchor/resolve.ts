@@ -21,8 +21,15 @@ export interface ResolveTarget {
 }
 
 export interface Resolver {
-  /** Where the annotation is today. `old` is the passage text it was made on (its `revision`), when known. */
-  resolve(annotation: Annotation, old?: { readonly text: string }): Resolution;
+  /**
+   * Where the annotation is today. `old` is the passage text it was made on (its `revision`), when known; `others` has, by revision,
+   * those that single passages of it name.
+   */
+  resolve(annotation: Annotation, old?: OldText, others?: ReadonlyMap<string, OldText>): Resolution;
+}
+
+interface OldText {
+  readonly text: string;
 }
 
 /**
@@ -39,18 +46,21 @@ export function createResolver(article: ResolveTarget): Resolver {
     return comparison;
   };
   return {
-    resolve(annotation, old) {
+    resolve(annotation, old, others) {
       if (annotation.scope !== 'passage') return { state: 'exact' };
-      const compared = old === undefined ? undefined : () => comparisonWith(old.text);
-      return joined(annotation.passages.map((anchor) => findPassage(target, article, annotation, anchor, compared)));
+      return joined(annotation.passages.map((anchor) => {
+        const own = anchor.revision === undefined ? old : others?.get(anchor.revision);
+        return findPassage(target, article, annotation, anchor, own && (() => comparisonWith(own.text)));
+      }));
     },
   };
 }
 
 /** The order of the contract: what is certain by bytes first, what is likely last. */
 function findPassage(target: Target, article: ResolveTarget, annotation: Annotation, anchor: Anchor, compared: (() => Comparison) | undefined): Finding {
-  const sameFile = annotation.blob !== undefined && annotation.blob === article.blob;
-  const sameText = annotation.revision !== undefined && annotation.revision === article.revision;
+  const { blob = annotation.blob, revision = annotation.revision } = anchor;
+  const sameFile = blob !== undefined && blob === article.blob;
+  const sameText = revision !== undefined && revision === article.revision;
   const byOffsets = (sameFile ? findByRaw(target, anchor) : undefined) ?? (sameText ? findByRevision(target, anchor) : undefined);
   if (byOffsets !== undefined) return byOffsets;
   const verbatim = compared === undefined ? findVerbatim(target, anchor) : undefined;
@@ -87,11 +97,10 @@ function alone(finding: Finding): Resolution {
 function joined(findings: readonly Finding[]): Resolution {
   const worst = [...findings].sort((a, b) => DOUBT[b.state] - DOUBT[a.state])[0];
   if (worst === undefined) return { state: 'orphan', candidates: [] };
-  if (worst.kind === 'unsure') {
-    const { state, candidates } = worst;
-    return { state, candidates, ...(findings.length > 1 && { passages: findings.map(alone) }) };
-  }
+  const apart = worst.kind === 'unsure' ? findings.length > 1 : findings.some((one) => one.kind === 'found' && (one.state !== worst.state || one.how !== worst.how));
+  const passages = apart && { passages: findings.map(alone) };
+  if (worst.kind === 'unsure') return { state: worst.state, candidates: worst.candidates, ...passages };
   const at = findings.flatMap((finding) => (finding.kind === 'found' ? [finding.at] : []));
   const score = Math.min(...findings.map((finding) => (finding.kind === 'found' ? finding.score : 1)));
-  return { state: worst.state, how: worst.how, at, score };
+  return { state: worst.state, how: worst.how, at, score, ...passages };
 }

@@ -45,7 +45,7 @@ export function resolveInSource(
     const old = annotation.revision === undefined ? undefined : texts.get(annotation.revision);
     if (annotation.scope === 'folder') return { state: 'exact' };
     const own = ownEntry(annotation, entries, byId);
-    return own === undefined ? searchAll(annotation, entries, old) : { ...own.resolver.resolve(annotation, old), article: own.article.id };
+    return own === undefined ? searchAll(annotation, entries, old, texts) : { ...own.resolver.resolve(annotation, old, texts), article: own.article.id };
   });
 }
 
@@ -55,7 +55,7 @@ function ownEntry(annotation: Annotation, entries: readonly Entry[], byId: Reado
   return entries.length === 1 ? entries[0] : undefined;
 }
 
-function searchAll(annotation: Annotation, entries: readonly Entry[], old: KnownText | undefined): ResolvedInSource {
+function searchAll(annotation: Annotation, entries: readonly Entry[], old: KnownText | undefined, texts: ReadonlyMap<string, KnownText>): ResolvedInSource {
   if (annotation.scope === 'article') {
     const same = entries.filter((entry) => annotation.revision !== undefined && entry.article.revision === annotation.revision);
     return same.length === 1 && same[0] !== undefined ? { state: 'moved', how: 'revision', article: same[0].article.id } : { state: 'orphan', candidates: [] };
@@ -68,7 +68,7 @@ function searchAll(annotation: Annotation, entries: readonly Entry[], old: Known
   }
   const revised = hits.find((hit) => hit.resolution.how === 'revision');
   const hit = revised ?? (hits.length === 1 ? hits[0] : undefined);
-  if (hit !== undefined) return { ...(old === undefined ? hit.resolution : hit.entry.resolver.resolve(annotation, old)), article: hit.entry.article.id };
+  if (hit !== undefined) return { ...(old === undefined ? hit.resolution : hit.entry.resolver.resolve(annotation, old, texts)), article: hit.entry.article.id };
   // Candidates are offsets in one article: with several articles, or none, there is nothing they could be shown in.
   return { state: hits.length > 1 ? 'ambiguous' : 'orphan', candidates: [] };
 }

@@ -8,7 +8,7 @@ export function areAnchoredAlike(a: Annotation, b: Annotation): boolean {
 }
 
 function areAlike(a: Anchor, b: Anchor | undefined): boolean {
-  if (b === undefined || a.quote !== b.quote || a.prefix !== b.prefix || a.suffix !== b.suffix) return false;
+  if (b === undefined || a.quote !== b.quote || a.prefix !== b.prefix || a.suffix !== b.suffix || a.revision !== b.revision || a.blob !== b.blob) return false;
   return isSameSpan(a.at, b.at) && isSameSpan(a.raw, b.raw);
 }
 

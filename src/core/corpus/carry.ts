@@ -61,7 +61,7 @@ async function inOldVersion({ annotation, resolution }: AnnotationRecord, older:
   const spans = resolution?.at ?? [];
   const isPlaced = annotation.scope === 'passage' && spans.length === annotation.passages.length;
   const { blob: _blob, revision: _revision, ...rest } = annotation;
-  const passages = isPlaced ? await engine.describe({ text: older.text, map: older.map }, spans) : annotation.passages.map(({ raw: _raw, at: _at, ...anchor }) => anchor);
+  const passages = isPlaced ? await engine.describe({ text: older.text, map: older.map }, spans) : annotation.passages.map(({ quote, prefix, suffix }) => ({ quote, prefix, suffix }));
   return { ...rest, article: newer.id, passages, ...(isPlaced && { revision: older.revision }) };
 }
 

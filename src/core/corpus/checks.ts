@@ -9,7 +9,7 @@ import { linkProblems } from './links.ts';
 import { noSourceProblem, type MovedSources } from './movedPlace.ts';
 import { headSource, isFolderSource } from './names.ts';
 import { placeOfProblem } from './problemPlace.ts';
-import { isSettled } from './review.ts';
+import { isAccepted } from './review.ts';
 import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
 import { tagTable, type TagTable } from './tagTable.ts';
 
@@ -115,8 +115,7 @@ function placeProblems(record: AnnotationRecord): readonly Problem[] {
   }
   const code = ({ changed: 'anchor.changed', ambiguous: 'anchor.ambiguous', orphan: 'anchor.orphan' } as const)[String(resolution.state)];
   // Other words that a person accepted are no problem.
-  const isAccepted = code === 'anchor.changed' && isSettled(record);
-  if (code !== undefined && annotation.scope === 'passage' && !isAccepted) {
+  if (code !== undefined && annotation.scope === 'passage' && !(code === 'anchor.changed' && isAccepted(record))) {
     problems.push({ code, severity: code === 'anchor.changed' ? 'info' : 'warning', facts: { quote } });
   }
   return problems;

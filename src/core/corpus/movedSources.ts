@@ -52,7 +52,7 @@ function byRecords(corpus: Corpus): MovedSources {
       const annotations = sidecar.content?.annotations ?? [];
       const found = (keys: readonly (string | undefined)[], map: ReadonlyMap<string, readonly Path[]>): readonly Path[] =>
         [...new Set(keys.flatMap((key) => (key === undefined ? [] : map.get(key) ?? [])))].filter((path) => corpus.project(path).root === root);
-      const bytes = found([sidecar.lastBlob, ...annotations.map(({ blob }) => blob)], byBlob);
+      const bytes = found([sidecar.lastBlob, ...annotations.flatMap(({ blob, passages }) => [blob, ...passages.map((one) => one.blob)])], byBlob);
       const texts = bytes.length > 0 ? [] : found(annotations.map(({ revision }) => revision), byRevision);
       return inOrder([...bytes.map((path) => ({ path, why: { kind: 'bytes' } as const })), ...texts.map((path) => ({ path, why: { kind: 'text' } as const }))], sidecar);
     },

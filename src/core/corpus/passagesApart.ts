@@ -9,8 +9,9 @@ export function passagesApart(record: AnnotationRecord): readonly AnnotationReco
     const place = resolution?.at?.[index];
     const own = resolution?.passages?.[index] ?? (place && { ...resolution, at: [place] });
     const { resolution: _all, ...rest } = record;
+    const { revision = annotation.revision, blob = annotation.blob } = passage;
     return {
-      ...rest, annotation: { ...annotation, passages: [passage] },
+      ...rest, annotation: { ...annotation, passages: [passage], ...(revision !== undefined && { revision }), ...(blob !== undefined && { blob }) },
       ...(own && { resolution: { ...own, ...(resolution?.article !== undefined && { article: resolution.article }) } }),
     };
   });

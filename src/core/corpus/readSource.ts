@@ -158,8 +158,8 @@ async function resolve(source: SourceFile, annotations: readonly Annotation[], o
 
 async function oldTextsFor(path: Path, source: SourceContent, annotations: readonly InSidecar[], ports: Ports): Promise<readonly OldText[]> {
   const today = new Set(source.articles.map(({ revision }) => revision));
-  const wanted = new Map(annotations.flatMap(({ annotation: { revision, blob } }) =>
-    (revision === undefined || today.has(revision) || blob === source.blob ? [] : [[revision, blob]])));
+  const made = annotations.flatMap(({ annotation }) => [annotation, ...annotation.passages.filter((passage) => passage.revision !== undefined)]);
+  const wanted = new Map(made.flatMap(({ revision, blob }) => (revision === undefined || today.has(revision) || blob === source.blob ? [] : [[revision, blob]])));
   const found: OldText[] = [];
   for (const [revision, blob] of wanted) {
     const text = await ports.texts?.get(revision, { path, ...(blob !== undefined && { blob }) });

@@ -5,6 +5,8 @@ import type { PassageSpan } from '../model/span.ts';
 import { foldText } from '../text/fold.ts';
 import { articleField } from './describeAnnotation.ts';
 import { passagesApart } from './passagesApart.ts';
+import { isCertain } from './renewAnchors.ts';
+import { reviewState } from './review.ts';
 import type { AnnotationRecord, ArticleRef } from './records.ts';
 
 /**
@@ -29,8 +31,9 @@ export async function reattached(
 }
 
 /**
- * The same for one passage of several: the others stay where they are today. One that has no place keeps its words and surroundings
- * alone, since offsets mean nothing in another text. Undefined: the article is gone, or another one than that of the others.
+ * The same for one passage of several: of the others those are written where they are today whose words are the same, or that were
+ * accepted as they are. The rest is not decided by this, and stays as it was written, with the text and the file it was marked in.
+ * Undefined: the article is gone, or another one than that of the others.
  */
 export async function reattachedPassage(
   record: AnnotationRecord, index: number, ref: ArticleRef, span: PassageSpan, file: SourceFile, engine: Pick<Engine, 'describe'>,
@@ -39,10 +42,16 @@ export async function reattachedPassage(
   const whole = article && (await reattached(record, ref, [span], file, engine));
   if (article === undefined || whole === undefined || (record.resolution?.article ?? article.id) !== article.id) return undefined;
   const passages = await Promise.all(passagesApart(record).map(async (part, at) => {
-    const [old] = part.annotation.passages;
-    const place = at === index ? span : part.resolution?.at?.[0];
+    const { revision, blob, passages: [old] } = part.annotation;
+    const isDecided = isCertain(part) || reviewState(part) === undefined;
+    const place = at === index ? span : isDecided ? part.resolution?.at?.[0] : undefined;
     const [today] = place === undefined ? [] : await engine.describe({ text: article.text, map: article.map }, [place]);
-    if (today === undefined) return { quote: old?.quote ?? '', prefix: old?.prefix ?? '', suffix: old?.suffix ?? '' };
+    if (today === undefined) {
+      const { revision: _revision, blob: _blob, ...anchor } = old ?? { quote: '', prefix: '', suffix: '' };
+      return {
+        ...anchor, ...(revision !== undefined && revision !== article.revision && { revision }), ...(blob !== undefined && blob !== file.blob && { blob }),
+      };
+    }
     return { ...today, quote: old === undefined || (at === index && !isSame(old.quote, today.quote)) ? today.quote : old.quote };
   }));
   return { ...whole, passages };

@@ -23,7 +23,7 @@ export async function renewedAnchors(record: AnnotationRecord, file: SourceFile,
   const article = file.articles.find(({ id }) => id === resolution?.article);
   if (article === undefined || spans.length !== annotation.passages.length) return undefined;
   const today = await ports.engine.describe({ text: article.text, map: article.map }, spans);
-  const passages = annotation.passages.map((old, index) => ({ ...old, ...today[index], quote: old.quote }));
+  const passages = annotation.passages.map(({ revision: _revision, blob: _blob, ...old }, index) => ({ ...old, ...today[index], quote: old.quote }));
   const patch: AnnotationPatch = {
     passages,
     blob: file.blob,

@@ -1,5 +1,6 @@
 import type { PassageSpan } from '../model/span.ts';
 import type { Corpus } from './corpus.ts';
+import { passagesApart } from './passagesApart.ts';
 import type { AnnotationRecord, ArticleRef } from './records.ts';
 
 /**
@@ -19,14 +20,24 @@ export function reviewState(record: AnnotationRecord): ReviewState | undefined {
   const { annotation, resolution, stale } = record;
   if (stale) return 'stale';
   if (resolution === undefined || annotation.scope === 'folder') return undefined;
+  if (resolution.passages !== undefined) {
+    // What is settled of one passage hides no doubt of another.
+    const states = passagesApart(record).map(reviewState);
+    return reviewStates.find((state) => states.includes(state));
+  }
   const isElsewhere = annotation.article !== undefined && resolution.article !== undefined && resolution.article !== annotation.article;
   if (resolution.state === 'exact') return isElsewhere ? 'moved' : undefined;
   if (resolution.state === 'ambiguous' || resolution.state === 'orphan') return resolution.state;
   return !isElsewhere && isSettled(record) ? undefined : resolution.state;
 }
 
+/** Whether a person accepted the place. Of several passages: all of them. */
+export function isAccepted(record: AnnotationRecord): boolean {
+  return record.resolution?.passages === undefined ? isSettled(record) : passagesApart(record).every((part) => part.resolution?.state !== 'changed' || isSettled(part));
+}
+
 /** Whether the anchor names this very place in this very file. The same file under another parser may read other words there. */
-export function isSettled({ annotation, resolution }: AnnotationRecord): boolean {
+function isSettled({ annotation, resolution }: AnnotationRecord): boolean {
   if (resolution?.how === 'revision' || (resolution?.how === 'raw' && resolution.state === 'moved')) return true;
   return resolution?.how === 'raw' && annotation.passages.every(({ at }, index) => isSameSpan(at, resolution.at?.[index]));
 }

@@ -10,6 +10,12 @@ export interface Anchor {
   readonly at?: PassageSpan;
   /** First to last mapped character in the decoded source. */
   readonly raw?: SourceSpan;
+  /**
+   * The text and the file this passage was marked in, where they are others than the annotation's: one of several that is still
+   * to be decided, while the others are written as they are today.
+   */
+  readonly revision?: string;
+  readonly blob?: string;
 }
 
 export interface NoteEntry {
@@ -94,6 +100,6 @@ export interface Resolution {
   readonly score?: number;
   /** Ranked, best first; for ambiguous and orphan. */
   readonly candidates?: readonly Candidate[];
-  /** Each passage by itself, where there are several and not all have a place. */
+  /** Each passage by itself, where there are several and not the same became of all. */
   readonly passages?: readonly Resolution[];
 }

@@ -49,7 +49,7 @@ function passageGoals(passages: readonly Anchor[]): readonly Goal[] {
   const only = passages.length === 1 ? passages[0] : undefined;
   return [
     ...anchorGoals(only),
-    ['passages', passages.length > 1 ? blockList(passages.map((passage) => mapData('block', anchorGoals(passage)))) : undefined],
+    ['passages', passages.length > 1 ? blockList(passages.map((passage) => mapData('block', [...anchorGoals(passage), goal('revision', passage.revision, textData), goal('blob', passage.blob, textData)]))) : undefined],
   ];
 }
 

@@ -1,5 +1,7 @@
 /** Keys in the order they are written in. */
 export const anchorKeys: readonly string[] = ['quote', 'prefix', 'suffix', 'at', 'raw'];
+/** Those of one of several passages. */
+export const passageKeys: readonly string[] = [...anchorKeys, 'revision', 'blob'];
 
 export const annotationKeys: readonly string[] = [
   'id', 'article', 'scope', 'tags', ...anchorKeys, 'passages', 'revision', 'blob', 'note', 'attributes', 'links', 'entity',

@@ -1,7 +1,7 @@
 import type { Anchor, Annotation, AnnotationStatus, Link, NoteEntry, Scope } from '../model/annotation.ts';
 import type { AnnotationId, EntityId, TagId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { annotationKeys, anchorKeys, linkKeys, noteKeys } from './annotationKeys.ts';
+import { annotationKeys, linkKeys, noteKeys, passageKeys } from './annotationKeys.ts';
 import { checkKeys, mapField, mapsField, neededText, present, type Report, textField, textsField } from './fields.ts';
 import { pairOf, valueOf, type MapNode } from './yamlNode.ts';
 
@@ -57,8 +57,9 @@ function wrongWord(map: MapNode, key: string, expected: string, report: Report):
 function readPassages(map: MapNode, report: Report): readonly Anchor[] {
   if (valueOf(map, 'passages') === undefined) return readAnchor(map, report);
   return mapsField(map, 'passages', report).flatMap((passage) => {
-    checkKeys(passage, anchorKeys, report);
-    return readAnchor(passage, report);
+    checkKeys(passage, passageKeys, report);
+    const own = { revision: textField(passage, 'revision', report), blob: textField(passage, 'blob', report) };
+    return readAnchor(passage, report).map((anchor) => present<Anchor>({ ...anchor, ...own }));
   });
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  annotationsToReview, createEngine, passagesApart, placedAt, planCarry, reattachedPassage, thenAndNow, type AnnotationRecord, type ArticleId, type Corpus, type PassageSpan, type Path, type TagId,
+  annotationsToReview, checkCorpus, createEngine, passagesApart, placedAt, planCarry, reattachedPassage, reviewState, thenAndNow, type AnnotationRecord, type ArticleId, type Corpus, type PassageSpan, type Path, type TagId,
 } from '../../../src/core/index.ts';
 import { memoryCorpus, memoryFolder, type MemoryFolder } from './memoryCorpus.ts';
 
@@ -80,22 +80,60 @@ test('places are chosen passage by passage, and one that is gone is left out: on
   assert.deepEqual(folder.texts, before);
 });
 
-test('one passage is attached to other words; the others stay where they are, or stay to be reviewed', async () => {
-  const { corpus, record, placeOf } = await revised();
-  const engine = createEngine();
-  const attach = async (index: number, words: string): Promise<void> => {
-    const patch = await reattachedPassage(record(), index, ref, await placeOf(words), await corpus.openSource(path), engine);
-    assert.ok(patch);
-    await corpus.edits.change('Attach', [{ record: record(), patch }]);
-  };
-  await attach(1, 'over three years');
+const attach = async ({ corpus, record, placeOf }: Several, index: number, words: string): Promise<void> => {
+  const patch = await reattachedPassage(record(), index, ref, await placeOf(words), await corpus.openSource(path), createEngine());
+  assert.ok(patch);
+  await corpus.edits.change('Attach', [{ record: record(), patch }]);
+};
+const statesOf = (record: AnnotationRecord): readonly unknown[] => passagesApart(record).map((part) => [part.resolution?.state, reviewState(part)]);
+
+test('one passage is attached to other words; the others stay where they are, and the doubt of each stays until it is decided', async () => {
+  const several = await revised();
+  const { corpus, folder, record } = several;
+  const before = record().annotation;
+  await attach(several, 1, 'over three years');
   assert.deepEqual(record().annotation.passages.map(({ quote }) => quote), [quotes[0], 'over three years', quotes[2]]);
-  // Found again by its words alone: that is for a person to accept.
-  assert.deepEqual(annotationsToReview(corpus).map(({ state, record: { resolution } }) => [state, resolution?.how]), [['moved', 'quote']]);
-  await attach(2, quotes[2]);
+  assert.deepEqual(annotationsToReview(corpus).map(({ state }) => state), ['orphan']);
+  assert.deepEqual(statesOf(record()), [['exact', undefined], ['exact', undefined], ['orphan', 'orphan']]);
+  // The one not decided says what it said, and which text it said it of.
+  assert.deepEqual(record().annotation.passages[2], { ...before.passages[2], revision: before.revision, blob: before.blob });
+  await corpus.edits.undo();
+  assert.deepEqual(record().annotation.passages, before.passages);
+  await corpus.edits.redo();
+  // In the file it was marked in it is found as ever.
+  const now = folder.texts.get(path) ?? '';
+  folder.texts.set(path, mill(lines));
+  await corpus.refresh([path]);
+  assert.deepEqual(passagesApart(record())[2]?.resolution, { state: 'exact', how: 'raw', at: [before.passages[2]?.at], score: 1, article: ref.article });
+  folder.texts.set(path, now);
+  await corpus.refresh([path]);
+  await attach(several, 2, quotes[2]);
   assert.equal(record().resolution?.state, 'exact');
+  assert.deepEqual(annotationsToReview(corpus), []);
   assert.deepEqual(await wordsAt(corpus, record()), [quotes[0], 'over three years', quotes[2]]);
-  assert.deepEqual(record().annotation.passages.map(({ quote }) => quote), [quotes[0], 'over three years', quotes[2]]);
+  assert.ok(record().annotation.passages.every(({ revision, blob }) => revision === undefined && blob === undefined));
+});
+
+test('changed words of one passage are not accepted by attaching another one, also in the next version', async () => {
+  const several = await revised();
+  const { corpus, folder, record } = several;
+  const [first = '', second = '', , fourth = ''] = lines;
+  const rewritten = (text: string): string => text.replace('found cracks', 'found wide cracks');
+  folder.texts.set(path, mill(['A new lead.', rewritten(first), second, fourth]));
+  await corpus.refresh([path]);
+  assert.deepEqual(statesOf(record()), [['changed', 'changed'], ['orphan', 'orphan'], ['orphan', 'orphan']]);
+  await attach(several, 1, 'over three years');
+  await attach(several, 2, quotes[2]);
+  assert.deepEqual(statesOf(record()), [['changed', 'changed'], ['exact', undefined], ['exact', undefined]]);
+  assert.deepEqual(annotationsToReview(corpus).map(({ state }) => state), ['changed']);
+  folder.texts.set(path, mill(['A new lead.', 'One more sentence.', rewritten(first), second, fourth]));
+  await corpus.refresh([path]);
+  assert.deepEqual(statesOf(record()), [['changed', 'changed'], ['moved', 'moved'], ['moved', 'moved']]);
+  assert.deepEqual(passagesApart(record()).map(({ resolution }) => resolution?.how), ['diff', 'diff', 'diff'], 'each by the text it was marked in');
+  await corpus.edits.renew('Accept', [record()]);
+  assert.deepEqual(annotationsToReview(corpus), []);
+  assert.equal(record().resolution?.state, 'changed');
+  assert.deepEqual(checkCorpus(corpus).filter(({ problem: { code } }) => code === 'anchor.changed'), [], 'what was accepted is no problem');
 });
 
 test('several passages are carried over with the most likely places, for a person to look at', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { annotationKeys, anchorKeys, codedKeys, linkKeys, noteKeys, sidecarKeys } from '../../../src/core/sidecar/annotationKeys.ts';
+import { annotationKeys, codedKeys, linkKeys, noteKeys, passageKeys, sidecarKeys } from '../../../src/core/sidecar/annotationKeys.ts';
 import { attributeKeys, codebookKeys, relationKeys, tagKeys } from '../../../src/core/sidecar/codebookKeys.ts';
 import { entityFileKeys, entityKeys } from '../../../src/core/sidecar/entityKeys.ts';
 import { isBlockKind, isFormat, overruledKeys, sourceRuleKeys, sourceRulesKeys } from '../../../src/core/sidecar/sourceRuleKeys.ts';
@@ -27,7 +27,7 @@ test('the schemas know the very keys the readers know', () => {
   const sidecar = schema('sidecar');
   assertKeys(sidecar, sidecarKeys);
   assertKeys(sidecar.definitions['annotation'], annotationKeys);
-  assertKeys(sidecar.definitions['anchor'], anchorKeys);
+  assertKeys(sidecar.definitions['anchor'], passageKeys);
   assertKeys(sidecar.definitions['coded'], codedKeys);
   assertKeys(sidecar.definitions['link'], linkKeys);
   assertKeys(sidecar.definitions['noteEntry'], noteKeys);
