@@ -15,11 +15,18 @@ export function annotationsOfRoot(corpus: Corpus, root: string): readonly Annota
   return [...ofFolders, ...sources.flatMap(({ annotations }) => annotations)].filter(({ stale }) => !stale);
 }
 
-/** How many annotations carry each tag, by today's ids; an old id counts for the tag it means, an unknown one for itself. */
-export function tagCounts(corpus: Corpus, root: string, codebook: Codebook | undefined): ReadonlyMap<string, number> {
+/**
+ * How many annotations carry each tag, by today's ids; an old id counts for the tag it means, an unknown one for itself. Those that
+ * are not `wanted` do not count.
+ */
+export function tagCounts(
+  corpus: Corpus, root: string, codebook: Codebook | undefined, wanted: (record: AnnotationRecord) => boolean = () => true,
+): ReadonlyMap<string, number> {
   const table = tagTable(codebook);
   const counts = new Map<string, number>();
-  for (const { annotation } of annotationsOfRoot(corpus, root)) {
+  for (const record of annotationsOfRoot(corpus, root)) {
+    if (!wanted(record)) continue;
+    const { annotation } = record;
     for (const id of new Set(annotation.tags.map((tag) => findTag(table, tag)?.id ?? tag))) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;

@@ -4,7 +4,7 @@ import { createArticlesTree, type ArticlesTree } from './articlesTree.ts';
 import type { Node } from './nodes.ts';
 import { createReadArticles, type ReadArticles } from './readArticles.ts';
 import { createViewChoices, type ViewChoices } from './viewChoices.ts';
-import { articleCount, coderName, progressText } from './words.ts';
+import { articleCount, onlyWords, progressText } from './words.ts';
 
 export const viewId = 'newsmark.articles';
 
@@ -76,8 +76,7 @@ function describeView(view: vscode.TreeView<Node>, tree: ArticlesTree, choices: 
   const isFiltered = filter !== '';
   const isEmpty = count === 0 && unreadable.length === 0;
   const all = total === 0 ? [] : [progressText(progress, total)];
-  const only = coders === undefined ? [] : [vscode.l10n.t('only {0}', coders.map(coderName).join(', '))];
-  view.description = [...(isFiltered ? [vscode.l10n.t('“{0}”', filter)] : all), ...only].join(' · ');
+  view.description = [...(isFiltered ? [vscode.l10n.t('“{0}”', filter)] : all), ...onlyWords(coders)].join(' · ');
   view.message = isFiltered && !isEmpty ? vscode.l10n.t('“{0}”: {1} of {2}', filter, count, articleCount(total)) : '';
   const state = !isScanned ? 'scanning' : !isEmpty ? 'some' : isFiltered ? 'filtered' : candidates === 0 ? 'empty' : 'nothing';
   void vscode.commands.executeCommand('setContext', 'newsmark.filtered', isFiltered);

@@ -42,6 +42,11 @@ export function coderName(coder: string): string {
   return coder === '' ? vscode.l10n.t('(nobody named)') : shownValue(coder, 40);
 }
 
+/** Whose annotations are shown, for the head of a view; nothing when it is everybody's. */
+export function onlyWords(coders: readonly string[] | undefined): readonly string[] {
+  return coders === undefined ? [] : [vscode.l10n.t('only {0}', coders.map(coderName).join(', '))];
+}
+
 /** How far the coding of some articles is; before it has begun their number alone. */
 export function progressText({ done, doing }: Progress, total: number): string {
   return done + doing === 0 ? String(total) : vscode.l10n.t('{0} of {1} done', done, total);

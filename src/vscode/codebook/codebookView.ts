@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { tagCounts, type TagId } from '../../core/index.ts';
+import { annotationsOfRoot, tagCounts, type TagId } from '../../core/index.ts';
 import { lookIcon, lookOf } from '../annotations/tagLook.ts';
+import { onlyWords } from '../articles/words.ts';
 import { isUnread, unreadFiles, unreadItem, type UnreadNode } from '../conflicts/unreadFile.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../plainLabel.ts';
@@ -30,12 +31,12 @@ export interface CodebookView extends vscode.Disposable {
 const { None, Expanded } = vscode.TreeItemCollapsibleState;
 
 /** The Codebook view: tags with their looks and counts; with several codebooks each under its own heading. */
-export function createCodebookView({ library, messageOf }: Pick<Services, 'library' | 'messageOf'>): CodebookView {
+export function createCodebookView({ library, coders, messageOf }: Pick<Services, 'library' | 'coders' | 'messageOf'>): CodebookView {
   const changed = new vscode.EventEmitter<undefined>();
   const counts = new Map<string, ReadonlyMap<string, number>>();
   const countsOf = (place: CodebookPlace): ReadonlyMap<string, number> => {
     const key = nodeId(place);
-    const known = counts.get(key) ?? tagCounts(place.at.corpus, place.root, place.codebook);
+    const known = counts.get(key) ?? tagCounts(place.at.corpus, place.root, place.codebook, (record) => coders.shows(place.at.corpus, record));
     counts.set(key, known);
     return known;
   };
@@ -52,7 +53,7 @@ export function createCodebookView({ library, messageOf }: Pick<Services, 'libra
     },
     getParent: (node) => (node.kind === 'tag' ? parentOf(node, codebooksOf(library).length > 1) : undefined),
     resolveTreeItem: (item, node) => {
-      if (node.kind === 'tag') item.tooltip = tagMarkdown(node);
+      if (node.kind === 'tag') item.tooltip = tagMarkdown(node, coders.chosen() === undefined ? undefined : tagUse(node, countsOf(node)));
       return item;
     },
   };
@@ -60,10 +61,14 @@ export function createCodebookView({ library, messageOf }: Pick<Services, 'libra
   const view = vscode.window.createTreeView('newsmark.codebook', { treeDataProvider: tree, showCollapseAll: true, dragAndDropController: drag });
   const renew = (): void => {
     counts.clear();
-    if (view.visible && library.progress() === undefined) changed.fire(undefined);
+    if (!view.visible || library.progress() !== undefined) return;
+    const notCounted = coders.chosen() === undefined ? 0 : hiddenTagged(library, coders);
+    view.description = onlyWords(coders.chosen()).join('');
+    view.message = notCounted === 0 ? '' : notCountedWords(notCounted);
+    changed.fire(undefined);
   };
   const disposables = vscode.Disposable.from(
-    view, changed, library.onDidChange(renew), library.onDidProgress(renew),
+    view, changed, library.onDidChange(renew), library.onDidProgress(renew), coders.onDidChange(renew),
     view.onDidChangeVisibility(({ visible }) => {
       if (!visible) return;
       void library.start();
@@ -83,6 +88,18 @@ export function createCodebookView({ library, messageOf }: Pick<Services, 'libra
     await view.reveal({ kind: 'tag', at, root, path, codebook, tag }, { focus: true }).then(undefined, () => undefined);
   };
   return { view, tree, drag, focusTag, dispose: () => disposables.dispose() };
+}
+
+/** How many annotations with tags are not shown. */
+function hiddenTagged(library: Services['library'], coders: Services['coders']): number {
+  return codebooksOf(library).reduce((sum, { at, root }) =>
+    sum + annotationsOfRoot(at.corpus, root).filter((record) => record.annotation.tags.length > 0 && !coders.shows(at.corpus, record)).length, 0);
+}
+
+function notCountedWords(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 annotation of other coders is not counted. “Show Annotations of…” above counts it.')
+    : vscode.l10n.t('{0} annotations of other coders are not counted. “Show Annotations of…” above counts them.', count);
 }
 
 function tagsBelow({ at, root, path, codebook }: CodebookPlace, parent: TagId | undefined): TagNode[] {

@@ -7,8 +7,8 @@ export function useWords({ own, all }: TagUse): string {
   return own === all ? vscode.l10n.t('annotations: {0}', own) : vscode.l10n.t('annotations: {0}, with the tags below: {1}', own, all);
 }
 
-/** What a tag means and how it is used, for tooltips and hovers. */
-export function tagMarkdown(place: TagPlace): vscode.MarkdownString {
+/** What a tag means and how it is used, for tooltips and hovers; `shown`: how often by the coders that are shown, where some are not. */
+export function tagMarkdown(place: TagPlace, shown?: TagUse): vscode.MarkdownString {
   const { tag } = place;
   const building = plainMarkdown().own('**').text(tag.id).own('**');
   if (tag.label !== undefined && tag.label !== tag.id) building.own(' ').text(tag.label);
@@ -16,6 +16,7 @@ export function tagMarkdown(place: TagPlace): vscode.MarkdownString {
   for (const example of tag.examples.slice(0, 5)) building.own('\n\n“').text(example, 200).own('”');
   const facts = [
     useWords(tagUse(place)),
+    shown === undefined ? '' : vscode.l10n.t('of the coders that are shown: {0}', shown.all),
     tag.key === undefined ? '' : vscode.l10n.t('key: {0}', tag.key),
     tag.was.length === 0 ? '' : vscode.l10n.t('was: {0}', tag.was.join(', ')),
     Object.keys(tag.attributes).length === 0 ? '' : vscode.l10n.t('attributes: {0}', Object.keys(tag.attributes).join(', ')),

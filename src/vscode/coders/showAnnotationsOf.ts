@@ -13,7 +13,8 @@ interface ChoiceItem extends vscode.QuickPickItem {
 
 /** Chooses whose annotations are shown: everybody's, one's own, or those of some coders. */
 export function registerShowAnnotationsOf(services: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('newsmark.showAnnotationsOf', async () => {
+  const all = vscode.commands.registerCommand('newsmark.showAnnotationsOfAll', () => services.coders.choose(undefined));
+  return vscode.Disposable.from(all, vscode.commands.registerCommand('newsmark.showAnnotationsOf', async () => {
     await services.library.start();
     const counts = countCoders(services);
     const now = services.coders.chosen();
@@ -27,7 +28,7 @@ export function registerShowAnnotationsOf(services: Services): vscode.Disposable
     );
     if (several === undefined) return;
     await services.coders.choose(several.length === counts.size ? undefined : several.map(({ coder }) => coder));
-  });
+  }));
 }
 
 async function choices({ library }: Services, counts: ReadonlyMap<string, number>, now: readonly string[] | undefined): Promise<readonly ChoiceItem[]> {

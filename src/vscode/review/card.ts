@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { passagesApart, shownLine, thenAndNow, type SeenPassage, type SeenPlace, type Span, type ThenAndNow } from '../../core/index.ts';
+import { passagesApart, reviewState, shownLine, thenAndNow, type AnnotationRecord, type SeenPassage, type SeenPlace, type Span, type ThenAndNow } from '../../core/index.ts';
 import { noteTexts } from '../annotations/noteLines.ts';
 import type { ReviewItemNode } from './reviewNodes.ts';
 import { howWords, percent, stateLabel } from './reviewWords.ts';
@@ -45,8 +45,8 @@ export function cardOf({ entry: { record, state } }: ReviewItemNode, text: strin
   writePassages(writer, seen.then);
   heading(writer.put('\n\n'), vscode.l10n.t('NOW'), [stateLabel(state), howWords(resolution)]);
   if (text === undefined) writer.put(vscode.l10n.t('Its article is not in the source any more.'));
-  else if (seen.now.length > 0) writePassages(writer, seen.now);
-  else passagesApart(record).forEach((part, index, { length }) => writePart(length === 1 ? writer : passageHead(writer, index), thenAndNow(part, text)));
+  else if (annotation.scope === 'article') writer.put(vscode.l10n.t('It is about the article “{0}” now.', oneLined(resolution?.article ?? '')));
+  else passagesApart(record).forEach((part, index, { length }) => writePart(length === 1 ? writer : passageHead(writer, part, index), thenAndNow(part, text)));
   for (const note of noteTexts(annotation)) writer.put(`\n\n${vscode.l10n.t('Note: {0}', oneLined(note))}`);
   writer.put(`\n\n${vscode.l10n.t('⟦ ⟧ the passage · [− −] words that are gone · {+ +} words that are new')}`);
   return writer.put(`\n${keyWords()}\n`).card();
@@ -64,8 +64,11 @@ function writePassages(writer: Writer, passages: readonly SeenPassage[]): void {
   passages.forEach((passage, index) => writePassage(index === 0 ? writer : writer.put('\n\n'), passage));
 }
 
-function passageHead(writer: Writer, index: number): Writer {
-  return writer.put(index === 0 ? '' : '\n\n').put(vscode.l10n.t('Passage {0}', index + 1), 'head').put('   ');
+/** Its number, and what is to be decided about it. */
+function passageHead(writer: Writer, part: AnnotationRecord, index: number): Writer {
+  const state = reviewState(part);
+  const said = state === undefined ? vscode.l10n.t('nothing to decide') : stateLabel(state);
+  return writer.put(index === 0 ? '' : '\n\n').put(vscode.l10n.t('Passage {0}', index + 1), 'head').put(` · ${said}   `);
 }
 
 /** Where one passage is, or could be. */

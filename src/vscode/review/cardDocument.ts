@@ -10,6 +10,8 @@ export const cardScheme = 'newsmark-review';
 export interface CardDocument extends vscode.Disposable {
   readonly uri: vscode.Uri;
   set(card: Card): void;
+  /** Closes its tabs; the focus stays where it is. */
+  close(): Promise<void>;
 }
 
 export function createCardDocument(): CardDocument {
@@ -42,6 +44,10 @@ export function createCardDocument(): CardDocument {
       card = now;
       changed.fire(uri);
       drawAll();
+    },
+    close: async () => {
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      await vscode.window.tabGroups.close(tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()), true);
     },
     dispose: () => disposables.dispose(),
   };

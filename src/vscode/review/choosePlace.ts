@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { areApart, isCertain, passagesApart, thenAndNow, type AnnotationRecord, type PassageSpan, type SeenPlace } from '../../core/index.ts';
+import { areApart, isCertain, passagesApart, reviewState, thenAndNow, type AnnotationRecord, type PassageSpan, type SeenPlace } from '../../core/index.ts';
 import type { Marked } from '../annotations/marked.ts';
 import { pickAnswer } from '../pickAnswer.ts';
 import { plainLabel } from '../plainLabel.ts';
@@ -24,7 +24,7 @@ export async function choosePlaces(node: ReviewItemNode, services: Pick<Services
   const { at, entry: { record, ref } } = node;
   const text = (ref && (await at.corpus.open(ref)))?.text;
   const parts = passagesApart(record);
-  const open = parts.filter((part) => parts.length === 1 || !isCertain(part));
+  const open = parts.filter((part) => parts.length === 1 || isOpen(part));
   const places = new Map<AnnotationRecord, PassageSpan | undefined>(parts.filter((part) => !open.includes(part)).map((part) => [part, part.resolution?.at?.[0]]));
   if (open.every((part) => placesFor(part, text).length === 0)) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no place to choose from. Select the words in the article and attach the annotation to them (R), or keep or delete it.'));
@@ -44,6 +44,11 @@ export async function choosePlaces(node: ReviewItemNode, services: Pick<Services
     places.set(part, chosen.place);
   }
   return parts.map((part) => places.get(part));
+}
+
+/** Whether a person has to say where it is. */
+function isOpen(part: AnnotationRecord): boolean {
+  return !isCertain(part) && reviewState(part) !== undefined;
 }
 
 function placesFor(part: AnnotationRecord, text: string | undefined): readonly SeenPlace[] {
@@ -75,16 +80,21 @@ function pickWithPreview(items: readonly PlaceItem[], title: string, preview: (p
   return pickAnswer(pick, () => pick.activeItems[0]);
 }
 
+function stateWords(part: AnnotationRecord): string {
+  const state = reviewState(part);
+  return state === undefined ? '' : stateLabel(state);
+}
+
 /** Which passage of several is to be attached to the one that is selected; those without a place come first. Undefined: given up. */
 export async function passageMeant(record: AnnotationRecord, { open, spans }: Marked): Promise<number | 'all' | undefined> {
   const parts = passagesApart(record);
   const isElsewhere = record.resolution?.article !== undefined && record.resolution.article !== open.ref.article;
   if (parts.length === 1 || spans.length !== 1 || isElsewhere) return 'all';
-  const rank = (part: AnnotationRecord): number => (part.resolution?.at === undefined ? 0 : 1);
+  const rank = (part: AnnotationRecord): number => (part.resolution?.at === undefined ? 0 : isOpen(part) ? 1 : 2);
   const items: readonly (vscode.QuickPickItem & { readonly index: number | 'all' })[] = [
     ...parts.map((part, index) => ({ part, index })).sort((a, b) => rank(a.part) - rank(b.part) || a.index - b.index).map(({ part, index }) => ({
       label: vscode.l10n.t('Passage {0}', index + 1), index,
-      description: part.resolution === undefined || part.resolution.state === 'exact' ? '' : stateLabel(part.resolution.state),
+      description: stateWords(part),
       detail: `“${plainLabel(part.annotation.passages[0]?.quote ?? '', 200)}”`,
     })),
     { label: vscode.l10n.t('All of it'), detail: vscode.l10n.t('The annotation is about the selection alone from now on.'), index: 'all' },

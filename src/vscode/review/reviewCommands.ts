@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import type { CardDocument } from './cardDocument.ts';
 import { createReviewActions, type ReviewActions } from './reviewActions.ts';
 import { createReviewCursor, isReviewNode } from './reviewCursor.ts';
-import { itemsOf, type ReviewItemNode } from './reviewNodes.ts';
+import { itemsOf, sameItem, type ReviewItemNode } from './reviewNodes.ts';
 import { openReviewItem, type ReviewView } from './reviewView.ts';
 
 type Action = (actions: ReviewActions, items: readonly ReviewItemNode[]) => Promise<string | undefined>;
@@ -15,21 +15,27 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
   const actions = createReviewActions(services, review);
   const cursor = createReviewCursor(services, review, card);
   const command = vscode.commands.registerCommand;
-  const run = async (items: readonly ReviewItemNode[], act: Action): Promise<void> => {
+  const run = (items: readonly ReviewItemNode[], act: Action): Promise<void> => cursor.whileActing(async () => {
     const before = found.items();
     const done = await act(actions, items);
     if (done === undefined) return;
-    vscode.window.setStatusBarMessage(`$(check) ${plainLabel(done)} · ${vscode.l10n.t('Newsmark: Undo takes it back')}`, 6000);
     review.renew();
+    const [one] = items;
+    const rest = one !== undefined && items.length === 1 ? sameItem(found.items(), one) : undefined;
+    const said = rest !== undefined && rest.entry.record.annotation.passages.length > 1 ? vscode.l10n.t('other passages of the annotation are still to be decided') : vscode.l10n.t('Newsmark: Undo takes it back');
+    vscode.window.setStatusBarMessage(`$(check) ${plainLabel(done)} · ${said}`, 6000);
     const now = new Set(found.items());
     await cursor.goOn(before, items.some((item) => !now.has(item)) ? items.filter((item) => !now.has(item)) : items);
-  };
+  });
   const on = (id: string, act: Action): vscode.Disposable => vscode.commands.registerCommand(id, async (node: unknown, nodes: unknown) => {
     const items = cursor.meant(node, nodes);
     if (items.length > 0) return run(items, act);
     void vscode.window.showInformationMessage(vscode.l10n.t('Choose an annotation in “Anchors to Review” first.'));
   });
   return vscode.Disposable.from(
+    review.onDidRenew(() => {
+      cursor.follow().catch((error: unknown) => services.log.error(`review card: ${String(error)}`));
+    }),
     on('newsmark.acceptAnchor', accept),
     on('newsmark.choosePlace', async (all, [item]) => item && all.choose(item)),
     on('newsmark.reattachAnchor', async (all, [item]) => item && all.reattach(item)),

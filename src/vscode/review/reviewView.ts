@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { annotationLabel, titleOf } from '../articles/words.ts';
+import { annotationLabel, onlyWords, titleOf } from '../articles/words.ts';
 import { oneLine } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { createKeptAnchors, type KeptAnchors } from './keptAnchors.ts';
-import { childrenOf, createReviewTree, itemsOf, type ReviewArticleNode, type ReviewGroupNode, type ReviewItemNode, type ReviewNode, type ReviewTree } from './reviewNodes.ts';
-import { countWords, howWords, stateIcon, stateLabel } from './reviewWords.ts';
+import {
+  childrenOf, createReviewTree, itemsOf, topOf, type ReviewArticleNode, type ReviewGroupNode, type ReviewHiddenNode, type ReviewItemNode, type ReviewNode, type ReviewTree,
+} from './reviewNodes.ts';
+import { countWords, hiddenWords, howWords, stateIcon, stateLabel } from './reviewWords.ts';
 
 export const openReviewItem = 'newsmark.openReviewItem';
 
@@ -14,37 +16,43 @@ export interface ReviewView extends vscode.Disposable {
   readonly tree: vscode.TreeDataProvider<ReviewNode>;
   readonly found: ReviewTree;
   readonly kept: KeptAnchors;
+  /** What there is to review was worked out anew. */
+  readonly onDidRenew: vscode.Event<void>;
   /** Works out anew what there is to review, at once. */
   renew(): void;
 }
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-export function createReviewView({ context, library }: Services): ReviewView {
+export function createReviewView({ context, library, coders }: Services): ReviewView {
   const changed = new vscode.EventEmitter<undefined>();
+  const renewed = new vscode.EventEmitter<void>();
   const kept = createKeptAnchors(context.workspaceState);
-  const found = createReviewTree(library, kept);
+  const found = createReviewTree({ library, coders }, kept);
   const tree: vscode.TreeDataProvider<ReviewNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: itemOf,
-    getChildren: (node) => [...(node === undefined ? found.groups() : childrenOf(node))],
-    getParent: (node) => (node.kind === 'reviewGroup' ? undefined : node.parent),
+    getChildren: (node) => [...(node === undefined ? topOf(found) : childrenOf(node))],
+    getParent: (node) => ('parent' in node ? node.parent : undefined),
   };
   const view = vscode.window.createTreeView('newsmark.review', { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
   const renew = (): void => {
     found.renew();
     const count = found.items().length;
-    view.badge = count === 0 ? undefined : { value: count, tooltip: countWords(count) };
-    view.description = count === 0 ? '' : String(count);
+    const notShown = found.hidden();
+    const said = notShown === 0 ? countWords(count) : `${countWords(count)} · ${hiddenWords(notShown)}`;
+    view.badge = count === 0 ? undefined : { value: count, tooltip: said };
+    view.description = [...(count === 0 ? [] : [String(count)]), ...onlyWords(coders.chosen())].join(' · ');
     // An event for a hidden view would make VS Code ask for all of it.
     if (view.visible) changed.fire(undefined);
+    renewed.fire();
   };
   const renewAtRest = (): void => {
     // Half-read folders miss what the other half holds.
     if (library.progress() === undefined) renew();
   };
   const disposables = vscode.Disposable.from(
-    view, changed, library.onDidChange(renewAtRest), library.onDidProgress(renewAtRest),
+    view, changed, renewed, library.onDidChange(renewAtRest), library.onDidProgress(renewAtRest), coders.onDidChange(renew),
     view.onDidChangeVisibility(({ visible }) => {
       if (!visible) return;
       void library.start();
@@ -52,7 +60,7 @@ export function createReviewView({ context, library }: Services): ReviewView {
     }),
   );
   if (view.visible) void library.start();
-  return { view, tree, found, kept, renew, dispose: () => disposables.dispose() };
+  return { view, tree, found, kept, onDidRenew: renewed.event, renew, dispose: () => disposables.dispose() };
 }
 
 function itemOf(node: ReviewNode): vscode.TreeItem {
@@ -60,6 +68,7 @@ function itemOf(node: ReviewNode): vscode.TreeItem {
     case 'reviewGroup': return groupItem(node);
     case 'reviewArticle': return articleItem(node);
     case 'reviewItem': return reviewItem(node);
+    case 'reviewHidden': return hiddenItem(node);
   }
 }
 
@@ -82,6 +91,13 @@ function articleItem({ at, path, article, id, items, parent }: ReviewArticleNode
   const label = record === undefined ? oneLine(path) : titleOf({ record });
   const item = made(label, Expanded, id, 'file', String(items.length), `reviewArticle ${parent.state}`);
   item.tooltip = path;
+  return item;
+}
+
+/** Whoever looks for work must not take a choice of coders for the end of it: the row tells, and shows all of it. */
+function hiddenItem({ id, count }: ReviewHiddenNode): vscode.TreeItem {
+  const item = made(hiddenWords(count), None, id, 'eye-closed', vscode.l10n.t('Show All'), 'reviewHidden');
+  item.command = { command: 'newsmark.showAnnotationsOfAll', title: vscode.l10n.t('Show All') };
   return item;
 }
 

@@ -44,3 +44,8 @@ export function percent(score: number): string {
 export function countWords(count: number): string {
   return count === 1 ? vscode.l10n.t('1 annotation to review') : vscode.l10n.t('{0} annotations to review', count);
 }
+
+/** What there is besides, of coders that are not shown. */
+export function hiddenWords(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 annotation of other coders is not shown') : vscode.l10n.t('{0} annotations of other coders are not shown', count);
+}
