@@ -150,7 +150,7 @@ test("Review: of several passages those without a certain place are asked for, a
   equal(item.entry.state, "orphan");
   await vscode.commands.executeCommand("newsmark.openReviewItem", item);
   await eventually(() => cardText().includes("Passage 3"), "the passages in the card");
-  contains(cardText(), "Passage 1   ");
+  contains(cardText(), "Passage 1 · Moved   ");
   contains(cardText(), "⟦closed the mill bridge⟧");
   const before = await sidecar(folder);
   const chosen = vscode.commands.executeCommand("newsmark.choosePlace", item);

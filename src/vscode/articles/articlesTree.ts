@@ -20,8 +20,8 @@ export interface ArticlesTree extends vscode.TreeDataProvider<Node>, vscode.Disp
   renew(tell: boolean): void;
   /** Shows more of the list that an element ends. */
   showMore(node: MoreNode): void;
-  /** The element of an article, if the view shows it; its list is shown as far as that. */
-  nodeOf(row: Pick<Row, 'at' | 'record'>): ArticleNode | undefined;
+  /** The element of an article, if the view shows it; its list is shown as far as that, or, with `onlyDrawn`, the part that is not shown counts as hidden. */
+  nodeOf(row: Pick<Row, 'at' | 'record'>, onlyDrawn?: boolean): ArticleNode | undefined;
 }
 
 export function createArticlesTree(services: Pick<Services, 'library' | 'coders'>, choices: ViewChoices, read: ReadArticles): ArticlesTree {
@@ -64,11 +64,12 @@ export function createArticlesTree(services: Pick<Services, 'library' | 'coders'
       showRow(pool, parent, (pool.pages.get(parent?.id ?? '') ?? page) + 4 * page);
       changed.fire(undefined);
     },
-    nodeOf: (wanted) => {
+    nodeOf: (wanted, onlyDrawn = false) => {
       const found = findRow(top(), current(), wanted);
       if (found === undefined) return undefined;
       const { row, index, parent } = found;
       if (index >= (pool.pages.get(parent?.id ?? '') ?? page)) {
+        if (onlyDrawn) return undefined;
         showRow(pool, parent, index);
         changed.fire(undefined);
       }

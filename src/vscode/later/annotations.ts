@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerAnnotationTools } from '../annotations/registerTools.ts';
 import type { ArticlesView } from '../articles/articlesView.ts';
+import { registerAutoReveal } from '../articles/autoReveal.ts';
 import { registerMarkRead } from '../articles/markRead.ts';
 import { registerAttributes } from '../attributes/registerAttributes.ts';
 import { registerCoders } from '../coders/registerCoders.ts';
@@ -31,6 +32,7 @@ export function register(services: Services, articles: ArticlesView): Annotation
     registerAnnotationTools(services),
     registerAttributes(services),
     registerCoders(services),
+    registerAutoReveal(services, articles),
     registerMarkRead(services, articles),
     registerTagMode(services),
     registerCodingState(services, articles),

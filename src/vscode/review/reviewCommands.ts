@@ -3,7 +3,7 @@ import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import type { CardDocument } from './cardDocument.ts';
 import { createReviewActions, type ReviewActions } from './reviewActions.ts';
-import { createReviewCursor, isReviewNode } from './reviewCursor.ts';
+import { createReviewCursor, isFromView, isReviewNode } from './reviewCursor.ts';
 import { itemsOf, sameItem, type ReviewItemNode } from './reviewNodes.ts';
 import { openReviewItem, type ReviewView } from './reviewView.ts';
 
@@ -15,7 +15,7 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
   const actions = createReviewActions(services, review);
   const cursor = createReviewCursor(services, review, card);
   const command = vscode.commands.registerCommand;
-  const run = (items: readonly ReviewItemNode[], act: Action): Promise<void> => cursor.whileActing(async () => {
+  const run = (items: readonly ReviewItemNode[], isInList: boolean, act: Action): Promise<void> => cursor.whileActing(async () => {
     const before = found.items();
     const done = await act(actions, items);
     if (done === undefined) return;
@@ -25,11 +25,12 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
     const said = rest !== undefined && rest.entry.record.annotation.passages.length > 1 ? vscode.l10n.t('other passages of the annotation are still to be decided') : vscode.l10n.t('Newsmark: Undo takes it back');
     vscode.window.setStatusBarMessage(`$(check) ${plainLabel(done)} · ${said}`, 6000);
     const now = new Set(found.items());
-    await cursor.goOn(before, items.some((item) => !now.has(item)) ? items.filter((item) => !now.has(item)) : items);
+    await cursor.goOn(before, items.some((item) => !now.has(item)) ? items.filter((item) => !now.has(item)) : items, isInList);
   });
   const on = (id: string, act: Action): vscode.Disposable => vscode.commands.registerCommand(id, async (node: unknown, nodes: unknown) => {
+    if (isFromView(node) && isBefore(node)) return cursor.hold();
     const items = cursor.meant(node, nodes);
-    if (items.length > 0) return run(items, act);
+    if (items.length > 0) return run(items, isReviewNode(node) || isFromView(node), act);
     void vscode.window.showInformationMessage(vscode.l10n.t('Choose an annotation in “Anchors to Review” first.'));
   });
   return vscode.Disposable.from(
@@ -42,13 +43,18 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
     on('newsmark.keepAnchor', (all, items) => all.keep(items, true)),
     on('newsmark.reviewAgain', (all, items) => all.keep(items, false)),
     on('newsmark.deleteAnchor', (all, items) => all.remove(items)),
-    command('newsmark.acceptCertain', (node: unknown) => run(isReviewNode(node) ? itemsOf(node) : found.items(), (all, items) => all.acceptCertain(items))),
+    command('newsmark.acceptCertain', (node: unknown) => run(isReviewNode(node) ? itemsOf(node) : found.items(), isReviewNode(node) || isFromView(node), (all, items) => all.acceptCertain(items))),
     command(openReviewItem, async (node: unknown) => {
-      if (isReviewNode(node) && node.kind === 'reviewItem') await cursor.show(node);
+      if (isReviewNode(node) && node.kind === 'reviewItem') await cursor.open(node);
     }),
-    command('newsmark.nextReviewItem', () => cursor.step(1)),
-    command('newsmark.previousReviewItem', () => cursor.step(-1)),
+    command('newsmark.nextReviewItem', (argument: unknown) => cursor.step(1, isFromView(argument))),
+    command('newsmark.previousReviewItem', (argument: unknown) => cursor.step(-1, isFromView(argument))),
   );
+}
+
+/** Whether this is only told of a key before its row is opened. */
+function isBefore(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && 'before' in argument;
 }
 
 /** Without a place there is nothing to accept yet: the person is asked for one. */

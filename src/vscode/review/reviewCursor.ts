@@ -1,87 +1,69 @@
 import * as vscode from 'vscode';
-import type { ReviewEntry } from '../../core/index.ts';
 import type { Services } from '../services.ts';
-import { cardOf } from './card.ts';
 import type { CardDocument } from './cardDocument.ts';
 import { itemsOf, sameItem, type ReviewItemNode, type ReviewNode } from './reviewNodes.ts';
 import type { ReviewView } from './reviewView.ts';
-import { hiddenWords } from './reviewWords.ts';
-import { createShowItem } from './showItem.ts';
+import { createShownCard } from './shownCard.ts';
 
 /** Which item of the list is looked at, and which comes next. */
 export interface ReviewCursor {
-  /** Shows an item without touching what is chosen in the list. */
-  show(item: ReviewItemNode): Promise<void>;
+  /** Shows an item that was opened in the list, without touching what is chosen there. */
+  open(item: ReviewItemNode): Promise<void>;
+  /** A key acts on the row it was pressed on, which opens that row: what is selected in the article stays until the key has acted. */
+  hold(): void;
   /** The items a command is meant for: those it was called on, else the chosen ones, else the one that is shown. */
   meant(node: unknown, nodes: unknown): readonly ReviewItemNode[];
-  /** To the next or previous item, round at the ends. */
-  step(direction: 1 | -1): Promise<void>;
+  /** To the next or previous item, round at the ends. `isInList`: the focus goes along. */
+  step(direction: 1 | -1, isInList: boolean): Promise<void>;
   /** While something is done to items the card waits for what comes of it. */
   whileActing(act: () => Promise<void>): Promise<void>;
   /** After something was done to items: to what is left of a single one, else to the one that follows them in the list as it was `before`. */
-  goOn(before: readonly ReviewItemNode[], done: readonly ReviewItemNode[]): Promise<void>;
+  goOn(before: readonly ReviewItemNode[], done: readonly ReviewItemNode[], isInList: boolean): Promise<void>;
   /** The list was worked out anew, perhaps after somebody else's change: the card tells what is true now. */
   follow(): Promise<void>;
 }
 
-export function createReviewCursor(services: Services, review: ReviewView, card: CardDocument): ReviewCursor {
+export function createReviewCursor(services: Services, review: ReviewView, document: CardDocument): ReviewCursor {
   const { view, found } = review;
-  const showItem = createShowItem(services, card);
-  let shown: ReviewItemNode | undefined;
-  /** What the card was made of; undefined when it says that there is nothing to decide. */
-  let drawn: ReviewEntry['record'] | undefined;
-  let turn = 0;
+  const card = createShownCard(services, found, document);
   let acting = 0;
-  const show = async (item: ReviewItemNode): Promise<void> => {
-    turn += 1;
-    shown = item;
-    drawn = item.entry.record;
-    await showItem(item);
-  };
-  const select = async (item: ReviewItemNode): Promise<void> => {
-    turn += 1;
-    const mine = turn;
-    // Keys go on working where they were pressed: in the list, or in the article.
-    if (view.visible) await view.reveal(item, { select: true, focus: false });
+  let isHeld = false;
+  const select = async (item: ReviewItemNode, isInList: boolean): Promise<void> => {
+    const isLast = card.begin();
+    // Keys go on working where they were pressed: in the list, on the row that is chosen now, or in the article.
+    if (view.visible) await view.reveal(item, { select: true, focus: isInList });
     // The row took its time, and another one was chosen meanwhile.
-    if (mine !== turn) return;
-    await show(item);
-  };
-  const nothingLeft = async (): Promise<void> => {
-    shown = undefined;
-    drawn = undefined;
-    const text = vscode.l10n.t('Nothing is left to review.');
-    const hidden = found.hidden();
-    vscode.window.setStatusBarMessage(hidden === 0 ? text : `${text} ${hiddenWords(hidden)}.`, 6000);
-    card.set({ text: `${text}\n`, marks: [] });
-    await card.close();
+    if (isLast()) await card.show(item);
   };
   const follow = async (): Promise<void> => {
-    if (shown === undefined || acting > 0) return;
-    const now = sameItem(found.groups().flatMap(itemsOf), shown);
-    if (now?.entry.record === drawn) return;
-    turn += 1;
-    const mine = turn;
-    drawn = now?.entry.record;
-    if (now === undefined) return card.set({ text: `${vscode.l10n.t('This annotation is not to be reviewed any more: it was decided elsewhere, or its source is gone.')}\n`, marks: [] });
-    shown = now;
-    const open = now.entry.ref && (await services.reader.open(now.at, now.entry.ref));
-    if (mine === turn) card.set(cardOf(now, open?.article.text));
+    if (acting === 0) await card.follow();
   };
   return {
-    show,
     follow,
+    open: async (item) => {
+      // The key that opened the row has decided about it, or does.
+      if (acting > 0 || !found.groups().some((group) => itemsOf(group).includes(item))) return;
+      if (isHeld) card.take(item);
+      else await card.show(item);
+    },
+    hold: () => {
+      isHeld = true;
+    },
     meant: (node, nodes) => {
+      isHeld = false;
       const given = Array.isArray(nodes) ? nodes.filter(isReviewNode) : isReviewNode(node) ? [node] : view.selection;
       const items = [...new Set(given.filter((one) => one.kind === 'reviewItem'))];
-      return items.length === 0 && shown !== undefined && found.items().includes(shown) ? [shown] : items;
+      const shown = card.item();
+      // On the row of a group a key means nothing, and not what is shown.
+      const isElsewhere = isFromView(node) && view.selection.length > 0;
+      return items.length === 0 && !isElsewhere && shown !== undefined && found.items().includes(shown) ? [shown] : items;
     },
-    step: async (direction) => {
+    step: async (direction, isInList) => {
       const items = found.items();
       const [chosen] = view.selection;
-      const here = items.findIndex((item) => item === (chosen?.kind === 'reviewItem' ? chosen : shown));
+      const here = items.findIndex((item) => item === (chosen?.kind === 'reviewItem' ? chosen : card.item()));
       const next = items[here < 0 ? 0 : (here + direction + items.length) % items.length];
-      return next === undefined ? nothingLeft() : select(next);
+      return next === undefined ? card.nothingLeft() : select(next, isInList);
     },
     whileActing: async (act) => {
       acting += 1;
@@ -92,22 +74,30 @@ export function createReviewCursor(services: Services, review: ReviewView, card:
       }
       await follow();
     },
-    goOn: async (before, done) => {
-      const items = found.items();
-      const now = new Set(items);
-      const [one] = done;
-      const rest = one !== undefined && done.length === 1 ? sameItem(items, one) : undefined;
-      if (rest !== undefined) return select(rest);
-      const last = Math.max(...done.map((item) => before.indexOf(item)));
-      const next = [...before.slice(last + 1), ...before.slice(0, last + 1).reverse()].find((item) => now.has(item));
-      if (next !== undefined) return select(next);
-      await nothingLeft();
+    goOn: async (before, done, isInList) => {
+      const next = nextAfter(before, done, found.items());
+      if (next !== undefined) return select(next, isInList);
+      await card.nothingLeft();
       // A list without rows hears no keys: in the article Ctrl+Z takes the last step back.
       if (view.visible) await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     },
   };
 }
 
+function nextAfter(before: readonly ReviewItemNode[], done: readonly ReviewItemNode[], items: readonly ReviewItemNode[]): ReviewItemNode | undefined {
+  const [one] = done;
+  const rest = one !== undefined && done.length === 1 ? sameItem(items, one) : undefined;
+  if (rest !== undefined) return rest;
+  const now = new Set(items);
+  const last = Math.max(...done.map((item) => before.indexOf(item)));
+  return [...before.slice(last + 1), ...before.slice(0, last + 1).reverse()].find((item) => now.has(item));
+}
+
 export function isReviewNode(value: unknown): value is ReviewNode {
   return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string' && value.kind.startsWith('review');
+}
+
+/** Whether a key was pressed in the list: its binding says so. */
+export function isFromView(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'from' in value && value.from === 'view';
 }
