@@ -67,7 +67,7 @@ test("Review of coders: the list and the Codebook's counts hold whose annotation
   await eventually(async () => (await useOfTag(found)) === "2", "both are counted");
   await found.services.coders.choose(["tom"]);
   equal(await quotes(found), ["words that tom lost"]);
-  equal((await topRows(found))[0], "1 annotation of other coders is not shown");
+  equal((await topRows(found))[0], "1 of other coders not shown");
   equal(found.review.view.badge?.value, 1, "the badge");
   contains(String(found.review.view.description), "only tom");
   await eventually(async () => (await useOfTag(found)) === "1", "tom's alone is counted");
@@ -90,7 +90,7 @@ test("Review card: it tells when its annotation was decided elsewhere, and follo
   await writeText(at(folder, "quay.json.newsmark.tom.yaml"), sidecarOf("tom", "Nobody was hurt"));
   await eventually(() => cardText().includes("⟦Nobody was hurt⟧"), "what the sidecar says now");
   await vscode.workspace.fs.delete(at(folder, "quay.json.newsmark.tom.yaml"));
-  await eventually(() => cardText().includes("not to be reviewed any more"), "that it is gone");
+  await eventually(() => cardText().includes("not in the list any more"), "that it is gone");
 });
 
 test("Review card: of several passages the doubt of each stays until it is decided by itself", async ({ folder }) => {

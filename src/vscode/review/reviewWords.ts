@@ -47,5 +47,5 @@ export function countWords(count: number): string {
 
 /** What there is besides, of coders that are not shown. */
 export function hiddenWords(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 annotation of other coders is not shown') : vscode.l10n.t('{0} annotations of other coders are not shown', count);
+  return vscode.l10n.t('{0} of other coders not shown', count);
 }

@@ -52,7 +52,7 @@ export function createShownCard(services: Services, found: ReviewTree, card: Car
       if (now?.entry.record === drawn) return;
       const isLast = begin();
       drawn = now?.entry.record;
-      if (now === undefined) return tell(vscode.l10n.t('This annotation is not to be reviewed any more: it was decided elsewhere, or its source is gone.'));
+      if (now === undefined) return tell(vscode.l10n.t('This annotation is not in the list any more: it was decided elsewhere, its coder is not shown now, or its source is gone.'));
       shown = now;
       const open = now.entry.ref && (await services.reader.open(now.at, now.entry.ref));
       if (isLast()) card.set(cardOf(now, open?.article.text));
