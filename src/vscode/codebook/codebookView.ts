@@ -33,12 +33,15 @@ const { None, Expanded } = vscode.TreeItemCollapsibleState;
 /** The Codebook view: tags with their looks and counts; with several codebooks each under its own heading. */
 export function createCodebookView({ library, coders, messageOf }: Pick<Services, 'library' | 'coders' | 'messageOf'>): CodebookView {
   const changed = new vscode.EventEmitter<undefined>();
-  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const counts = new Map<string, { readonly codebook: CodebookPlace['codebook']; readonly byTag: ReadonlyMap<string, number> }>();
   const countsOf = (place: CodebookPlace): ReadonlyMap<string, number> => {
     const key = nodeId(place);
-    const known = counts.get(key) ?? tagCounts(place.at.corpus, place.root, place.codebook, (record) => coders.shows(place.at.corpus, record));
-    counts.set(key, known);
-    return known;
+    const known = counts.get(key);
+    // An element drawn before the codebook changed may be asked for once more.
+    if (known !== undefined && known.codebook === place.codebook) return known.byTag;
+    const byTag = tagCounts(place.at.corpus, place.root, place.codebook, (record) => coders.shows(place.at.corpus, record));
+    counts.set(key, { codebook: place.codebook, byTag });
+    return byTag;
   };
   const tree: vscode.TreeDataProvider<CodebookItem> = {
     onDidChangeTreeData: changed.event,

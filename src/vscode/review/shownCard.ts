@@ -27,6 +27,7 @@ export function createShownCard(services: Services, found: ReviewTree, card: Car
   /** What the card was made of; undefined when it says that there is nothing to decide. */
   let drawn: ReviewEntry['record'] | undefined;
   let turn = 0;
+  let showing: Promise<void> = Promise.resolve();
   const begin = (): (() => boolean) => {
     turn += 1;
     const mine = turn;
@@ -40,7 +41,8 @@ export function createShownCard(services: Services, found: ReviewTree, card: Car
       begin();
       shown = item;
       drawn = item.entry.record;
-      await showItem(item);
+      showing = showItem(item);
+      await showing;
     },
     take: (item) => {
       shown = item;
@@ -64,6 +66,8 @@ export function createShownCard(services: Services, found: ReviewTree, card: Car
       const hidden = found.hidden();
       vscode.window.setStatusBarMessage(hidden === 0 ? text : `${text} ${hiddenWords(hidden)}.`, 6000);
       tell(text);
+      // What is being opened cannot be closed; whether it could be opened was told where it was asked for.
+      await showing.catch(() => undefined);
       await card.close();
     },
   };
