@@ -65,9 +65,8 @@ export function createCodebookView({ library, coders, messageOf }: Pick<Services
   const renew = (): void => {
     counts.clear();
     if (!view.visible || library.progress() !== undefined) return;
-    const notCounted = coders.chosen() === undefined ? 0 : hiddenTagged(library, coders);
     view.description = onlyWords(coders.chosen()).join('');
-    view.message = notCounted === 0 ? '' : notCountedWords(notCounted);
+    view.message = notCountedWords(coders.chosen() === undefined ? 0 : hiddenTagged(library, coders));
     changed.fire(undefined);
   };
   const disposables = vscode.Disposable.from(
@@ -100,6 +99,7 @@ function hiddenTagged(library: Services['library'], coders: Services['coders']):
 }
 
 function notCountedWords(count: number): string {
+  if (count === 0) return '';
   return count === 1
     ? vscode.l10n.t('1 annotation of other coders is not counted. “Show Annotations of…” above counts it.')
     : vscode.l10n.t('{0} annotations of other coders are not counted. “Show Annotations of…” above counts them.', count);
