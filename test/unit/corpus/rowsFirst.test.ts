@@ -128,3 +128,27 @@ test('a source that ends the worker costs only its own names', async () => {
   await corpus.named();
   assert.equal(corpus.unnamed(), 0);
 });
+
+test('while the host has its turn, all sources under way wait', async () => {
+  const folder = memoryFolder(Object.fromEntries(Array.from({ length: count }, (_, at) => [pathAt(at), page(at)])));
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    goOn = done;
+  });
+  let asked: () => void = () => undefined;
+  const isAsked = new Promise<void>((done) => {
+    asked = done;
+  });
+  const corpus = memoryCorpus(folder, {}, { yield: async () => {
+    asked();
+    await held;
+  } });
+  const scan = corpus.scan();
+  await isAsked;
+  // Whatever can go on by itself has done so when a timer gets its turn, twice.
+  for (let turn = 0; turn < 2; turn++) await new Promise((done) => setTimeout(done, 0));
+  assert.ok([...corpus.sources()].length < 40);
+  goOn();
+  await scan;
+  assert.equal([...corpus.sources()].length, count);
+});
