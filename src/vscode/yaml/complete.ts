@@ -24,7 +24,7 @@ export function completionsFor(place: YamlPlace, typed: string, documented: (par
     case 'attributes': return listed(attributesItems(place, meaning.tags, meaning.present));
     case 'attribute': return listed(attributeItems(place, meaning.tag, meaning.present));
     case 'value': return listed(valueItems(place, attributeOf(place.codebook, meaning.tag, meaning.name)?.attribute));
-    case 'word': return listed(meaning.words.map((word) => valueItem(place, word)));
+    case 'word': return listed(inOrder(meaning.words.map((word) => valueItem(place, word))));
     case 'relation': return listed((codebook?.relations ?? []).map(({ id, label }) => valueItem(place, id, label)));
     case 'entity': {
       const known = corpus.project(source).entityFile?.entities ?? [];
@@ -52,6 +52,11 @@ function valueItem(place: YamlPlace, value: string, description?: string, detail
   item.insertText = writtenAt(place.spot, value);
   if (detail !== undefined) item.detail = oneLine(detail, 200);
   return item;
+}
+
+/** Shown in the order given, not by their letters. */
+function inOrder(items: readonly vscode.CompletionItem[]): readonly vscode.CompletionItem[] {
+  return items.map((item, index) => Object.assign(item, { sortText: String(index).padStart(3, '0') }));
 }
 
 function tagItem(place: YamlPlace, tag: Tag): vscode.CompletionItem {
@@ -125,7 +130,7 @@ function attributeItems(place: YamlPlace, id: string, present: readonly string[]
 }
 
 function valueItems(place: YamlPlace, attribute: Attribute | undefined): readonly vscode.CompletionItem[] {
-  if (attribute?.type === 'choice') return attribute.values.map((value, index) => Object.assign(valueItem(place, value), { sortText: String(index).padStart(3, '0') }));
+  if (attribute?.type === 'choice') return inOrder(attribute.values.map((value) => valueItem(place, value)));
   if (attribute?.type !== 'date') return [];
   const today = timestamp().slice(0, 10);
   const days = [[today, vscode.l10n.t('today')], [today.slice(0, 7), vscode.l10n.t('this month')], [today.slice(0, 4), vscode.l10n.t('this year')]] as const;
