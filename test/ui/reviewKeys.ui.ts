@@ -94,21 +94,6 @@ async function goTo(quote: string): Promise<void> {
   throw new Error(`no card of ${quote}: ${await card()}`);
 }
 
-test("a key acts on the row that has the focus, also while the card shows another one", async () => {
-  await goTo("put off until the spring");
-  const focused = workbench.sideBar.locator(".monaco-list-row.focused");
-  await workbench.until(async () => /put off/u.test((await focused.getAttribute("aria-label")) ?? ""), "the focus on the row that is shown");
-  const before = await text();
-  await press("ArrowUp");
-  await workbench.until(async () => /fear for their trade/u.test((await focused.getAttribute("aria-label")) ?? ""), "the focus on the row above");
-  await press("k");
-  await workbench.until(async () => !(await listed()).includes("fear for their trade"), "the row that was kept");
-  assert.ok((await listed()).includes("put off until the spring"), "the other one is still to be decided");
-  assert.equal(await text(), before);
-  await press("Control+z");
-  await workbench.until(async () => (await listed()).includes("fear for their trade"), "the row again");
-});
-
 test("K keeps, Delete deletes, A accepts; Ctrl+Z takes each back, Ctrl+Shift+Z does it again", async () => {
   await goTo("fear for their trade");
   const before = await text();

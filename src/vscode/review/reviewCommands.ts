@@ -28,7 +28,6 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
     await cursor.goOn(before, items.some((item) => !now.has(item)) ? items.filter((item) => !now.has(item)) : items, isInList);
   });
   const on = (id: string, act: Action): vscode.Disposable => vscode.commands.registerCommand(id, async (node: unknown, nodes: unknown) => {
-    if (isFromView(node) && isBefore(node)) return cursor.hold();
     const items = cursor.meant(node, nodes);
     if (items.length > 0) return run(items, isReviewNode(node) || isFromView(node), act);
     void vscode.window.showInformationMessage(vscode.l10n.t('Choose an annotation in “Anchors to Review” first.'));
@@ -50,11 +49,6 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
     command('newsmark.nextReviewItem', (argument: unknown) => cursor.step(1, isFromView(argument))),
     command('newsmark.previousReviewItem', (argument: unknown) => cursor.step(-1, isFromView(argument))),
   );
-}
-
-/** Whether this is only told of a key before its row is opened. */
-function isBefore(argument: unknown): boolean {
-  return typeof argument === 'object' && argument !== null && 'before' in argument;
 }
 
 /** Without a place there is nothing to accept yet: the person is asked for one. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
 import type { CardDocument } from './cardDocument.ts';
-import { itemsOf, sameItem, type ReviewItemNode, type ReviewNode } from './reviewNodes.ts';
+import { sameItem, type ReviewItemNode, type ReviewNode } from './reviewNodes.ts';
 import type { ReviewView } from './reviewView.ts';
 import { createShownCard } from './shownCard.ts';
 
@@ -9,8 +9,6 @@ import { createShownCard } from './shownCard.ts';
 export interface ReviewCursor {
   /** Shows an item that was opened in the list, without touching what is chosen there. */
   open(item: ReviewItemNode): Promise<void>;
-  /** A key acts on the row it was pressed on, which opens that row: what is selected in the article stays until the key has acted. */
-  hold(): void;
   /** The items a command is meant for: those it was called on, else the chosen ones, else the one that is shown. */
   meant(node: unknown, nodes: unknown): readonly ReviewItemNode[];
   /** To the next or previous item, round at the ends. `isInList`: the focus goes along. */
@@ -27,7 +25,6 @@ export function createReviewCursor(services: Services, review: ReviewView, docum
   const { view, found } = review;
   const card = createShownCard(services, found, document);
   let acting = 0;
-  let isHeld = false;
   const select = async (item: ReviewItemNode, isInList: boolean): Promise<void> => {
     const isLast = card.begin();
     // Keys go on working where they were pressed: in the list, on the row that is chosen now, or in the article.
@@ -41,16 +38,9 @@ export function createReviewCursor(services: Services, review: ReviewView, docum
   return {
     follow,
     open: async (item) => {
-      // The key that opened the row has decided about it, or does.
-      if (acting > 0 || !found.groups().some((group) => itemsOf(group).includes(item))) return;
-      if (isHeld) card.take(item);
-      else await card.show(item);
-    },
-    hold: () => {
-      isHeld = true;
+      await card.show(item);
     },
     meant: (node, nodes) => {
-      isHeld = false;
       const given = Array.isArray(nodes) ? nodes.filter(isReviewNode) : isReviewNode(node) ? [node] : view.selection;
       const items = [...new Set(given.filter((one) => one.kind === 'reviewItem'))];
       const shown = card.item();

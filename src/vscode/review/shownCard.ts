@@ -13,8 +13,6 @@ export interface ShownCard {
   /** Answers whether nothing else was begun since. */
   begin(): () => boolean;
   show(item: ReviewItemNode): Promise<void>;
-  /** The item counts as looked at; the editors stay as they are. */
-  take(item: ReviewItemNode): void;
   /** The list was worked out anew, perhaps after somebody else's change: the card tells what is true now. */
   follow(): Promise<void>;
   /** Says that the list is empty, and closes the card. */
@@ -43,10 +41,6 @@ export function createShownCard(services: Services, found: ReviewTree, card: Car
       drawn = item.entry.record;
       showing = showItem(item);
       await showing;
-    },
-    take: (item) => {
-      shown = item;
-      drawn = undefined;
     },
     follow: async () => {
       if (shown === undefined) return;
