@@ -11,18 +11,17 @@ let made = "";
 before(async () => {
   made = await makeBadFolder();
   workbench = await openWorkbench({ folder: made, size: { width: 1440, height: 1200 } });
-  await workbench.showNewsmark();
-  await workbench.treeItem("Blanks in the name").waitFor();
+  // Room for the rows: only those in sight are drawn.
+  await workbench.showNewsmark("Articles");
+  await workbench.views.reveal("Blanks in the name");
 });
 after(async () => {
   await workbench.close("bad-input");
   await rm(dirname(made), { recursive: true, force: true });
 });
 
-/** By keys: the palette would close under a focus that is still on its way. */
 async function closeAll(): Promise<void> {
-  await workbench.page.keyboard.press("Control+k");
-  await workbench.page.keyboard.press("Control+w");
+  await workbench.run("View: Close All Editors");
   await workbench.until(async () => (await workbench.page.locator(".tabs-container .tab").count()) === 0, "no editor");
 }
 
@@ -35,50 +34,45 @@ async function assertOnlyText(where: string): Promise<void> {
 
 test("what cannot be read is in the view with its reason; what can be read is there", async () => {
   const titles = [...Object.values(oddNames), "Fähre fährt früher", "Brücke öffnet wieder", "Whole post before the cut", "Short note on the weather"];
-  const rows = await workbench.until(async () => {
+  await workbench.until(async () => {
     const all = await workbench.treeRows();
-    return all.some((row) => row.includes("Could not be read")) && titles.every((title) => all.some((row) => row.includes(title))) && all;
+    return all.some((row) => row.includes("Could not be read")) && titles.every((title) => all.some((row) => row.includes(title)));
   }, "the unreadable ones and every title");
   await workbench.picture("bad-input");
   for (const [name, reason] of [["error.json", /you/u], ["huge.txt", /MB/u], ["cut-at-once.json", /cut off/u]] as const) {
-    assert.ok(rows.some((row) => row.includes(name) && reason.test(row)), name);
+    await workbench.until(async () => (await workbench.treeRows()).some((row) => row.includes(name) && reason.test(row)), `${name} with ${String(reason)}`);
   }
   await assertOnlyText("the view");
 });
 
 test("the Problems view has each, with its file", async () => {
-  const problems = await workbench.problems();
-  for (const name of ["cut.json", "error.json", "huge.txt"]) assert.ok(problems.some((row) => row.includes(name)), name);
+  for (const name of ["cut.json", "error.json", "huge.txt"]) await workbench.until(async () => (await workbench.problems()).some((row) => row.includes(name)), `the problem of ${name}`);
   await workbench.picture("bad-problems");
   await assertOnlyText("the Problems view");
   await workbench.run("View: Hide Panel");
 });
 
 test("hostile text is text in the view's tooltip, the tab, the reading view, a hover, the pick of tags and a message", async () => {
-  // Room for the rows: with more views open the one meant may lie half behind the next view.
-  await workbench.sideBar.locator(".pane-header").filter({ hasText: "Codebook" }).first().click();
-  await workbench.treeItem(/\*\*Stars\*\*/u).hover();
-  assert.ok((await workbench.tooltip()).includes(hostileTitle), await workbench.tooltip());
+  await workbench.views.tooltip(/\*\*Stars\*\*/u, hostileTitle);
   await assertOnlyText("the tooltip");
   await workbench.picture("bad-tooltip");
-  await workbench.treeItem(/\*\*Stars\*\*/u).click();
-  await workbench.editor.waitForText("press here");
+  await workbench.openArticle(/\*\*Stars\*\*/u, "press here");
   await workbench.editor.hover("Anna Berg");
   await assertOnlyText("the hover of a name");
   await workbench.picture("bad-hover");
-  await workbench.page.keyboard.press("Escape");
+  await workbench.editor.closeHover();
   await workbench.editor.select("were only words");
-  await workbench.page.keyboard.press("t");
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.type("claim");
+  await workbench.openBox("t");
+  await workbench.box.type("claim");
+  await workbench.box.focusRow(/claim/iu);
   await workbench.picture("bad-pick");
   assert.equal(await workbench.page.locator(".quick-input-list .codicon-bug, .quick-input-list .codicon-flame").count(), 0, "icons in the pick");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.box.accept();
   await workbench.until(async () => (await workbench.file("hostile.json.newsmark.yaml"))?.includes("were only words"), "the sidecar");
-  await workbench.until(async () => /Claim|claim/u.test(await workbench.editor.hover("words")), "the hover of the passage");
+  await workbench.editor.hover("words", /Claim|claim/u);
   await workbench.picture("bad-annotation-hover");
   await assertOnlyText("the hover of a passage");
-  await workbench.page.keyboard.press("Escape");
+  await workbench.editor.closeHover();
   await workbench.openFile("error.json");
   await workbench.run("Newsmark: Why Is This File Not Shown?");
   const said = await workbench.until(async () => (await workbench.notifications()).find((text) => text.includes("Could not be read")), "the answer");
@@ -91,13 +85,8 @@ test("hostile text is text in the view's tooltip, the tab, the reading view, a h
 
 for (const [name, title] of Object.entries(oddNames)) {
   test(`${name}: opens, is tagged beside itself, and Open Source finds it`, async () => {
-    await workbench.treeItem(title).click();
-    await workbench.editor.waitForText(title);
-    await workbench.editor.select("The second paragraph");
-    await workbench.page.keyboard.press("t");
-    await workbench.quickInput.waitFor();
-    await workbench.page.keyboard.type("claim");
-    await workbench.page.keyboard.press("Enter");
+    await workbench.openArticle(title, title);
+    await workbench.tag("The second paragraph", "claim");
     const text = await workbench.until(() => workbench.file(`${name}.newsmark.yaml`), `the sidecar of ${name}`);
     assert.match(text, /quote: The second paragraph\n/u);
     await workbench.run("Newsmark: Open Source");
@@ -109,22 +98,16 @@ for (const [name, title] of Object.entries(oddNames)) {
 }
 
 test("a source that is not UTF-8: the notice is seen, its umlauts are right", async () => {
-  await workbench.treeItem("Fähre fährt früher").click();
-  await workbench.editor.waitForText("nach Tarnholm fährt jetzt früher");
+  await workbench.openArticle("Fähre fährt früher", "nach Tarnholm fährt jetzt früher");
   await workbench.picture("bad-windows");
-  await workbench.editor.select("überbrachte");
-  await workbench.page.keyboard.press("t");
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.type("claim");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.tag("überbrachte", "claim");
   assert.match(await workbench.until(() => workbench.file("windows.txt.newsmark.yaml"), "the sidecar"), /quote: überbrachte\n/u);
   await workbench.run("Newsmark: Open Source");
   await workbench.tab("windows.txt").waitFor();
   await workbench.editor.waitForText("Grüße aus dem Hafen überbrachte");
   await workbench.picture("bad-windows-raw");
   await closeAll();
-  await workbench.treeItem("Brücke öffnet wieder").click();
-  await workbench.editor.waitForText("Die Brücke öffnet am Mittwoch");
+  await workbench.openArticle("Brücke öffnet wieder", "Die Brücke öffnet am Mittwoch");
   await workbench.editor.select("begrüßte");
   await workbench.run("Newsmark: Open Source");
   await workbench.tab("utf16.txt").waitFor();
@@ -135,12 +118,8 @@ test("a source that is not UTF-8: the notice is seen, its umlauts are right", as
 
 test("a file deleted while it is open: the view says so, the annotation stays on disk and comes back with the file", async () => {
   const sidecar = "vanishing.txt.newsmark.yaml";
-  await workbench.treeItem("Short note on the weather").click();
-  await workbench.editor.select("colder at the weekend");
-  await workbench.page.keyboard.press("t");
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.type("claim");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.openArticle("Short note on the weather", "colder at the weekend");
+  await workbench.tag("colder at the weekend", "claim");
   const written = await workbench.until(() => workbench.file(sidecar), "the sidecar");
   const vanishing = await readFile(join(workbench.folder, "vanishing.txt"), "utf8");
   await unlink(join(workbench.folder, "vanishing.txt"));

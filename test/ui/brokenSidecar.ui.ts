@@ -14,7 +14,7 @@ let workbench: Workbench;
 let whole = "";
 before(async () => {
   workbench = await openWorkbench({ folder: "samples", size: { width: 1440, height: 900 } });
-  await workbench.showNewsmark();
+  await workbench.showNewsmark("Articles");
   // Rows move while the folder is read.
   await workbench.until(async () => (await workbench.treeRows()).length >= 11, "all articles");
   await openArticle();
@@ -29,7 +29,7 @@ function sidecarText(): Promise<string> {
 }
 
 async function openArticle(): Promise<void> {
-  await workbench.treeItem(headline).click();
+  await workbench.views.click(headline);
   await workbench.tab(headline).waitFor();
   await workbench.editor.waitForText("Lindsund board backs");
 }
@@ -37,11 +37,7 @@ async function openArticle(): Promise<void> {
 /** Tags some words of the article. */
 async function tag(words: string): Promise<void> {
   await openArticle();
-  await workbench.editor.select(words);
-  await workbench.page.keyboard.press("t");
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.type("figure");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.tag(words, "figure");
 }
 
 function said(words: RegExp): Promise<string> {
@@ -101,7 +97,7 @@ test("a file that cannot be written: the message says why, the change is kept an
   assert.equal(await sidecarText(), before);
   await rm(blocked, { recursive: true });
   await workbench.answer("Show What Is Kept");
-  await workbench.quickInput.waitFor();
+  await workbench.box.opened();
   await workbench.picture("write-kept");
   await workbench.pick([name]);
   await workbench.pick(["Write Again"]);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Locator } from "playwright-core";
+import { soon } from "./until.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const book = ".newsmark/codebook.yaml";
@@ -30,11 +31,8 @@ after(async () => {
 
 /** The pane of the Codebook view, opened. */
 async function codebookView(): Promise<Locator> {
-  const pane = workbench.sideBar.locator(".pane").filter({ has: workbench.page.getByRole("button", { name: /^Codebook/u }) }).first();
-  const header = pane.locator(".pane-header").first();
-  await header.waitFor();
-  if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
-  return pane;
+  await workbench.showNewsmark("Codebook");
+  return workbench.sideBar.locator(".pane").filter({ has: workbench.page.getByRole("button", { name: /^Codebook/u }) }).first();
 }
 
 async function bookText(part: string): Promise<string> {
@@ -45,27 +43,23 @@ async function bookText(part: string): Promise<string> {
 }
 
 async function undo(): Promise<void> {
-  const pane = await codebookView();
-  await pane.locator(".pane-header").hover();
-  await pane.getByRole("button", { name: /^Undo/u }).first().click();
+  await codebookView();
+  await workbench.titleButton(/^Undo/u);
 }
 
 test("a folder without a codebook: the view offers a starter, which becomes a file", async () => {
-  await workbench.showNewsmark();
-  // Room for all of its rows: a row that is not drawn is not found.
-  await workbench.sideBar.locator(".pane-header").filter({ hasText: /^Articles/u }).first().click();
   const pane = await codebookView();
   const start = pane.getByRole("button", { name: "Start a Codebook" });
   await start.waitFor();
   await workbench.picture("codebook-welcome");
   await start.click();
-  await workbench.quickInput.waitFor();
-  assert.equal((await workbench.pickRows()).length, 5);
+  await workbench.box.opened();
+  await workbench.until(async () => (await workbench.pickRows()).length === 5, "five starters");
   await workbench.picture("codebook-starters");
   await workbench.pick([/Claims and verdicts/u]);
   const text = await bookText("- id: figure");
   assert.match(text, /^# Claims and verdicts/u);
-  await workbench.treeItem(/^Figure/u).waitFor();
+  await workbench.views.reveal(/^Figure/u);
   await workbench.until(async () => (await workbench.treeRows()).some((row) => /Figure.*2/u.test(row)), "the count of figures");
   await workbench.picture("codebook-view");
 });
@@ -73,12 +67,10 @@ test("a folder without a codebook: the view offers a starter, which becomes a fi
 test("the same starter once more adds nothing and says why", async () => {
   const text = await bookText("- id: figure");
   await workbench.run("Newsmark: Start a Codebook");
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.type("Claims and");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.enter("Claims and", "Claims and verdicts");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("is there already")), "what is left out");
   await workbench.picture("codebook-left-out");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.box.accept();
   await workbench.answer(/Show What Was Left Out/u);
   await workbench.editor.waitForText("“claim/figure” is there already");
   assert.equal(await workbench.file(book), text);
@@ -86,52 +78,51 @@ test("the same starter once more adds nothing and says why", async () => {
 });
 
 test("a tag is added by mouse, another by keyboard", async () => {
-  await workbench.rowButton(/^Claim\b/u, /Add Tag Below/u);
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.type("Side by side");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.rowButton(/^Claim\b/u, /Add Tag Below/u, () => workbench.quickInput.isVisible());
+  await workbench.enter("Side by side");
   await bookText("      - id: Side-by-side\n        label: Side by side\n");
   await workbench.run("Newsmark: Add Tag to Codebook");
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.type("relevant");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.enter("relevant");
   await bookText("  - id: relevant\n");
-  await workbench.treeItem(/relevant/u).waitFor();
+  await workbench.views.reveal(/relevant/u);
 });
 
 test("a tag dragged onto another goes below it, with a look at nothing where no sidecar holds it, and comes back", async () => {
   const old = await bookText("- id: relevant");
-  await workbench.treeItem(/^relevant/u).dragTo(workbench.treeItem(/^Claim\b/u));
+  const [dragged, target] = [await workbench.views.reveal(/^relevant/u), await workbench.views.reveal(/^Claim\b/u)];
+  await workbench.until(async () => {
+    await dragged.dragTo(target, { timeout: 5_000 }).catch(() => undefined);
+    return soon(workbench.page, async () => (await workbench.file(book)) !== old, 5_000);
+  }, "a change by the drag");
   await bookText("      - id: relevant\n");
-  await workbench.treeItem(/relevant/u).waitFor();
+  await workbench.views.reveal(/relevant/u);
   await workbench.picture("codebook-dragged");
   await undo();
   await workbench.until(async () => (await workbench.file(book)) === old, "the codebook as it was");
+  // The command means the row that is selected.
+  await workbench.views.click(/^relevant/u);
+  await workbench.until(async () => (await workbench.treeItem(/^relevant/u).getAttribute("aria-selected")) === "true", "the selected row");
   await workbench.run("Newsmark: Move Tag Below Another");
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.type("relevant");
-  await workbench.page.keyboard.press("Enter");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("proof")), "the tags it can go below");
   await workbench.picture("codebook-move");
-  await workbench.page.keyboard.type("proof");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.enter("proof");
   await bookText("      - id: relevant\n");
   await undo();
   await workbench.until(async () => (await workbench.file(book)) === old, "the codebook as it was again");
-  await workbench.treeItem(/^relevant/u).waitFor();
+  await workbench.views.reveal(/^relevant/u);
 });
 
 test("F2 renames a tag; the sidecars that hold the old id are shown first; one step, and taken back", async () => {
   const old = await bookText("- id: relevant");
-  await workbench.treeItem(/^Figure/u).click();
+  await workbench.views.click(/^Figure/u);
   // The click opens the tag in its file; back to the row.
   await workbench.tab("codebook.yaml").waitFor();
-  await workbench.treeItem(/^Figure/u).focus();
-  await workbench.page.keyboard.press("F2");
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.press("Control+a");
-  await workbench.page.keyboard.type("claim/number");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.until(async () => {
+    await workbench.treeItem(/^Figure/u).focus();
+    await workbench.page.keyboard.press("F2");
+    return soon(workbench.page, () => workbench.quickInput.isVisible(), 5_000);
+  }, "the field for the new name");
+  await workbench.enter("claim/number");
   const rows = await workbench.until(async () => {
     const shown = await workbench.pickRows();
     return shown.some((row) => row.includes(wire)) && shown;
@@ -139,7 +130,7 @@ test("F2 renames a tag; the sidecars that hold the old id are shown first; one s
   assert.equal(await workbench.file(wire), wireText, "nothing is written before the look at it");
   assert.ok(rows.some((row) => row.includes(wire)) && rows.some((row) => row.includes(press)), rows.join("\n"));
   await workbench.picture("codebook-rename");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.box.accept();
   const renewed = await workbench.until(async () => {
     const text = await workbench.file(wire);
     return text?.includes("tags: [claim/number]") === true && text;
@@ -148,7 +139,7 @@ test("F2 renames a tag; the sidecars that hold the old id are shown first; one s
   assert.match(renamed, /- id: number\n/u);
   assert.match(renewed, /^# kept as it is\n/u);
   assert.match(renewed, / {4}attributes:\n {6}claim\/number: \{verdict: unproven\}\n/u);
-  assert.match((await workbench.file(press)) ?? "", /tags: \[claim\/number\]/u);
+  await workbench.until(async () => (await workbench.file(press))?.includes("tags: [claim/number]"), "the new id in the other sidecar");
   await undo();
   await workbench.until(async () => (await workbench.file(wire)) === wireText && (await workbench.file(press)) === pressText, "both sidecars as they were");
   await workbench.until(async () => (await workbench.file(book)) === old, "the codebook as it was");
@@ -156,29 +147,23 @@ test("F2 renames a tag; the sidecars that hold the old id are shown first; one s
 
 test("a tag is split: each annotation with its context, many at once, and all of it undone as one step", async () => {
   const old = await bookText("- id: relevant");
-  await workbench.treeItem(/^Figure/u).waitFor();
-  // A menu of a row that is drawn anew while it is open, as after the undo above, belongs to no row.
-  await workbench.page.waitForTimeout(1_000);
-  await workbench.rowMenu(/^Figure/u, /Split Tag/u);
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.type("sum, promise");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.views.reveal(/^Figure/u);
+  await workbench.rowMenuBox(/^Figure/u, /Split Tag/u);
+  await workbench.enter("sum, promise");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Go on")), "the annotations");
   const rows = await workbench.pickRows();
   assert.ok(rows.some((row) => /2\.4 million euros.*put the cost at/u.test(row)), rows.join("\n"));
   await workbench.picture("codebook-split");
-  await workbench.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "2.4 million" }).getByRole("checkbox").click();
-  // On a box that was clicked Enter would uncheck it.
-  await workbench.page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).click();
+  await workbench.pick([/2\.4 million/u]);
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Keep")), "the new tags");
   await workbench.picture("codebook-split-choose");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.box.accept();
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("→ claim/sum")), "the choice");
   await workbench.picture("codebook-split-chosen");
-  await workbench.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "Go on" }).click();
+  await workbench.box.click("Go on");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Split, and keep")), "what becomes of the old tag");
   await workbench.picture("codebook-split-end");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.box.accept();
   const text = await bookText("- id: sum\n");
   assert.match(text, /- id: sum\n {8}attributes:\n/u);
   const split = await workbench.until(async () => {

@@ -1,7 +1,6 @@
 /** The text editor in front: reading its text, selecting, hovering, and what is drawn on it. */
 import type { Locator, Page } from "playwright-core";
-
-const patience = 20_000;
+import { patience, soon, until } from "./until.ts";
 
 /** A place on the screen, in pixels. */
 interface Point {
@@ -38,7 +37,18 @@ export class EditorPane {
   /** Puts the focus into the text. */
   async focus(): Promise<void> {
     await this.ready();
-    await this.#page.keyboard.press("Control+1");
+    await until(this.#page, async () => {
+      await this.#page.keyboard.press("Control+1");
+      return soon(this.#page, () => this.hasFocus(), 2_000);
+    }, "the focus in the text");
+  }
+
+  /** Whether the next key is heard in a text, not in a box over it. */
+  hasFocus(): Promise<boolean> {
+    return this.#page.evaluate(() => {
+      const active = document.activeElement;
+      return active?.closest(".editor-group-container .monaco-editor[role='code']") != null && active.closest(".find-widget, .review-widget, .quick-input-widget") === null;
+    });
   }
 
   /**
@@ -61,45 +71,52 @@ export class EditorPane {
     return (await this.visibleLines()).join("");
   }
 
+  /** Whether the drawn text contains `part` now. */
+  async shows(part: string): Promise<boolean> {
+    return (await this.widget.count()) > 0 && (await this.visibleText()).includes(part);
+  }
+
   /** Waits until the drawn text contains `part`. */
   async waitForText(part: string): Promise<void> {
-    const end = Date.now() + patience;
-    for (;;) {
-      const text = await this.visibleText();
-      if (text.includes(part)) return;
-      if (Date.now() > end) throw new Error(`the editor does not show ${JSON.stringify(part)}, but:\n${text}`);
-      await this.#page.waitForTimeout(100);
-    }
+    await until(this.#page, () => this.shows(part), `${JSON.stringify(part)} in the editor`);
   }
 
   /** Selects the first occurrence of `text` (one line) with the keyboard: find, close the find box. The selection stays. */
   async select(text: string): Promise<void> {
-    await this.focus();
-    // From the top, so that the first occurrence is found wherever the cursor was.
-    await this.#page.keyboard.press("Control+Home");
-    await this.#page.keyboard.press("Control+f");
-    const field = this.#page.locator(".editor-group-container.active .find-widget.visible textarea").first();
-    await field.waitFor({ timeout: patience });
-    await field.fill(text);
-    const matches = this.#page.locator(".editor-group-container.active .find-widget .matchesCount");
-    const end = Date.now() + patience;
-    while (!/\d+ of \d+/u.test(await matches.innerText())) {
-      if (Date.now() > end) throw new Error(`${JSON.stringify(text)} is not in the editor (${await matches.innerText()})`);
-      await this.#page.waitForTimeout(50);
-    }
-    // A notification that is shown takes the first Escape for itself.
-    const box = this.#page.locator(".editor-group-container.active .find-widget.visible");
-    while ((await box.count()) > 0) {
-      if (Date.now() > end) throw new Error("the find box does not close");
-      await this.#page.keyboard.press("Escape");
-      await box.waitFor({ state: "hidden", timeout: 1_000 }).catch(() => undefined);
-    }
+    const group = this.#page.locator(".editor-group-container.active");
+    const box = group.locator(".find-widget.visible");
+    const field = box.locator("textarea").first();
+    const matches = group.locator(".find-widget .matchesCount").first();
+    let seen = "";
+    await until(this.#page, async () => {
+      await this.focus();
+      // From the top, so that the first occurrence is found wherever the cursor was.
+      await this.#page.keyboard.press("Control+Home");
+      await this.#page.keyboard.press("Control+f");
+      if (!(await soon(this.#page, () => field.isVisible(), 5_000))) return false;
+      await field.fill(text);
+      const isFound = await soon(this.#page, async () => /\d+ of \d+/u.test((seen = await matches.innerText())), 5_000);
+      // A notification that is shown takes the first Escape for itself.
+      await until(this.#page, async () => {
+        await this.#page.keyboard.press("Escape");
+        return soon(this.#page, async () => (await box.count()) === 0, 1_000);
+      }, "the find box to close");
+      return isFound && (await soon(this.#page, () => this.hasFocus(), 2_000)) && (await soon(this.#page, () => this.hasSelected([...text].length), 5_000));
+    }, `${JSON.stringify(text)} selected in the editor`).catch((error: Error) => {
+      throw new Error(`${error.message} (found: ${seen})`);
+    });
+  }
+
+  /** Whether so many characters are selected, as the status bar says. */
+  async hasSelected(count: number): Promise<boolean> {
+    return (await this.#page.locator(".statusbar").innerText()).includes(`(${count} selected)`);
   }
 
   /** Puts the cursor before the first occurrence of `text`. */
   async cursorAt(text: string): Promise<void> {
     await this.select(text);
     await this.#page.keyboard.press("ArrowLeft");
+    await until(this.#page, async () => !/\(\d+ selected\)/u.test(await this.#page.locator(".statusbar").innerText()), "the cursor without a selection");
   }
 
   /** The middle of the first drawn occurrence of `text` that stands within one screen line. */
@@ -113,20 +130,35 @@ export class EditorPane {
     }
   }
 
-  /** Rests the mouse on a word and answers the text of the hover that opens. */
-  async hover(text: string): Promise<string> {
-    const { x, y } = await this.locate(text);
-    const shown = this.#page.locator(".editor-group-container.active .monaco-hover:visible").first();
-    const end = Date.now() + patience;
-    for (;;) {
+  /**
+   * Rests the mouse on a word and answers the text of the hover that opens, once it says what is wanted. Until then the mouse
+   * leaves and comes again: what a hover says is made when it opens.
+   */
+  async hover(text: string, wanted: RegExp = /\S/u): Promise<string> {
+    let words = "";
+    return until(this.#page, async () => {
+      const { x, y } = await this.locate(text);
       // A mouse that does not move opens no hover: come from beside, in steps.
       await this.#page.mouse.move(x - 3, y - 1);
       await this.#page.mouse.move(x, y, { steps: 3 });
-      const seen = await shown.waitFor({ timeout: 2_500 }).then(() => true, () => false);
-      const words = seen ? await shown.innerText() : "";
-      if (words !== "" && !/^Loading\.\.\.$/u.test(words.trim())) return words;
-      if (Date.now() > end) throw new Error(`no hover opens on ${JSON.stringify(text)}`);
-    }
+      const isRight = async (): Promise<boolean> => {
+        if (await this.hoverBox.isVisible()) words = await this.hoverBox.innerText({ timeout: 1_000 }).catch(() => "");
+        return words.trim() !== "" && !/^Loading\.\.\.$/u.test(words.trim()) && wanted.test(words);
+      };
+      if (await soon(this.#page, isRight, 4_000)) return words;
+      await this.closeHover();
+      return false;
+    }, `a hover on ${JSON.stringify(text)} with ${String(wanted)}`).catch((error: Error) => {
+      throw new Error(`${error.message}; the last one said ${JSON.stringify(words)}`);
+    });
+  }
+
+  /** Takes the mouse away until the hover is gone. */
+  async closeHover(): Promise<void> {
+    await until(this.#page, async () => {
+      await this.#page.mouse.move(5, 5, { steps: 2 });
+      return soon(this.#page, async () => !(await this.hoverBox.isVisible()), 1_500);
+    }, "the hover to go");
   }
 
   /** The hover that is open. */

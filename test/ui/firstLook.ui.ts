@@ -13,8 +13,8 @@ after(async () => {
 
 test("the Newsmark icon opens the Articles view with the articles of the folder", async () => {
   await workbench.showNewsmark();
-  await workbench.treeItem("Mill bridge reopens after nine months").waitFor();
-  await workbench.treeItem("Tarnholm bridge open to traffic").waitFor();
+  await workbench.views.reveal("Mill bridge reopens after nine months");
+  await workbench.views.reveal("Tarnholm bridge open to traffic");
   await workbench.picture("first-look");
 });
 

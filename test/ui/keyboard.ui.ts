@@ -1,8 +1,8 @@
 /** Groups, orders and the filter are remembered; everything is reached by keyboard; marks are seen in dark and high-contrast themes. */
-import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
+import { settled, soon } from "./until.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const headline = "Lindsund board backs ferry terminal";
@@ -10,8 +10,8 @@ const headline = "Lindsund board backs ferry terminal";
 let workbench: Workbench;
 before(async () => {
   workbench = await openWorkbench({ folder: "samples", size: { width: 1440, height: 900 } });
-  await workbench.showNewsmark();
-  await workbench.treeItem(headline).waitFor();
+  await workbench.showNewsmark("Articles");
+  await workbench.views.reveal(headline);
 });
 after(async () => {
   await workbench.close("keyboard");
@@ -29,7 +29,7 @@ const groups: Readonly<Record<string, RegExp>> = {
 for (const [name, row] of Object.entries(groups)) {
   test(`groups by ${name.toLowerCase()}, with the number of articles read aloud`, async () => {
     await workbench.run(`Newsmark: Group Articles by ${name}`);
-    await workbench.until(async () => (await topRows()).some((one) => row.test(one)), `a row like ${String(row)} among\n`);
+    await workbench.until(async () => (await topRows()).some((one) => row.test(one)), `a row like ${String(row)}`);
     await workbench.picture(`group-${name.toLowerCase()}`);
   });
 }
@@ -40,33 +40,41 @@ test("groups, order and filter are there after closing and opening; one click cl
   await workbench.run("Newsmark: Filter Articles");
   await workbench.pick([], "Kvalnes");
   await workbench.until(async () => !(await topRows()).some((row) => row.startsWith("harbour-voice.example")), "fewer groups");
-  const filtered = await topRows();
+  const filtered = await settled(workbench.page, topRows);
   await workbench.reopen();
-  await workbench.showNewsmark();
+  await workbench.showNewsmark("Articles");
   await workbench.until(async () => JSON.stringify(await topRows()) === JSON.stringify(filtered), `the same rows as before: ${filtered.join(" | ")}`);
   await workbench.picture("remembered");
   await workbench.titleButton(/Clear/u);
   await workbench.until(async () => (await topRows()).length > filtered.length, "more groups");
 });
 
-for (const sorting of ["Day, Newest First", "Day, Oldest First", "Headline", "Outlet", "File"]) {
+const orders: Readonly<Record<string, RegExp>> = {
+  "Day, Newest First": /^The man who moves the harbour.*\nHafenrat/u, "Day, Oldest First": /^Boil-water.*\nKvalnes water/u, Headline: /^Boil-water.*\nHafenrat/u,
+  Outlet: /^Harbour board.*\nHerring quota/u, File: /^The library.*\nHarbour board/u,
+};
+for (const [sorting, first] of Object.entries(orders)) {
   test(`sorts by ${sorting.toLowerCase()}`, async () => {
     await workbench.run("Newsmark: No Groups of Articles");
     await workbench.run(`Newsmark: Sort Articles by ${sorting}`);
-    await workbench.page.waitForTimeout(400);
-    console.log(sorting, (await topRows()).map((row) => row.slice(0, 60)).join(" | "));
+    await workbench.until(async () => first.test((await topRows()).join("\n")), `rows that begin like ${String(first)}`);
   });
 }
 
 test("by keyboard alone: to the view, into an article, through its parts, a menu, to the next annotation and a hover", async () => {
   const { page } = workbench;
   await workbench.run("Articles: Focus on Articles View");
-  await page.keyboard.press("Home");
-  for (let index = 0; index < 20; index += 1) {
-    const focused = await workbench.sideBar.locator(".monaco-list-row.focused").getAttribute("aria-label");
-    if (focused?.startsWith(headline) === true) break;
+  const focused = workbench.sideBar.locator(".monaco-list:focus-within .monaco-list-row.focused").first();
+  await workbench.until(async () => {
+    const isInTree = await workbench.page.evaluate(() => document.activeElement?.closest("[id='workbench.parts.sidebar'] .monaco-list") != null);
+    return isInTree && ((await page.keyboard.press("Home")), soon(page, () => focused.isVisible(), 1_000));
+  }, "the focus in the tree");
+  await workbench.until(async () => {
+    const name = await settled(page, () => focused.getAttribute("aria-label", { timeout: 1_000 }).catch(() => null));
+    if (name?.startsWith(headline) === true) return true;
     await page.keyboard.press("ArrowDown");
-  }
+    return false;
+  }, `the focus on ${headline}`);
   await page.keyboard.press("ArrowRight");
   await workbench.until(async () => (await workbench.treeRows()).some((row) => row.startsWith("2 Annotations")), "the parts");
   await page.keyboard.press("Shift+F10");
@@ -76,11 +84,16 @@ test("by keyboard alone: to the view, into an article, through its parts, a menu
   await page.keyboard.press("Enter");
   await workbench.tab(headline).waitFor();
   await workbench.editor.waitForText("Lindsund board backs");
-  await page.keyboard.press("Control+1");
+  const place = (): Promise<string> => page.locator("[id='status.editor.selection']").innerText();
+  await workbench.editor.focus();
+  const before = await settled(page, place);
   await page.keyboard.press("]");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.press("Control+i");
-  await workbench.editor.hoverBox.waitFor({ timeout: 10_000 });
+  await workbench.until(async () => (await place()) !== before, "the next annotation");
+  await workbench.until(async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("Control+i");
+    return soon(page, () => workbench.editor.hoverBox.isVisible(), 5_000);
+  }, "the hover at the cursor");
   await workbench.picture("keyboard-hover");
   await page.keyboard.press("Escape");
 });
@@ -92,8 +105,7 @@ for (const [theme, ground] of [["Default Dark Modern", /vs-dark/u], ["Default Hi
     await writeFile(settings, JSON.stringify({ "workbench.colorTheme": theme }));
     const whole = workbench.page.locator(".monaco-workbench").first();
     await workbench.until(async () => ground.test((await whole.getAttribute("class")) ?? ""), `the theme ${theme}`);
-    const drawn = await workbench.editor.decorations();
-    assert.ok(drawn.some(({ textDecoration }) => /underline/u.test(textDecoration)), JSON.stringify(drawn));
+    await workbench.until(async () => (await workbench.editor.decorations()).some(({ textDecoration }) => /underline/u.test(textDecoration)), "underlined marks");
     await workbench.picture(`theme-${theme.toLowerCase().replaceAll(" ", "-")}`);
   });
 }

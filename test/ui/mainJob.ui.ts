@@ -34,12 +34,11 @@ function sidecarText(): Promise<string> {
 }
 
 test("the Articles view shows every article, and what cannot be read with the reason", async () => {
-  await workbench.showNewsmark();
+  await workbench.showNewsmark("Articles");
   await widenSideBar();
-  await workbench.treeItem(headline).waitFor();
-  const rows = await workbench.treeRows();
-  assert.ok(rows.length >= 11, rows.join("\n"));
-  assert.ok(rows.some((row) => /harbour-voice\.example.*2026-03-04/u.test(row)), "outlet and day are read aloud");
+  await workbench.views.reveal(headline);
+  await workbench.until(async () => (await workbench.treeRows()).length >= 11, "eleven articles");
+  await workbench.until(async () => (await workbench.treeRows()).some((row) => /harbour-voice\.example.*2026-03-04/u.test(row)), "outlet and day, which are read aloud");
 });
 
 test("a filter finds what is collapsed, is shown, and goes with one click", async () => {
@@ -48,38 +47,37 @@ test("a filter finds what is collapsed, is shown, and goes with one click", asyn
   await workbench.until(async () => (await workbench.treeRows()).every((row) => !row.includes(headline)), "fewer articles");
   await workbench.picture("filter");
   await workbench.titleButton(/Clear/u);
-  await workbench.treeItem(headline).waitFor();
+  await workbench.views.reveal(headline);
 });
 
 test("an article opens as clean text, with its tagged passages marked by colour and line", async () => {
-  await workbench.treeItem(headline).click();
-  await workbench.editor.waitForText("Lindsund board backs");
+  await workbench.openArticle(headline, "Lindsund board backs");
   const drawn = await workbench.until(async () => {
     const all = await workbench.editor.decorations();
     return all.length > 0 && all;
   }, "marks");
   assert.ok(drawn.some(({ textDecoration }) => /underline/u.test(textDecoration)), JSON.stringify(drawn));
+  await workbench.showNewsmark("Articles", "Codebook");
   await workbench.expand(headline);
   await workbench.picture("overview");
 });
 
 test("the hover of a name tells who it is, under both spellings", async () => {
-  const text = await workbench.editor.hover("Halonen");
-  assert.match(text, /Halonen/u);
+  await workbench.editor.hover("Halonen", /Halonen/u);
   await workbench.picture("hover");
-  await workbench.page.keyboard.press("Escape");
+  await workbench.editor.closeHover();
 });
 
 test("a selection is tagged by key: last used first, type to filter, create at the end", async () => {
   before1 = await sidecarText();
   const raw = await workbench.file(source);
-  const { editor, page } = workbench;
+  const { editor } = workbench;
   await editor.select(passage);
-  await page.keyboard.press("t");
-  await workbench.quickInput.waitFor();
-  await page.keyboard.type("fig");
+  await workbench.openBox("t");
+  await workbench.box.type("fig");
+  await workbench.box.focusRow("figure");
   await workbench.picture("tagging");
-  await page.keyboard.press("Enter");
+  await workbench.box.accept();
   const text = await workbench.until(async () => {
     const now = await sidecarText();
     return now !== before1 && now;
@@ -90,24 +88,18 @@ test("a selection is tagged by key: last used first, type to filter, create at t
 });
 
 test("several tags at once and a new one, with the keyboard alone", async () => {
-  const { editor, page } = workbench;
+  const { editor } = workbench;
   await editor.select("the tunnel does not pass any school I know of");
-  await page.keyboard.press("t");
-  await workbench.quickInput.waitFor();
-  const rows = await workbench.pickRows();
-  assert.match(rows[0] ?? "", /claim\/figure/u, "the tag used last is first");
-  await page.keyboard.type("to verify");
-  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Create tag")), "the row that creates");
-  await page.keyboard.press("Enter");
+  await workbench.openBox("t");
+  await workbench.until(async () => /claim\/figure/u.test((await workbench.pickRows())[0] ?? ""), "the tag used last, as the first");
+  await workbench.enter("to verify", "Create tag");
   await workbench.until(async () => (await sidecarText()).includes("tags: [to-verify]"), "the new tag on the passage");
   assert.match((await workbench.file(".newsmark/codebook.yaml")) ?? "", /\n {2}- id: to-verify\n/u);
 });
 
 test("the hover of a passage shows its tag and what can be done; its links work", async () => {
-  const { editor, page } = workbench;
-  await page.keyboard.press("Escape");
-  const text = await editor.hover("trucks a day");
-  assert.match(text, /claim\/figure/u);
+  const { editor } = workbench;
+  await editor.hover("trucks a day", /claim\/figure/u);
   await workbench.picture("annotation-hover");
   await editor.hoverLink(/^Remove$/u);
   await workbench.until(async () => !(await sidecarText()).includes("340 trucks a day past the school"), "the annotation to go");
@@ -126,16 +118,14 @@ test("Ctrl+Z and Ctrl+Shift+Z undo and redo annotation edits in the reading view
 });
 
 test("a whole article is tagged from the tree", async () => {
-  await workbench.rowMenu(headline, /Tag Article/u);
-  await workbench.quickInput.waitFor();
-  await workbench.page.keyboard.type("figure");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.rowMenuBox(headline, /Tag Article/u);
+  await workbench.enter("figure");
   await workbench.until(async () => (await sidecarText()).includes("scope: article"), "the tag on the article");
 });
 
 test("the way to the raw file and back", async () => {
   const { editor } = workbench;
-  await workbench.treeItem(headline).click();
+  await workbench.openArticle(headline, passage.slice(0, 10));
   await editor.select(passage);
   await workbench.run("Newsmark: Open Source");
   await workbench.tab("lindsund-ferry-vote.txt").waitFor();
@@ -147,8 +137,8 @@ test("the way to the raw file and back", async () => {
 test("closing everything and starting again: all is there", async () => {
   const written = await sidecarText();
   await workbench.reopen();
-  await workbench.showNewsmark();
-  await workbench.treeItem(headline).click();
+  await workbench.showNewsmark("Articles");
+  await workbench.openArticle(headline, "Lindsund board backs");
   await workbench.until(async () => (await workbench.editor.decoratedText()).join("").includes("trucks a day"), "the mark");
   assert.equal(await sidecarText(), written);
 });
@@ -156,8 +146,7 @@ test("closing everything and starting again: all is there", async () => {
 test("a sidecar edited by hand is followed within a second or so", async () => {
   const text = await sidecarText();
   await writeFile(join(workbench.folder, sidecar), text.replace("quote: 340 trucks a day past the school", "note: Who counted?\n    quote: 340 trucks a day past the school"));
-  await workbench.page.waitForTimeout(1000);
-  assert.match(await workbench.editor.hover("trucks a day"), /Who counted\?/u);
+  await workbench.editor.hover("trucks a day", /Who counted\?/u);
 });
 
 test("a broken sidecar is a problem at its line; nothing is overwritten, its annotations stay visible", async () => {
@@ -167,7 +156,7 @@ test("a broken sidecar is a problem at its line; nothing is overwritten, its ann
   await workbench.until(async () => (await workbench.problems()).some((row) => /lindsund-ferry-vote\.txt\.newsmark\.yaml/u.test(row)), "the problem");
   await workbench.picture("broken-sidecar");
   await workbench.until(async () => (await workbench.editor.decoratedText()).join("").includes("trucks a day"), "the stale mark");
-  await workbench.until(async () => /cannot be read/u.test(await workbench.editor.hover("trucks a day")), "the hover of a stale annotation");
+  await workbench.editor.hover("trucks a day", /cannot be read/u);
   assert.equal(await workbench.file(sidecar), broken);
   await writeFile(join(workbench.folder, sidecar), text);
 });

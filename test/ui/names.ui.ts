@@ -11,8 +11,7 @@ let workbench: Workbench;
 before(async () => {
   workbench = await openWorkbench({ folder: "samples", size: { width: 1280, height: 900 } });
   await workbench.showNewsmark();
-  await workbench.treeItem(headline).click();
-  await workbench.editor.waitForText("Lindsund board backs");
+  await workbench.openArticle(headline, "Lindsund board backs");
 });
 after(async () => {
   await workbench.close("names");
@@ -35,37 +34,23 @@ async function choose(theme: string, ground: RegExp): Promise<void> {
   await workbench.until(async () => ground.test((await whole.getAttribute("class")) ?? ""), `the theme ${theme}`);
 }
 
-/** What the hover of some words says when everybody has answered: tags come before names. */
-async function hoverUntil(words: string, wanted: RegExp): Promise<string> {
-  return workbench.until(async () => {
-    const text = await workbench.editor.hover(words);
-    return wanted.test(text) && text;
-  }, `the hover of ${words} with ${wanted}`);
-}
-
-async function closeHover(): Promise<void> {
-  await workbench.page.keyboard.press("Escape");
-  await workbench.page.mouse.move(5, 5);
-  await workbench.editor.hoverBox.waitFor({ state: "hidden" });
-}
-
 test("the hover of a name: what it is called, who is named beside it", async () => {
-  const name = await hoverUntil("Halonen", /Often together with:/u);
+  const name = await workbench.editor.hover("Halonen", /Often together with:/u);
   assert.match(name, /head of the port authority/u);
   await workbench.picture("hover-name");
-  await closeHover();
+  await workbench.editor.closeHover();
 });
 
 test("the hover of a sum lists what other outlets write in its place", async () => {
-  const text = await hoverUntil("€50 million", /50 000 000 EUR/u);
+  const text = await workbench.editor.hover("€50 million", /50 000 000 EUR/u);
   assert.match(text, /48 million/u);
   await workbench.picture("hover-sum");
-  await closeHover();
+  await workbench.editor.closeHover();
 });
 
 test("the hover of a date: how its day was come by", async () => {
-  await hoverUntil("Tuesday", /2026-03-03[^]*published/u);
-  await closeHover();
+  await workbench.editor.hover("Tuesday", /2026-03-03[^]*published/u);
+  await workbench.editor.closeHover();
 });
 
 test("the switch takes the colours away", async () => {

@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Locator } from "playwright-core";
+import { soon } from "./until.ts";
 import { openWorkbench, patience, type Workbench } from "./workbench.ts";
 
 const source = "wire/mill-bridge.txt";
@@ -13,9 +14,8 @@ const sentence = "Treasurer Pieter Aldous put the cost";
 let workbench: Workbench;
 before(async () => {
   workbench = await openWorkbench({ size: { width: 1280, height: 860 }, settings: { "newsmark.coder": "maria" } });
-  await workbench.showNewsmark();
-  await workbench.treeItem("Tarnholm bridge open").click();
-  await workbench.editor.waitForText(sentence);
+  await workbench.showNewsmark("Articles");
+  await workbench.openArticle("Tarnholm bridge open", sentence);
 });
 after(async () => {
   await workbench.close("notes");
@@ -38,16 +38,26 @@ async function isInText(): Promise<boolean> {
   return workbench.page.evaluate(() => document.activeElement?.closest(".monaco-editor[role='code']") !== null && document.activeElement?.closest(".review-widget") === null);
 }
 
-async function typeInto(box: Locator, text: string): Promise<void> {
-  await box.click({ timeout: patience });
+/** Types into the field for a note that has the focus; not before it has. */
+async function typeNote(text: string): Promise<void> {
+  await workbench.until(() => workbench.page.evaluate(() => document.activeElement?.closest(".review-widget .monaco-editor") != null), "the focus in the field");
   await workbench.page.keyboard.type(text);
+}
+
+/** Presses a button on a comment, which is shown while the mouse is on it; `done` tells that it was heard. */
+async function pressOn(comment: Locator, button: string, done: () => Promise<boolean>): Promise<void> {
+  await workbench.until(async () => {
+    await comment.hover({ timeout: 5_000 }).catch(() => undefined);
+    await comment.getByRole("button", { name: button }).click({ timeout: 3_000 }).catch(() => undefined);
+    return soon(workbench.page, done, 5_000);
+  }, `${button} to be heard`);
 }
 
 test("a note on the selection, from the comment command", async () => {
   await workbench.editor.select(sentence);
   await workbench.run("Comments: Add Comment on Current Selection");
   await thread().waitFor({ timeout: patience });
-  await workbench.page.keyboard.type("Who says so? See **the minutes**, https://town.example/minutes");
+  await typeNote("Who says so? See **the minutes**, https://town.example/minutes");
   await workbench.picture("notes-new");
   await thread().getByRole("button", { name: "Add Note" }).click({ timeout: patience });
   await workbench.until(async () => (await workbench.file(written))?.includes("Who says so? See **the minutes**, https://town.example/minutes") === true, "the note in the sidecar, every letter of it");
@@ -64,18 +74,17 @@ test("somebody else answers; the answer stands in the thread, and cannot be edit
     `    note:\n      - {by: maria, created: ${hoursAgo(26)}, body: ${body.startsWith("\"") ? body : JSON.stringify(body)}}\n      - {by: tom, created: ${hoursAgo(3)}, body: "They do, page 3. <img src=x> [run](command:newsmark.undo)"}\n`));
   await thread().getByText("They do, page 3").waitFor({ timeout: patience });
   assert.equal(await thread().locator("img[src='x'], a[href^='command:']").count(), 0);
-  assert.equal(await thread().locator(".comment-body strong").innerText(), "the minutes");
+  assert.equal(await thread().locator(".comment-body strong").first().innerText(), "the minutes");
   await workbench.picture("notes-thread");
 });
 
 test("half typed words survive a change of the sidecar; saved, they are in it", async () => {
   const first = thread().getByRole("treeitem").first().or(thread().locator(".review-comment").first()).first();
-  await first.hover();
-  await first.getByRole("button", { name: "Edit Note" }).click({ timeout: patience });
   const box = thread().locator(".edit-textarea .monaco-editor, .edit-container .monaco-editor").first();
-  await box.waitFor({ timeout: patience });
+  await pressOn(first, "Edit Note", () => box.isVisible());
+  await typeNote("");
   await workbench.page.keyboard.press("Control+End");
-  await workbench.page.keyboard.type(" And when?");
+  await typeNote(" And when?");
   const text = (await workbench.file(written)) ?? "";
   await writeFile(join(workbench.folder, written), text.replace(/They do, page 3[^"]*"/u, 'They do, page 4."'));
   await thread().getByText("They do, page 4").waitFor({ timeout: patience });
@@ -86,33 +95,32 @@ test("half typed words survive a change of the sidecar; saved, they are in it", 
 });
 
 test("a reply, then deleted again", async () => {
-  await typeInto(thread().locator(".comment-form .review-thread-reply-button, .comment-form").first(), "");
-  await workbench.page.keyboard.type("Thanks.");
+  await thread().locator(".comment-form .review-thread-reply-button, .comment-form").first().click({ timeout: patience });
+  await typeNote("Thanks.");
   await thread().getByRole("button", { name: "Reply" }).last().click({ timeout: patience });
   await workbench.until(async () => (await workbench.file(written))?.includes("body: Thanks.") === true, "the reply");
   await workbench.picture("notes-reply");
-  const last = thread().locator(".review-comment").last();
-  await last.hover();
-  await last.getByRole("button", { name: "Delete Note" }).click({ timeout: patience });
-  await workbench.until(async () => (await workbench.file(written))?.includes("Thanks.") === false, "the reply to go");
+  await thread().getByText("Thanks.").first().waitFor({ timeout: patience });
+  const last = thread().locator(".review-comment").filter({ hasText: "Thanks." }).last();
+  await pressOn(last, "Delete Note", async () => (await workbench.file(written))?.includes("Thanks.") === false);
 });
 
 test("by keys: the next note, its thread opens; an answer in a box", async () => {
   const { x, y } = await workbench.editor.locate("Cars crossed");
   await workbench.page.mouse.click(x, y);
+  await workbench.until(isInText, "the focus in the text");
   // The second key at once: VS Code gives the focus to a comment that had it before while it draws the thread, and the choices stay all the same.
   await workbench.page.keyboard.press("Shift+]");
   await workbench.page.keyboard.press("Shift+N");
-  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("Reply…")), "the choices");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.pick(["Reply…"]);
   await workbench.page.locator(".quick-input-title").getByText(/^Reply to/u).waitFor({ timeout: patience });
-  await workbench.page.keyboard.type("So cite page 4, not page 3.");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.enter("So cite page 4, not page 3.");
   await workbench.until(async () => (await workbench.file(written))?.includes("So cite page 4, not page 3.") === true, "the answer");
   await thread().getByText("So cite page 4, not page 3.").waitFor({ timeout: patience });
   await workbench.until(isInText, "the focus back in the text, where the next key is heard");
   await workbench.run("Notifications: Clear All Notifications");
   await workbench.picture("notes");
+  await workbench.until(isInText, "the focus in the text again");
   await workbench.page.keyboard.press("Control+z");
   await workbench.until(async () => (await workbench.file(written))?.includes("So cite page 4, not page 3.") === false, "the answer taken back");
 });
@@ -124,8 +132,9 @@ test("a step to another note closes the thread that the step before opened; the 
   await workbench.until(async () => (await workbench.file(written))?.includes("Since when?") === true, "another note");
   await workbench.editor.cursorAt("Cars crossed");
   for (const words of ["the minutes", "Since when?"]) {
+    await workbench.until(isInText, "the focus in the text");
     await workbench.page.keyboard.press("Shift+]");
-    await workbench.until(async () => (await thread().innerText().catch(() => "")).includes(words), `the thread with ${words}`);
+    await workbench.until(async () => (await thread().innerText({ timeout: 1_000 }).catch(() => "")).includes(words), `the thread with ${words}`);
     await workbench.until(async () => (await workbench.page.locator(".review-widget:visible").count()) === 1, "one thread");
   }
   assert.equal(await thread().locator(".comment-form.expand").count(), 0);
@@ -136,7 +145,6 @@ test("opened again, the panel stays closed and the thread is there", async () =>
   await workbench.reopen();
   await workbench.editor.waitForText(sentence);
   await workbench.page.locator(".comment-thread, .comment-range-glyph.comment-thread").first().waitFor({ timeout: patience });
-  await workbench.page.waitForTimeout(500);
   assert.ok(await panelIsClosed(), "the panel stays closed");
   assert.equal(await workbench.file(sidecar), undefined);
   await workbench.picture("notes-again");

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { soon } from "./until.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const headline = "Lindsund board backs ferry terminal";
@@ -37,10 +38,19 @@ function row(quote: string) {
   return workbench.sideBar.getByRole("tree", { name: /Anchors to Review/u }).getByRole("treeitem", { name: quote }).first();
 }
 
+/** Clicks a row until it has the focus, so that the next key is for it; of an annotation the card is shown then. */
+async function choose(name: string | RegExp): Promise<void> {
+  await workbench.until(async () => {
+    await workbench.views.click(name);
+    const isChosen = (): Promise<boolean> => workbench.treeItem(name).evaluate((one) => one.classList.contains("selected") && one.closest(".monaco-list:focus-within") !== null, undefined, { timeout: 1_000 }).catch(() => false);
+    return soon(workbench.page, isChosen, 3_000);
+  }, `the focus on ${String(name)}`);
+  if (typeof name === "string") await workbench.until(async () => (await card()).includes(name.split(" ").slice(-1)[0] ?? name), `the card of ${name}`);
+}
+
 test("a change on disk fills the list, with a count on the icon", async () => {
-  await workbench.showNewsmark();
-  await workbench.treeItem(headline).click();
-  await workbench.editor.waitForText("Lindsund board backs");
+  await workbench.showNewsmark("Articles");
+  await workbench.openArticle(headline, "Lindsund board backs");
   const file = join(workbench.folder, source);
   const text = await readFile(file, "utf8");
   const changed = text.replace("The port of Lindsund will get", "The vote took four hours. The port of Lindsund will get").replace("\\u20ac50 million", "\\u20ac56 million")
@@ -49,39 +59,36 @@ test("a change on disk fills the list, with a count on the icon", async () => {
   await writeFile(file, changed);
   await workbench.run("Newsmark: Focus on Anchors to Review View");
   // The other views would leave room for a few rows only.
-  for (const name of ["Articles", "Codebook", "Entities"]) {
-    const header = workbench.sideBar.locator(".pane-header").filter({ hasText: name }).first();
-    if ((await header.getAttribute("aria-expanded")) === "true") await header.click();
-  }
+  await workbench.showNewsmark("Anchors to Review");
   await row("90 metres").waitFor();
-  const rows = await workbench.treeRows();
-  assert.ok(rows.some((one) => /^1 Not found, 1 annotation to review/u.test(one)), rows.join("\n"));
-  assert.ok(rows.some((one) => /^1 Words changed, 1 annotation to review/u.test(one)), rows.join("\n"));
-  assert.ok(rows.some((one) => /^1 Moved, 2 annotations to review/u.test(one)), rows.join("\n"));
+  for (const group of [/^1 Not found, 1 annotation to review/u, /^1 Words changed, 1 annotation to review/u, /^1 Moved, 2 annotations to review/u]) {
+    await workbench.until(async () => (await workbench.treeRows()).some((one) => group.test(one)), `the group ${String(group)}`);
+  }
 });
 
 test("an item shows the article at the place, and then and now beside it, told apart without colour", async () => {
   await row("about €50 million").click();
   await workbench.tab(/Then and Now/u).waitFor();
   await workbench.until(async () => (await card()).includes("NOW"), "the card");
-  const text = await card();
-  assert.match(text, /⟦about \[−€50−\] million⟧|⟦about €\[−50−\] million⟧/u);
-  assert.match(text, /\{\+€?56\+\}/u);
-  await workbench.page.waitForTimeout(500);
+  await workbench.until(async () => {
+    const text = await card();
+    return /⟦about \[−€50−\] million⟧|⟦about €\[−50−\] million⟧/u.test(text) && /\{\+€?56\+\}/u.test(text);
+  }, "then and now, with marks");
   await workbench.picture("review");
 });
 
 test("by keyboard: A accepts, the quote stays, the next item is shown; K keeps; N steps on", async () => {
   const { page } = workbench;
   const was = await item("about50mil");
-  await row("about €50 million").click();
+  await choose("about €50 million");
   await page.keyboard.press("a");
   await workbench.until(async () => (await item("about50mil")) !== was, "the accepted place");
   assert.match(await item("about50mil"), /quote: about €50 million\n/u);
   await row("about €50 million").waitFor({ state: "detached" });
+  const shown = await card();
   await page.keyboard.press("n");
-  await row("more than 80 objections").click();
-  await workbench.until(async () => (await card()).includes("more than 80 objections"), "the card of the lost one");
+  await workbench.until(async () => (await card()) !== shown, "the card of the next one");
+  await choose("more than 80 objections");
   const before = await sidecarText();
   await page.keyboard.press("k");
   await workbench.until(async () => (await workbench.treeRows()).some((one) => /^1 Kept as they are/u.test(one)), "the group of what is kept");
@@ -91,44 +98,40 @@ test("by keyboard: A accepts, the quote stays, the next item is shown; K keeps; 
 
 test("Ctrl+Z in the list takes one decision back after the other", async () => {
   const { page } = workbench;
-  await workbench.treeItem(/^Moved/u).click();
+  await choose(/^Moved/u);
   await page.keyboard.press("Control+z");
   await row("more than 80 objections").waitFor();
   await page.keyboard.press("Control+z");
   await row("about €50 million").waitFor();
-  assert.match(await item("about50mil"), /at: 320-337/u);
+  await workbench.until(async () => /at: 320-337/u.test(await item("about50mil")), "the old place in the sidecar");
 });
 
 test("Shift+A accepts all certain ones, after a question that says how many", async () => {
   const { page } = workbench;
-  await workbench.treeItem(/^Moved/u).click();
+  await choose(/^Moved/u);
   await page.keyboard.press("Shift+A");
   await page.locator(".monaco-dialog-box").waitFor();
   await workbench.picture("review-question");
   await workbench.answer(/^Accept 2$/u);
   await workbench.treeItem(/^Moved/u).waitFor({ state: "detached" });
-  assert.doesNotMatch(await item("sergeyspel"), /at: 229-243/u);
+  await workbench.until(async () => !/at: 229-243/u.test(await item("sergeyspel")), "the new place in the sidecar");
 });
 
 test("by mouse: words selected in the article, the annotation attached to them from its menu", async () => {
-  await row("more than 80 objections").click();
-  await workbench.until(async () => (await card()).includes("more than 80 objections"), "the card");
+  await choose("more than 80 objections");
   await workbench.tab(headline).click();
   await workbench.editor.select("four hours");
-  await row("more than 80 objections").click({ button: "right" });
-  await workbench.menuEntry(/Attach Annotation to the Selection/u);
+  await workbench.rowMenu("more than 80 objections", /Attach Annotation to the Selection/u);
   await workbench.until(async () => (await item("morethan80")).includes("quote: four hours"), "the new quote");
   assert.match(await item("morethan80"), /by: maria\n/u);
 });
 
 test("by mouse: a button on the row accepts; the card closes when nothing is left", async () => {
-  await row("about €50 million").hover();
-  await row("about €50 million").getByRole("button", { name: /Accept the New Place/u }).click();
-  await row("about €50 million").waitFor({ state: "detached" });
+  await workbench.rowButton("about €50 million", /Accept the New Place/u, async () => (await row("about €50 million").count()) === 0);
   await workbench.tab(/Then and Now/u).waitFor({ state: "detached" });
   await workbench.picture("review-done");
   // The list has no rows any more: the focus is in the article, and the key is heard.
-  await workbench.until(() => workbench.page.evaluate(() => document.activeElement?.closest(".editor-instance") !== null), "the focus in the article");
+  await workbench.until(() => workbench.editor.hasFocus(), "the focus in the article");
   await workbench.page.keyboard.press("Control+z");
   await row("about €50 million").waitFor();
 });

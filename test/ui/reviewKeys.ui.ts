@@ -32,26 +32,21 @@ async function card(): Promise<string> {
 const showing = (quote: string): Promise<unknown> => workbench.until(async () => (await card()).includes(quote), `the card of “${quote}”`);
 
 test("passages are marked from the keyboard, the source changes, the list fills", async () => {
+  await workbench.showNewsmark("Articles");
   await workbench.run("Newsmark: Focus on Articles View");
-  await workbench.treeItem("Mill bridge to be mended").waitFor();
+  await workbench.views.reveal("Mill bridge to be mended");
   await workbench.run("Newsmark: Open Article");
-  if (await workbench.quickInput.isVisible()) await workbench.pick([/Mill bridge to be mended/u], "Mill bridge to be mended");
+  await workbench.pick([/Mill bridge to be mended/u], "Mill bridge to be mended");
   await workbench.editor.waitForText("two inspectors");
   for (const quote of quotes) {
     await workbench.editor.select(quote);
     await workbench.run("Newsmark: Tag Passage…");
-    await workbench.quickInput.waitFor();
-    await workbench.page.keyboard.type("claim");
-    await workbench.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
-    await press("Enter");
+    await workbench.enter("claim");
     await workbench.until(async () => (await text()).includes(`quote: ${quote}\n`), quote);
   }
   await writeFile(join(workbench.folder, source), mill(changedParagraphs()));
   await workbench.run("Newsmark: Focus on Anchors to Review View");
-  for (const name of ["Articles", "Codebook", "Entities"]) {
-    const header = workbench.sideBar.locator(".pane-header").filter({ hasText: name }).first();
-    if ((await header.getAttribute("aria-expanded")) === "true") await header.click();
-  }
+  await workbench.showNewsmark("Anchors to Review");
   await workbench.run("Newsmark: Focus on Anchors to Review View");
   await workbench.until(async () => (await listed()).split("\n").length === 5, "five rows");
 });
@@ -64,21 +59,22 @@ test("N and P go to and fro; C shows the places and Enter takes one; Escape take
   await workbench.until(async () => (await card()) !== first, "the next one");
   await press("p");
   await workbench.until(async () => (await card()) === first, "the one before");
-  for (let step = 0; step < 5 && !(await card()).includes("⟦asked Aldous⟧"); step++) {
+  for (let step = 0; step < 6 && !(await card()).includes("⟦asked Aldous⟧"); step++) {
     const before = await card();
     await press("n");
     await workbench.until(async () => (await card()) !== before, "another one");
   }
   const before = await text();
   await press("c");
-  await workbench.quickInput.waitFor();
+  await workbench.box.opened();
   await workbench.picture("review-choose");
   await press("Escape");
   await workbench.quickInput.waitFor({ state: "hidden" });
   assert.equal(await text(), before);
   await press("c");
-  await workbench.quickInput.waitFor();
-  await press("Enter");
+  await workbench.box.opened();
+  await workbench.box.focusRow(/./u);
+  await workbench.box.accept();
   await workbench.until(async () => (await text()) !== before, "the chosen place");
   await workbench.until(async () => !(await listed()).includes("asked Aldous"), "a row less");
 });

@@ -32,11 +32,10 @@ for (const [headline, name] of [["Xi and Putin Strengthen Ties", "Ushakov"], ["X
   test(`the hover of ${name} in “${headline}” shows one person with both spellings and both articles`, { skip }, async () => {
     const here = window();
     await here.showNewsmark();
-    await here.treeItem(headline).click();
-    await here.editor.waitForText(headline);
+    await here.openArticle(headline, headline);
     await here.editor.cursorAt(name);
     await here.until(async () => isOnePerson(await here.editor.hover(name)), "both spellings and both articles");
-    await here.page.keyboard.press("Escape");
+    await here.editor.closeHover();
   });
 }
 
@@ -53,12 +52,13 @@ test("the same hover in the raw JSON, inside the escaped string", { skip }, asyn
 test("related headlines and what is not the story are folded at the end of the page", { skip }, async () => {
   const here = window();
   await here.showNewsmark();
-  await here.treeItem("Xi and Putin Strengthen Ties").click();
-  await here.run("View: Focus Active Editor Group");
-  await here.page.keyboard.press("Control+End");
-  await here.editor.waitForText("Not part of the story (3)");
-  const text = await here.editor.visibleText();
-  assert.match(text, /Related headlines \(20\)/u);
-  assert.doesNotMatch(text, /Follow us/u);
+  await here.views.click("Xi and Putin Strengthen Ties");
+  await here.tab("Xi and Putin Strengthen Ties").waitFor();
+  await here.until(async () => {
+    await here.editor.focus();
+    await here.page.keyboard.press("Control+End");
+    const text = await here.editor.visibleText();
+    return text.includes("Not part of the story (3)") && /Related headlines \(20\)/u.test(text) && !text.includes("Follow us");
+  }, "the folded heads at the end of the page, and nothing under them");
   await here.page.screenshot({ path: join(projectRoot, "test-results", "seeds-page.png") });
 });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Locator } from "playwright-core";
+import { soon } from "./until.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const headline = "Lindsund board backs ferry terminal";
@@ -11,9 +12,8 @@ const sidecar = `${source}.newsmark.yaml`;
 let workbench: Workbench;
 before(async () => {
   workbench = await openWorkbench({ folder: "samples", size: { width: 1440, height: 900 } });
-  await workbench.showNewsmark();
-  await workbench.treeItem(headline).click();
-  await workbench.editor.waitForText(headline);
+  await workbench.showNewsmark("Articles");
+  await workbench.openArticle(headline, headline);
 });
 after(async () => {
   await workbench.close("tag-all");
@@ -24,14 +24,12 @@ function panel(): Locator {
 }
 
 test("all occurrences in the folder are shown with their contexts, by article, before anything is written", async () => {
-  const { editor, page } = workbench;
   const written = await workbench.file(sidecar);
-  await editor.select("Halonen");
+  await workbench.editor.select("Halonen");
   await workbench.run("Newsmark: Tag All Occurrences in the Folder");
-  await workbench.quickInput.waitFor();
+  await workbench.box.opened();
   await workbench.picture("tag-all-tag");
-  await page.keyboard.type("spelling");
-  await page.keyboard.press("Enter");
+  await workbench.enter("spelling");
   await panel().getByRole("treeitem", { name: /Halonen/u }).first().waitFor();
   await workbench.until(async () => (await panel().getByRole("treeitem").count()) > 3, "places of several articles");
   await workbench.picture("tag-all");
@@ -42,8 +40,12 @@ test("by keys: Space unchecks the place the keys are on and checks it again, and
   const { page } = workbench;
   const checked = (row: Locator) => row.getByRole("checkbox").getAttribute("aria-checked");
   const all = panel().getByRole("treeitem");
-  await all.nth(0).focus();
-  await page.keyboard.press("Home");
+  const focused = panel().locator(".monaco-list:focus-within .monaco-list-row.focused[data-index='0']");
+  await workbench.until(async () => {
+    await all.nth(0).focus();
+    await page.keyboard.press("Home");
+    return soon(page, () => focused.isVisible(), 2_000);
+  }, "the focus on the first row");
   for (const [keys, row] of [[["ArrowDown", "Space"], 1], [["Space"], 1], [["ArrowUp", "Space"], 0], [["Space"], 0]] as const) {
     const before = await checked(all.nth(row));
     for (const key of keys) await page.keyboard.press(key);
@@ -73,29 +75,22 @@ test("a place is looked at from the list, one is unchecked, the rest is tagged b
 });
 
 test("attributes are asked for in one form: Enter passes over an optional one, a wrong address is not taken", async () => {
-  const { editor, page } = workbench;
-  await editor.select("four votes to three");
-  await page.keyboard.press("t");
-  await workbench.quickInput.waitFor();
-  await page.keyboard.type("figure");
+  const { page } = workbench;
   const bare = await workbench.file(sidecar);
-  await page.keyboard.press("Enter");
+  await workbench.tag("four votes to three", "figure");
   await workbench.until(async () => (await workbench.file(sidecar)) !== bare, "the tag, which asks nothing");
   await workbench.run("Newsmark: Edit Attributes");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("medium")), "the choices of certainty");
   await workbench.picture("attributes-form");
-  await page.keyboard.type("high");
-  await page.keyboard.press("Enter");
+  await workbench.enter("high");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("unproven")), "the choices of verdict");
   await page.keyboard.press("Enter");
   await page.getByPlaceholder("https://").waitFor();
-  await page.keyboard.type("minutes page 4");
+  await workbench.box.type("minutes page 4");
   await page.keyboard.press("Enter");
   await page.getByText(/begins with https/u).first().waitFor();
   await workbench.picture("attributes-wrong");
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type("https://lindsund.example/minutes");
-  await page.keyboard.press("Enter");
+  await workbench.enter("https://lindsund.example/minutes");
   const text = await workbench.until(async () => {
     const now = await workbench.file(sidecar);
     return now?.includes("https://lindsund.example/minutes") === true && now;
@@ -104,19 +99,15 @@ test("attributes are asked for in one form: Enter passes over an optional one, a
 });
 
 test("an annotation is related to one in another file, and the hover leads there", async () => {
-  const { editor, page } = workbench;
+  const { editor } = workbench;
   await editor.cursorAt("four votes to three");
   await workbench.run("Newsmark: Relate This Annotation to");
-  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("contradicts")), "the relations");
-  await page.keyboard.press("Enter");
+  await workbench.pick(["contradicts"]);
   await workbench.until(async () => (await workbench.pickRows()).length > 3, "annotations to choose from");
   await workbench.picture("relate");
-  await page.keyboard.type("142 people");
-  await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("142")), "the other annotation");
-  await page.keyboard.press("Enter");
+  await workbench.enter("142 people", "142");
   await workbench.until(async () => (await workbench.file(sidecar))?.includes("as: contradicts}") === true, "the relation");
-  const text = await editor.hover("four votes");
-  assert.match(text, /contradicts/u);
+  await editor.hover("four votes", /contradicts/u);
   await workbench.picture("related-hover");
-  await page.keyboard.press("Escape");
+  await editor.closeHover();
 });

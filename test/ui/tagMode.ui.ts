@@ -23,9 +23,8 @@ tags:
 let workbench: Workbench;
 before(async () => {
   workbench = await openWorkbench({ size: { width: 1280, height: 860 }, files: { ".newsmark/codebook.yaml": book } });
-  await workbench.showNewsmark();
-  await workbench.treeItem("Tarnholm bridge open").click();
-  await workbench.editor.waitForText("Treasurer Pieter Aldous");
+  await workbench.showNewsmark("Articles");
+  await workbench.openArticle("Tarnholm bridge open", "Treasurer Pieter Aldous");
 });
 after(async () => {
   await workbench.close("tagMode");
@@ -60,6 +59,7 @@ test("the status bar turns the mode on, and says so", async () => {
   await item.click({ timeout: patience });
   await workbench.page.locator(".statusbar").getByText("Tagging mode", { exact: true }).first().waitFor({ timeout: patience });
   // The next key is heard in the text, without a click into it.
+  await workbench.until(() => workbench.editor.hasFocus(), "the focus in the text");
   await press("j");
   await selected();
 });
@@ -99,6 +99,7 @@ test("the keys are shown by a key, with what they mean; choosing one does it", a
   for (const meaning of ["next sentence", "the tag used last once more", "note"]) assert.ok(rows.some((row) => row.includes(meaning)), `${meaning} in ${rows.join(" | ")}`);
   await workbench.picture("tagging-keys");
   await press("Escape");
+  await workbench.until(async () => !(await workbench.quickInput.isVisible()), "the keys to go");
 });
 
 test("a note, a change taken back, an annotation removed", async () => {
@@ -123,6 +124,7 @@ test("what is typed into a note in tagging mode stays in the note", async () => 
   await workbench.editor.select("thanked the builders");
   await workbench.run("Comments: Add Comment on Current Selection");
   await workbench.page.locator(".review-widget:visible").first().waitFor({ timeout: patience });
+  await workbench.until(() => workbench.page.evaluate(() => document.activeElement?.closest(".review-widget .monaco-editor") != null), "the focus in the note");
   await workbench.page.keyboard.type("jk cf 1 . , x");
   await workbench.page.getByRole("button", { name: "Add Note" }).click({ timeout: patience });
   await saying(/note: "?jk cf 1 \. , x"?\n/u);

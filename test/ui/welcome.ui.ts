@@ -1,9 +1,9 @@
 /** What the view says when there is nothing to show: one sentence and one button, for each reason. */
-import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { addScreens } from "./openWindows.ts";
 import { openWorkbench, type Workbench, type WorkbenchOptions } from "./workbench.ts";
 
 /** Opens a window on a folder with these files and answers what its Articles view says. */
@@ -19,7 +19,8 @@ async function welcomeIn(name: string, files: Readonly<Record<string, string>>, 
     await workbench.picture(name);
     await workbench.close();
   } catch (error) {
-    await workbench.close(name);
+    await addScreens(error, name);
+    await workbench.close();
     throw error;
   } finally {
     await rm(place, { recursive: true, force: true });
@@ -29,7 +30,7 @@ async function welcomeIn(name: string, files: Readonly<Record<string, string>>, 
 async function expectWelcome(workbench: Workbench, words: RegExp, button: string): Promise<void> {
   const view = workbench.sideBar.locator(".welcome-view:visible").first();
   await workbench.until(async () => (await view.isVisible()) && words.test(await view.innerText()), `the words ${String(words)}`);
-  assert.deepEqual(await view.getByRole("button").allInnerTexts(), [button]);
+  await workbench.until(async () => JSON.stringify(await view.getByRole("button").allInnerTexts()) === JSON.stringify([button]), `the button ${button} alone`);
 }
 
 test("no folder", () => welcomeIn("welcome-no-folder", {}, { noFolder: true }, (workbench) => expectWelcome(workbench, /Open a folder with news sources/u, "Open Folder")));
@@ -39,7 +40,7 @@ test("an empty folder, and an article put into it", () =>
     await expectWelcome(workbench, /holds no file that could be a news source/u, "Open Another Folder");
     await workbench.picture("welcome-empty-folder");
     await writeFile(join(workbench.folder, "note.txt"), "Ferry runs again\n\nMarch 4, 2026\n\nBy Anna Berg\n\nThe ferry to Lindhamn runs again, the harbour said on Wednesday.\n\nTickets cost what they did before.\n");
-    await workbench.treeItem("Ferry runs again").waitFor();
+    await workbench.views.reveal("Ferry runs again");
   }));
 
 test("files, but no article; the button asks which file and tells why", () =>
@@ -47,6 +48,6 @@ test("files, but no article; the button asks which file and tells why", () =>
     await expectWelcome(workbench, /No article was found in the files of this folder/u, "Why Is a File Not Shown?");
     await workbench.picture("welcome-nothing-found");
     await workbench.sideBar.getByRole("button", { name: "Why Is a File Not Shown?" }).click();
-    await workbench.page.waitForTimeout(1500);
+    await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("todo.txt")), "the files to ask about");
     await workbench.picture("welcome-why");
   }));

@@ -21,22 +21,15 @@ import { projectRoot, resultsFolder } from "../../src/tools/places.ts";
 import { currentServer, provisionServer } from "../../src/tools/provision.ts";
 import { installPackage, startServer, type RunningServer } from "../../src/tools/vscodeServer.ts";
 import { EditorPane } from "./editorPane.ts";
+import { Messages } from "./messages.ts";
+import { addScreens, noteWindow } from "./openWindows.ts";
+import { QuickBox } from "./quickBox.ts";
+import { SideBar } from "./sideBar.ts";
+import { patience, soon, until } from "./until.ts";
+import type { WorkbenchOptions } from "./workbenchOptions.ts";
 
-/** So long a condition is awaited, in milliseconds. */
-export const patience = 20_000;
-
-export interface WorkbenchOptions {
-  /** Folder to copy and open, from the project's root. Default `test/fixtures/workspace`. */
-  readonly folder?: string;
-  /** Files to write into the copy first: path in the folder to text. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** Opens the window without a folder. */
-  readonly noFolder?: boolean;
-  /** User settings, over the quiet ones. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** Default 1280 by 800. */
-  readonly size?: { readonly width: number; readonly height: number };
-}
+export { patience } from "./until.ts";
+export type { WorkbenchOptions } from "./workbenchOptions.ts";
 
 /** Starts a server on a fresh copy of a folder, installs the package and opens a page on it. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -61,6 +54,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await workbench.open();
     return workbench;
   } catch (error) {
+    await addScreens(error, "opening the window");
     await workbench.close();
     throw error;
   }
@@ -75,6 +69,7 @@ export class Workbench {
   readonly #server: RunningServer;
   readonly #context: BrowserContext;
   readonly #empty: boolean;
+  readonly #forget: () => void;
 
   constructor(place: string, folder: string, server: RunningServer, context: BrowserContext, empty: boolean) {
     this.#place = place;
@@ -82,12 +77,24 @@ export class Workbench {
     this.#server = server;
     this.#context = context;
     this.#empty = empty;
+    context.setDefaultTimeout(patience);
+    this.#forget = noteWindow(() => this.#page);
   }
 
   /** The page, for what has no function here. */
   get page(): Page {
     if (this.#page === undefined) throw new Error("the window is closed");
     return this.#page;
+  }
+
+  /** The box at the top: palette, lists to pick from, fields. */
+  get box(): QuickBox {
+    return new QuickBox(this.page);
+  }
+
+  /** The views at the side. */
+  get views(): SideBar {
+    return new SideBar(this.page);
   }
 
   /** The text editor in front. */
@@ -119,139 +126,132 @@ export class Workbench {
         await this.#page.screenshot({ path: join(resultsFolder, `ui-${failed.replace(/[^\w-]+/gu, "-")}.png`) });
       }
     } finally {
+      this.#forget();
       await this.#context.browser()?.close();
       await this.#server.stop();
       await rm(this.#place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
   }
 
-  /** Clicks the Newsmark icon in the activity bar, unless its side bar is shown already. */
-  async showNewsmark(): Promise<void> {
+  /** Clicks the Newsmark icon in the activity bar, unless its side bar is shown already. With titles, opens only these views. */
+  async showNewsmark(...only: readonly string[]): Promise<void> {
     const icon = this.page.getByRole("tab", { name: /^Newsmark/u }).first();
-    if ((await icon.getAttribute("aria-selected")) !== "true" || !(await this.sideBar.isVisible())) await icon.click();
-    await this.sideBar.getByRole("heading", { name: /Newsmark|Articles/iu }).first().waitFor({ timeout: patience });
+    const heading = this.sideBar.getByRole("heading", { name: /Newsmark|Articles/iu }).first();
+    await this.until(async () => {
+      if ((await icon.getAttribute("aria-selected")) !== "true" || !(await this.sideBar.isVisible())) await icon.click();
+      return soon(this.page, () => heading.isVisible(), 5_000);
+    }, "the views of Newsmark");
+    if (only.length > 0) await this.views.onlyPanes(...only);
   }
 
   /** The primary side bar. */
   get sideBar(): Locator {
-    return this.page.locator('[id="workbench.parts.sidebar"]');
+    return this.views.part;
   }
 
   /** Runs a command by its title, as shown in the palette: `Newsmark: Tag passage`. */
-  async run(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    const input = this.quickInput;
-    await input.waitFor({ timeout: patience });
-    await input.fill(`>${title}`);
-    // Another command may stand first: the palette has its own order.
-    await this.page.locator(".quick-input-list").getByRole("option").filter({ hasText: lastPart(title) }).first().click({ timeout: patience });
-    // The command may open a box of its own in the palette's place.
-    await this.page.getByLabel("Type the name of a command to run.").and(input).waitFor({ state: "hidden", timeout: patience });
+  run(title: string): Promise<void> {
+    return this.box.run(title);
   }
 
   /** The text field of a quick pick or an input box. */
   get quickInput(): Locator {
-    return this.page.locator(".quick-input-widget input[type='text']:visible").first();
+    return this.box.input;
   }
 
   /** The rows of an open quick pick, as shown. */
-  async pickRows(): Promise<readonly string[]> {
-    const rows = this.page.locator(".quick-input-list .monaco-list-row");
-    await rows.first().waitFor({ timeout: patience });
-    return rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label") ?? ""));
+  pickRows(): Promise<readonly string[]> {
+    return this.box.rows();
   }
 
   /** Types into the open quick pick or input box, chooses each of `rows` (ticks it where several may be chosen), and accepts. */
-  async pick(rows: readonly (string | RegExp)[], typed?: string): Promise<void> {
-    await this.quickInput.waitFor({ timeout: patience });
-    if (typed !== undefined) await this.quickInput.fill(typed);
-    const list = this.page.locator(".quick-input-list");
-    const boxes = (await this.page.locator(".quick-input-widget.show-checkboxes").count()) > 0;
-    for (const row of rows) {
-      const option = list.getByRole(boxes ? "checkbox" : "option", { name: row }).or(list.getByRole("option", { name: row })).first();
-      await option.click({ timeout: patience });
-    }
-    if (boxes || rows.length === 0) await this.page.keyboard.press("Enter");
-    await this.quickInput.waitFor({ state: "hidden", timeout: patience }).catch(() => undefined);
+  pick(rows: readonly (string | RegExp)[], typed?: string): Promise<void> {
+    return this.box.pick(rows, typed);
+  }
+
+  /** Types into the open box and takes the row that holds `row` (by default what was typed). */
+  enter(text: string, row?: string | RegExp): Promise<void> {
+    return this.box.enter(text, row);
+  }
+
+  /** Presses a key that opens a box, once more when nothing has heard it. */
+  async openBox(key: string): Promise<void> {
+    await this.until(async () => {
+      await this.page.keyboard.press(key);
+      return soon(this.page, () => this.quickInput.isVisible(), 5_000);
+    }, `the box that ${key} opens`);
+    await this.box.opened();
+  }
+
+  /** Selects words in the editor and tags them by key: types `typed` and takes the row that holds it. */
+  async tag(words: string, typed: string): Promise<void> {
+    await this.editor.select(words);
+    await this.openBox("t");
+    await this.enter(typed);
+  }
+
+  /** Opens the article of a row and waits until its tab is in front and it shows `text`. */
+  async openArticle(row: string | RegExp, text: string): Promise<EditorPane> {
+    await this.until(async () => {
+      await this.views.click(row);
+      return soon(this.page, () => this.editor.shows(text), 10_000);
+    }, `the article ${String(row)} with “${text}”`);
+    return this.editor;
   }
 
   /** A row of a tree in the side bar, by (a part of) the name it is read aloud with. */
   treeItem(name: string | RegExp): Locator {
-    return this.sideBar.getByRole("treeitem", { name }).first();
+    return this.views.row(name);
   }
 
   /** The names of all rows of the tree that are drawn now, with their level: `1 Mill bridge reopens`. */
-  async treeRows(): Promise<readonly string[]> {
-    return this.sideBar.getByRole("treeitem").evaluateAll((all) => all.map((row) => `${row.getAttribute("aria-level")} ${row.getAttribute("aria-label") ?? ""}`));
+  treeRows(): Promise<readonly string[]> {
+    return this.views.rows();
   }
 
   /** Opens a closed row of the tree by its twistie. */
-  async expand(name: string | RegExp): Promise<void> {
-    const row = this.treeItem(name);
-    await row.waitFor({ timeout: patience });
-    if ((await row.getAttribute("aria-expanded")) === "false") await row.locator(".monaco-tl-twistie").click();
-    await this.until(async () => (await row.getAttribute("aria-expanded")) === "true", `row ${String(name)} to open`);
+  expand(name: string | RegExp): Promise<void> {
+    return this.views.expand(name);
   }
 
   /** Presses a button on a row of the tree (shown when the mouse is on the row), by its tooltip. */
-  async rowButton(row: string | RegExp, button: string | RegExp): Promise<void> {
-    const found = this.treeItem(row);
-    await found.hover({ timeout: patience });
-    await found.getByRole("button", { name: button }).first().click({ timeout: patience });
+  rowButton(row: string | RegExp, button: string | RegExp, done?: () => Promise<boolean>): Promise<void> {
+    return this.views.button(row, button, done);
   }
 
   /** Chooses an entry of a row's context menu. */
-  async rowMenu(row: string | RegExp, entry: string | RegExp): Promise<void> {
-    await this.treeItem(row).click({ button: "right", timeout: patience });
-    await this.menuEntry(entry);
+  rowMenu(row: string | RegExp, entry: string | RegExp): Promise<void> {
+    return this.views.menu(row, entry);
   }
 
-  /** Clicks an entry of the menu that is open. */
-  async menuEntry(entry: string | RegExp): Promise<void> {
-    const item = this.page.getByRole("menuitem", { name: entry }).or(this.page.getByRole("menuitemcheckbox", { name: entry })).first();
-    await item.waitFor({ timeout: patience });
-    // A menu that has just opened may take the first click for the end of the one that opened it, and stay.
+  /** Chooses an entry of a row's context menu that opens a box; once more when the row was redrawn under the menu, which then belongs to none. */
+  async rowMenuBox(row: string | RegExp, entry: string | RegExp): Promise<void> {
     await this.until(async () => {
-      await item.click({ timeout: 2_000 }).catch(() => undefined);
-      return item.waitFor({ state: "hidden", timeout: 1_000 }).then(() => true, () => false);
-    }, `the menu to close on ${String(entry)}`);
+      await this.rowMenu(row, entry);
+      return soon(this.page, () => this.quickInput.isVisible(), 10_000);
+    }, `the box of ${String(entry)}`);
+    await this.box.opened();
   }
 
   /** Presses a button in the title of a view or an editor, by its tooltip. */
   async titleButton(name: string | RegExp): Promise<void> {
-    const title = this.page.locator(".pane-header, .title-actions, .editor-actions, .composite.title");
-    const button = title.getByRole("button", { name }).first();
-    // Some are drawn only while the mouse is over their view.
-    const pane = this.sideBar.locator(".pane").filter({ has: button }).first();
-    await ((await pane.count()) > 0 ? pane.locator(".pane-header") : this.sideBar).hover();
-    await button.click({ timeout: patience });
-  }
-
-  /** The tooltip or hover that is shown outside of an editor, as text. */
-  async tooltip(): Promise<string> {
-    const shown = this.page.locator(".workbench-hover-container:visible .workbench-hover").first();
-    await shown.waitFor({ timeout: patience });
-    return shown.innerText();
+    await this.views.titleButton(name);
   }
 
   /** The texts of all notifications that are shown. */
-  async notifications(): Promise<readonly string[]> {
-    return this.page.locator(".notifications-toasts .notification-list-item-message").allInnerTexts();
+  notifications(): Promise<readonly string[]> {
+    return new Messages(this.page).texts();
   }
 
   /** Presses a button of a notification or a dialogue. */
-  async answer(button: string | RegExp): Promise<void> {
-    await this.page.locator(".notifications-toasts, .monaco-dialog-box").getByRole("button", { name: button }).first().click({ timeout: patience });
+  answer(button: string | RegExp): Promise<void> {
+    return new Messages(this.page).answer(button, () => this.run("Notifications: Show Notifications"));
   }
 
   /** Opens a file of the folder, as `Go to File…` does. */
   async openFile(name: string): Promise<EditorPane> {
-    await this.page.keyboard.press("Control+p");
-    await this.quickInput.waitFor({ timeout: patience });
-    await this.quickInput.fill(name);
-    await this.page.locator(".quick-input-list").getByRole("option").filter({ hasText: lastPart(name) }).first().waitFor({ timeout: patience });
-    await this.page.keyboard.press("Enter");
-    await this.tab(lastPart(name)).waitFor({ timeout: patience });
+    const tab = this.tab(lastPart(name));
+    await this.box.goToFile(name, lastPart(name), async () => (await tab.count()) > 0 && (await tab.getAttribute("aria-selected")) === "true");
     await this.editor.ready();
     return this.editor;
   }
@@ -280,15 +280,8 @@ export class Workbench {
   }
 
   /** Asks again until the answer is neither undefined nor false; fails naming `what`. */
-  async until<T>(ask: () => Promise<T> | T, what: string, limit: number = patience): Promise<Exclude<T, undefined | false>> {
-    const end = Date.now() + limit;
-    for (;;) {
-      const answer = await ask();
-      // The two values that mean "not yet" are taken out by the comparison.
-      if (answer !== undefined && answer !== false) return answer as Exclude<T, undefined | false>;
-      if (Date.now() > end) throw new Error(`not seen within ${limit} ms: ${what}`);
-      await this.page.waitForTimeout(100);
-    }
+  until<T>(ask: () => Promise<T> | T, what: string, limit: number = patience): Promise<Exclude<T, undefined | false>> {
+    return until(this.page, ask, what, limit);
   }
 
   /** Writes a picture for the README to `docs/images/NAME.png` when `NEWSMARK_PICTURES` is set, else to `test-results/`. */
