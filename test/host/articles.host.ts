@@ -101,6 +101,7 @@ test("articles: the filter typed into the box finds names, shows itself, and one
   await typeInto("Filter articles", "astrid noor");
   await eventually(() => found.articles.choices.filter() === "astrid noor", "the filter");
   await act({ press: "Enter" });
+  await act({ quickInput: "closed" });
   equal(await titles(found), ["Library opens on Sundays"]);
   await eventually(() => found.articles.view.description === "“astrid noor”", "the filter in the view's title");
   contains(found.articles.view.message ?? "", "1 of ");
