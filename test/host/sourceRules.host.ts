@@ -210,3 +210,9 @@ test("source rules: a source in Windows-1252 opens in that encoding, with the ve
   await vscode.workspace.fs.delete(sidecar);
   await vscode.workspace.fs.delete(file);
 });
+
+test("source rules: the folder is left as it was", async ({ folder }) => {
+  await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, ".newsmark"), { recursive: true });
+  const { services } = await inside();
+  await eventually(() => [...(services.library.corpora()[0]?.projects() ?? [])].every(({ sourceRules }) => sourceRules === undefined), "a folder without rules");
+});

@@ -2,6 +2,7 @@ import { mayHold, namesConcerned, soughtName } from '../entity/wordFilter.ts';
 import type { EntityFile } from '../model/entity.ts';
 import type { Path } from '../model/ids.ts';
 import type { SourceRule } from '../model/sourceRules.ts';
+import type { PerKey } from './perKey.ts';
 import { candidatesBelow, type Plan } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { projectPath, readProject } from './readProject.ts';
@@ -21,10 +22,10 @@ export interface Affected {
  * or went; those that may hold a name which the entity file now has otherwise; those whose rule changed; none for a new codebook.
  * Names are brought together under a new entity file at once; reading again only finds what was not recognised before.
  */
-export async function loadProjects(roots: Plan['roots'], state: State, ports: Ports): Promise<Affected> {
+export async function loadProjects(roots: Plan['roots'], state: State, ports: Ports, perRoot: PerKey): Promise<Affected> {
   const sources = new Set<Path>();
   const names = new Set<Path>();
-  for (const root of roots.keys()) {
+  const load = async (root: string): Promise<void> => {
     const before = state.projects.get(root);
     const after = await readProject(root, ports, before);
     const isThere = after.problems.size > 0;
@@ -40,7 +41,9 @@ export async function loadProjects(roots: Plan['roots'], state: State, ports: Po
       if (isNew || hasNewRule(path, before, after)) sources.add(path);
       else if (isConcerned(path)) names.add(path);
     }
-  }
+  };
+  // A root is read by one task at a time: whoever read it before a change must not put it in place after whoever read it later.
+  for (const root of roots.keys()) await perRoot(root, () => load(root));
   return { sources, names };
 }
 

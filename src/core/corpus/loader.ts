@@ -5,6 +5,7 @@ import { loadProjects, type Affected } from './loadProjects.ts';
 import { createSourceLoader, rememberBlob, type SourceLoader } from './loadSources.ts';
 import { inNfc } from './names.ts';
 import { createNaming, type Naming } from './naming.ts';
+import { createPerKey } from './perKey.ts';
 import { planOf, type Plan } from './plan.ts';
 import { atOnce, inPool } from './pool.ts';
 import type { Ports } from './ports.ts';
@@ -35,17 +36,21 @@ const turnEvery = 25;
 /** With more sources than this to read, rows come before names, and reading again for a new entity file holds nobody up. */
 const many = 200;
 
+type LoadProjects = (roots: Plan['roots']) => Promise<Affected>;
+
 /** Brings the state up to date with the files: project files first, then sidecars, then sources. */
 export function createLoader(state: State, ports: Ports, fire: (change: CorpusChange) => void, fireNamed: (sources: ReadonlySet<Path>) => void): Loader {
   const sources = createSourceLoader(state, ports);
   const naming = createNaming(sources, ports, { fire, fireNamed, flush: async () => state.cache?.flush() });
-  const apply = (plan: Plan, how: HowToApply = {}): Promise<void> => applyPlan(plan, sources, state, ports, fire, how);
+  const perRoot = createPerKey();
+  const projects: LoadProjects = (roots) => loadProjects(roots, state, ports, perRoot);
+  const apply = (plan: Plan, how: HowToApply = {}): Promise<void> => applyPlan(plan, sources, projects, state, ports, fire, how);
   const { list, look } = createLister(state, ports);
   return {
     open: sources.open,
     survey: async () => {
       const { roots, sidecars } = planOf(await list(), state);
-      await loadProjects(roots, state, ports);
+      await projects(roots);
       await inPool(sidecars, atOnce, ([path, { source, coder }]) => sources.loadSidecar(path, source, coder));
     },
     ...naming,
@@ -71,9 +76,9 @@ interface HowToApply {
 }
 
 async function applyPlan(
-  plan: Plan, sources: SourceLoader, state: State, ports: Ports, fire: (change: CorpusChange) => void, { progress, cache, order }: HowToApply,
+  plan: Plan, sources: SourceLoader, projects: LoadProjects, state: State, ports: Ports, fire: (change: CorpusChange) => void, { progress, cache, order }: HowToApply,
 ): Promise<void> {
-  const concerned = putOff(await loadProjects(plan.roots, state, ports), sources);
+  const concerned = putOff(await projects(plan.roots), sources);
   // What is under somebody's eyes first.
   const all = [...plan.sources, ...plan.annotated, ...concerned];
   const toRead = new Set([...all.filter(sources.isOpen), ...all]);

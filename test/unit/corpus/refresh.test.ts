@@ -141,3 +141,58 @@ test('a source that changed without being told of is read when its sidecar chang
   await corpus.refresh([sidecar]);
   assert.equal(corpus.source(path)?.annotations[0]?.resolution?.state === 'exact', false);
 });
+
+/** A door that is shut until it is opened. */
+function door(): { readonly passed: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((done) => {
+    open = done;
+  });
+  return { passed, open };
+}
+
+test('a file that comes while the folder is being listed is there when the list, which lacks it, is done', async () => {
+  // A path of the test's own.
+  const path = 'a.json' as Path;
+  const folder = memoryFolder({});
+  const listed = door();
+  const list: Files['list'] = async () => {
+    const found = await folder.files.list();
+    await listed.passed;
+    return found;
+  };
+  const corpus = memoryCorpus(folder, {}, { files: { ...folder.files, list } });
+  const scan = corpus.scan();
+  // The list is under way.
+  await new Promise((done) => setTimeout(done, 0));
+  folder.texts.set(path, ferry);
+  await corpus.refresh([path], 'if-changed');
+  listed.open();
+  await scan;
+  assert.equal(corpus.source(path)?.articles.length, 1);
+  assert.deepEqual(corpus.candidates(), [path]);
+});
+
+test('of two looks at a codebook the later one counts, also when the first one is slower', async () => {
+  // A path of the test's own.
+  const path = '.newsmark/codebook.yaml' as Path;
+  const book = (id: string): string => `newsmark: 1\ntags:\n  - id: ${id}\n`;
+  const folder = memoryFolder({ [path]: book('old') });
+  const read = door();
+  let looks = 0;
+  const slow = <T>(ask: (asked: Path) => Promise<T>) => async (asked: Path): Promise<T> => {
+    const found = await ask(asked);
+    if (asked === path && ++looks === 1) await read.passed;
+    return found;
+  };
+  const corpus = memoryCorpus(folder, {}, { files: { ...folder.files, read: slow(folder.files.read), readText: slow(folder.files.readText) } });
+  const first = corpus.refresh([path]);
+  await new Promise((done) => setTimeout(done, 0));
+  folder.texts.set(path, book('new'));
+  const second = corpus.refresh([path]);
+  // Time enough for the second one, if it does not wait.
+  await Promise.race([second, new Promise((done) => setTimeout(done, 50))]);
+  read.open();
+  await Promise.all([first, second]);
+  assert.deepEqual(corpus.project(path).codebook?.tags.map(({ id }) => String(id)), ['new']);
+});
