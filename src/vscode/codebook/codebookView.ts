@@ -84,7 +84,7 @@ export function createCodebookView({ library, coders, messageOf }: Pick<Services
     await vscode.commands.executeCommand('newsmark.codebook.focus');
     if (codebook === undefined || tag === undefined) return;
     // The rows of before the codebook was written know nothing of the tag.
-    counts = new WeakMap();
+    counts.clear();
     changed.fire(undefined);
     // Drawn anew meanwhile: the view has the focus all the same.
     await view.reveal({ kind: 'tag', at, root, path, codebook, tag }, { focus: true }).then(undefined, () => undefined);
