@@ -90,14 +90,32 @@ async function goTo(quote: string): Promise<void> {
   throw new Error(`no card of ${quote}: ${await card()}`);
 }
 
+/** Whether the list says that something is kept. */
+const hasKept = async (): Promise<boolean> => (await workbench.treeRows()).some((row) => /^1 Kept as they are/u.test(row));
+
+test("a key on a row that only the arrows went to decides nothing: it shows the row, and decides at the second press", async () => {
+  await goTo("fear for their trade");
+  const before = await text();
+  await press("ArrowDown");
+  await press("k");
+  await showing("put off until the spring");
+  assert.equal(await hasKept(), false);
+  await press("k");
+  await workbench.until(hasKept, "what is kept");
+  assert.equal((await listed()).split("\n").filter((row) => row.includes("fear for their trade")).length, 1, "the row that was not decided");
+  assert.equal(await text(), before);
+  await press("Control+z");
+  await workbench.until(async () => !(await hasKept()), "nothing kept");
+});
+
 test("K keeps, Delete deletes, A accepts; Ctrl+Z takes each back, Ctrl+Shift+Z does it again", async () => {
   await goTo("fear for their trade");
   const before = await text();
   await press("k");
-  await workbench.until(async () => (await workbench.treeRows()).some((row) => /^1 Kept as they are/u.test(row)), "what is kept");
+  await workbench.until(hasKept, "what is kept");
   assert.equal(await text(), before);
   await press("Control+z");
-  await workbench.until(async () => !(await workbench.treeRows()).some((row) => /^1 Kept as they are/u.test(row)), "nothing kept");
+  await workbench.until(async () => !(await hasKept()), "nothing kept");
   await goTo("put off until the spring");
   await press("Delete");
   await workbench.until(async () => !(await text()).includes("put off until the spring"), "the deleted one");

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { isOwnEntry, noteEntries, type NoteEntry } from '../../core/index.ts';
 import { authorFor } from '../annotations/author.ts';
 import { annotationTarget, type AnnotationTarget } from '../annotations/target.ts';
+import { createKeyTurns } from '../keyTurns.ts';
 import { oneLine, plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
-import { createTurns } from '../tagMode/turns.ts';
 import { noteAddress, reply, rewrite, type NoteOutcome } from './noteEdits.ts';
 import { notesOf } from './shownNotes.ts';
 import type { LiveNote, NoteThreads } from './noteThreads.ts';
@@ -22,7 +22,7 @@ const drawn = 150;
 export function registerNoteKeys(services: Services, threads: NoteThreads, show: () => Promise<void>): vscode.Disposable {
   const command = vscode.commands.registerCommand;
   // A key pressed while a thread is being opened waits for it: else the thread takes the focus from the box that was asked for.
-  const inTurn = createTurns();
+  const inTurn = createKeyTurns();
   let opened: LiveNote | undefined;
   const stepBy = (direction: 1 | -1) => (): Promise<void> => inTurn(async () => {
     const live = await step(services, threads, direction);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createKeyTurns } from '../keyTurns.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import type { CardDocument } from './cardDocument.ts';
@@ -15,6 +16,7 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
   const actions = createReviewActions(services, review);
   const cursor = createReviewCursor(services, review, card);
   const command = vscode.commands.registerCommand;
+  const inTurn = createKeyTurns();
   const run = (items: readonly ReviewItemNode[], isInList: boolean, act: Action): Promise<void> => cursor.whileActing(async () => {
     const before = found.items();
     const done = await act(actions, items);
@@ -27,11 +29,12 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
     const now = new Set(found.items());
     await cursor.goOn(before, items.some((item) => !now.has(item)) ? items.filter((item) => !now.has(item)) : items, isInList);
   });
-  const on = (id: string, act: Action): vscode.Disposable => vscode.commands.registerCommand(id, async (node: unknown, nodes: unknown) => {
-    const items = cursor.meant(node, nodes);
+  const on = (id: string, act: Action): vscode.Disposable => vscode.commands.registerCommand(id, (node: unknown, nodes: unknown) => inTurn(async () => {
+    const items = await cursor.meant(node, nodes);
+    if (items === undefined) return;
     if (items.length > 0) return run(items, isReviewNode(node) || isFromView(node), act);
     void vscode.window.showInformationMessage(vscode.l10n.t('Choose an annotation in “Anchors to Review” first.'));
-  });
+  }));
   return vscode.Disposable.from(
     review.onDidRenew(() => {
       cursor.follow().catch((error: unknown) => services.log.error(`review card: ${String(error)}`));
@@ -46,8 +49,8 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
     command(openReviewItem, async (node: unknown) => {
       if (isReviewNode(node) && node.kind === 'reviewItem') await cursor.open(node);
     }),
-    command('newsmark.nextReviewItem', (argument: unknown) => cursor.step(1, isFromView(argument))),
-    command('newsmark.previousReviewItem', (argument: unknown) => cursor.step(-1, isFromView(argument))),
+    command('newsmark.nextReviewItem', (argument: unknown) => inTurn(() => cursor.step(1, isFromView(argument)))),
+    command('newsmark.previousReviewItem', (argument: unknown) => inTurn(() => cursor.step(-1, isFromView(argument)))),
   );
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { focusedNode } from '../focusedNode.ts';
 import type { Services } from '../services.ts';
 import type { CardDocument } from './cardDocument.ts';
 import { sameItem, type ReviewItemNode, type ReviewNode } from './reviewNodes.ts';
@@ -9,8 +10,11 @@ import { createShownCard } from './shownCard.ts';
 export interface ReviewCursor {
   /** Shows an item that was opened in the list, without touching what is chosen there. */
   open(item: ReviewItemNode): Promise<void>;
-  /** The items a command is meant for: those it was called on, else the chosen ones, else the one that is shown. */
-  meant(node: unknown, nodes: unknown): readonly ReviewItemNode[];
+  /**
+   * The items a command is meant for: those it was called on, else the chosen ones, else the one that is shown. A key that is pressed on
+   * a row which is not chosen is meant for none: nothing is decided that was not looked at, so the row is shown, and `undefined` answered.
+   */
+  meant(node: unknown, nodes: unknown): Promise<readonly ReviewItemNode[] | undefined>;
   /** To the next or previous item, round at the ends. `isInList`: the focus goes along. */
   step(direction: 1 | -1, isInList: boolean): Promise<void>;
   /** While something is done to items the card waits for what comes of it. */
@@ -40,7 +44,13 @@ export function createReviewCursor(services: Services, review: ReviewView, docum
     open: async (item) => {
       await card.show(item);
     },
-    meant: (node, nodes) => {
+    meant: async (node, nodes) => {
+      const unseen = isFromView(node) ? await unseenRow(view, card.item()) : undefined;
+      if (unseen !== undefined) {
+        if (unseen.kind === 'reviewItem') await select(unseen, true);
+        vscode.window.setStatusBarMessage(vscode.l10n.t('The key was pressed on a row that was not chosen: nothing is decided. Once it is chosen, press the key again.'), 6000);
+        return undefined;
+      }
       const given = Array.isArray(nodes) ? nodes.filter(isReviewNode) : isReviewNode(node) ? [node] : view.selection;
       const items = [...new Set(given.filter((one) => one.kind === 'reviewItem'))];
       const shown = card.item();
@@ -72,6 +82,13 @@ export function createReviewCursor(services: Services, review: ReviewView, docum
       if (view.visible) await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     },
   };
+}
+
+/** The row with the focus where it is neither chosen nor shown: arrow keys move the focus alone. */
+async function unseenRow(view: vscode.TreeView<ReviewNode>, shown: ReviewItemNode | undefined): Promise<ReviewNode | undefined> {
+  const focused = await focusedNode(view);
+  const seen = [...view.selection, ...(view.selection.length === 0 && shown !== undefined ? [shown] : [])];
+  return seen.some(({ id }) => id === focused?.id) ? undefined : focused;
 }
 
 function nextAfter(before: readonly ReviewItemNode[], done: readonly ReviewItemNode[], items: readonly ReviewItemNode[]): ReviewItemNode | undefined {

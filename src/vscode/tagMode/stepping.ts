@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { passageSpanOf, viewSpanOf, type BlockKind, type PassageSpan } from '../../core/index.ts';
 import { rangeOf, spanOf } from '../convert.ts';
+import type { InTurn } from '../keyTurns.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
-import type { InTurn } from './turns.ts';
 
 /** Blocks that hold sentences of the story. */
 const story: readonly BlockKind[] = ['title', 'deck', 'heading', 'paragraph', 'quote', 'list-item', 'caption'];

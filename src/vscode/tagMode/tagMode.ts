@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { createRecentTags } from '../annotations/recentTags.ts';
 import { articleScheme } from '../articleUri.ts';
 import { codebookFor } from '../codebook/codebooks.ts';
+import { createKeyTurns } from '../keyTurns.ts';
 import type { Services } from '../services.ts';
 import { keyedTags } from './keyedTags.ts';
 import { showKeys } from './showKeys.ts';
 import { registerStepping } from './stepping.ts';
-import { createTurns } from './turns.ts';
 
 /**
  * Tagging mode: in the reading view the keys of the codebook tag the selection or the sentence at the cursor. The keys are bound
@@ -18,7 +18,7 @@ export function registerTagMode(services: Services): vscode.Disposable {
   const recent = createRecentTags(services.context.workspaceState);
   status.name = vscode.l10n.t('Newsmark: Tagging Mode');
   status.command = 'newsmark.toggleTagMode';
-  const inTurn = createTurns();
+  const inTurn = createKeyTurns();
   let isOn = false;
   const show = (): void => {
     status.text = isOn ? `$(tag) ${vscode.l10n.t('Tagging mode')}` : '$(tag)';
