@@ -41,6 +41,9 @@ test("Relations: the relation, then the other annotation, in another file; writt
   const { services } = await inside();
   await eventually(() => [...(services.library.folders()[0]?.corpus.projects() ?? [])].some(({ codebook }) => codebook?.relations.length === 1), "the codebook");
   await tag(folder, source, "2.4 million euros");
+  // With nothing to relate it to, no list is opened that nobody could choose from.
+  await vscode.commands.executeCommand("newsmark.relateAnnotation", await addressOf(folder, source));
+  lacks(await readText(sidecar(folder, source)), "links");
   await tag(folder, other, "1 million for roads", "4102");
   const mine = await addressOf(folder, source);
   const theirs = await addressOf(folder, other);

@@ -99,9 +99,13 @@ test("a tag dragged onto another goes below it, with a look at nothing where no 
   await workbench.picture("codebook-dragged");
   await undo();
   await workbench.until(async () => (await workbench.file(book)) === old, "the codebook as it was");
+  await workbench.until(async () => (await workbench.treeItem(/^relevant/u).getAttribute("aria-level")) === "1", "the view as it was");
   // The command means the row that is selected.
   await workbench.views.click(/^relevant/u);
   await workbench.until(async () => (await workbench.treeItem(/^relevant/u).getAttribute("aria-selected")) === "true", "the selected row");
+  // The click shows the tag in its file as well, and a tag at the cursor is meant before all others.
+  const line = old.slice(0, old.indexOf("- id: relevant")).split("\n").length;
+  await workbench.until(async () => (await workbench.page.locator(".part.statusbar").innerText()).includes(`Ln ${line},`), "the tag in its file");
   await workbench.run("Newsmark: Move Tag Below Another");
   await workbench.until(async () => (await workbench.pickRows()).some((row) => row.includes("proof")), "the tags it can go below");
   await workbench.picture("codebook-move");

@@ -46,26 +46,26 @@ export async function codebookMeant({ library }: { readonly library: Library }, 
 }
 
 /** The tag a command is meant for: an element, one that is named, that of an annotation or at the cursor, the chosen element; else the person is asked. */
-export async function tagMeant(services: Services, { codebook: { view }, articles }: Views, argument: unknown, title: string): Promise<TagPlace | undefined> {
+export async function tagMeant(services: Services, { codebook, articles }: Views, argument: unknown, title: string): Promise<TagPlace | undefined> {
   if (isTagItem(argument)) return argument;
   const name = textArgument(argument, 'tag');
   const from = textArgument(argument, 'from');
-  const chosen = from === 'view' ? await focusedNode(view) : view.selection[0];
+  const chosen = from === 'view' ? await focusedNode(codebook) : codebook.view.selection[0];
   if (name === undefined) {
-    const pointed = from === 'view' ? [] : await tagsPointedAt(services, from === 'articles' ? await focusedNode(articles.view) : argument);
+    const pointed = from === 'view' ? [] : await tagsPointedAt(services, from === 'articles' ? await focusedNode(articles) : argument);
     if (pointed.length > 0) return oneOf(pointed, title);
     const unknown = from === undefined && argument === undefined ? unknownTagInEditor(services.library) : undefined;
     if (unknown !== undefined) return void (await tellUnknown(unknown));
-    if ((from === 'view' || view.visible) && chosen?.kind === 'tag') return chosen;
+    if ((from === 'view' || codebook.view.visible) && chosen?.kind === 'tag') return chosen;
   }
   const place = await codebookMeant(services, argument);
   if (place?.codebook === undefined || place.codebook.tags.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no tag in the codebook yet.'));
     return undefined;
   }
-  const { codebook } = place;
-  const tag = codebook.tags.find(({ id }) => id === name) ?? (await pickTag(place, title, () => true));
-  return tag && { ...place, codebook, tag };
+  const { codebook: known } = place;
+  const tag = known.tags.find(({ id }) => id === name) ?? (await pickTag(place, title, () => true));
+  return tag && { ...place, codebook: known, tag };
 }
 
 /** The tag at the cursor is not in the codebook: nothing is done to another one instead. */

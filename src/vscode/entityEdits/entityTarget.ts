@@ -36,19 +36,19 @@ export function textsIn(argument: unknown, name: string): readonly string[] | un
  * The entity a command is meant for: an element of the view; one that is named (`{"path": URI of a file, "entity": id}`, or `source`
  * and `id` as hovers have it); the one at the cursor; the chosen element; else the person is asked by `title`.
  */
-export async function entityMeant(services: Services, { view }: Pick<EntityView, 'view'>, argument: unknown, title: string): Promise<EntityPlace | undefined> {
+export async function entityMeant(services: Services, rows: Pick<EntityView, 'view' | 'tree'>, argument: unknown, title: string): Promise<EntityPlace | undefined> {
   if (isItem(argument)) return placeOfItem(argument);
   const root = rootNamed(services, textIn(argument, 'path') ?? textIn(argument, 'source'));
   const id = textIn(argument, 'entity') ?? textIn(argument, 'id');
   // What was named answers an entity or none.
   if (id !== undefined) return root === undefined ? gone() : entityPlace(root, id as EntityId) ?? gone();
   const isFromView = textIn(argument, 'from') === 'view';
-  const chosen = isFromView ? await focusedNode(view) : view.selection[0];
+  const chosen = isFromView ? await focusedNode(rows) : rows.view.selection[0];
   if (!isFromView) {
     const atCursor = await entityAtCursor(services);
     if (atCursor !== undefined) return atCursor;
   }
-  const place = view.visible && chosen !== undefined && !isUnread(chosen) ? placeOfItem(chosen) : undefined;
+  const place = rows.view.visible && chosen !== undefined && !isUnread(chosen) ? placeOfItem(chosen) : undefined;
   return place ?? pickEntity(root === undefined ? entityRoots(services.library) : [root], title);
 }
 

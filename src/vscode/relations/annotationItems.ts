@@ -44,14 +44,18 @@ const mostRows = 300;
 /** So many of those changed last come before all others. */
 const mostRecent = 8;
 
+/** Every other annotation of the folder that is shown and belongs to an article. */
+export function otherAnnotations({ at, record }: AnnotationTarget, { coders }: Services): readonly AnnotationRecord[] {
+  return [...at.corpus.sources()].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap((source) => coders.seen(source).annotations)
+    .filter((one) => !one.stale && one.annotation.scope !== 'folder' && one.annotation.id !== record.annotation.id);
+}
+
 /**
- * Asks for another annotation of the folder: those of the same article first, then those made or changed last, then all; typing
+ * Asks for one of the other annotations of the folder: those of the same article first, then those made or changed last, then all; typing
  * looks for words in quotes, tags, authors and headlines.
  */
-export function pickAnnotation(target: AnnotationTarget, title: string, { coders }: Services): Promise<AnnotationRecord | undefined> {
+export function pickAnnotation(target: AnnotationTarget, title: string, all: readonly AnnotationRecord[]): Promise<AnnotationRecord | undefined> {
   const { at, record } = target;
-  const all = [...at.corpus.sources()].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap((source) => coders.seen(source).annotations)
-    .filter((one) => !one.stale && one.annotation.scope !== 'folder' && one.annotation.id !== record.annotation.id);
   const article = articleOf(record);
   const here = all.filter((one) => one.source === record.source && articleOf(one) === article);
   const recent = [...all].sort((a, b) => (changedAt(a) < changedAt(b) ? 1 : -1)).filter((one) => !here.includes(one)).slice(0, mostRecent);

@@ -4,14 +4,16 @@ import { tellOutcome } from '../annotations/outcome.ts';
 import type { AnnotationTarget } from '../annotations/target.ts';
 import { plainLabel, plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
-import { pickAnnotation } from './annotationItems.ts';
+import { otherAnnotations, pickAnnotation } from './annotationItems.ts';
 
 /** “Relate this annotation to …”: a relation of the codebook, then the other annotation. */
 export async function relate({ at, record }: AnnotationTarget, services: Services): Promise<void> {
+  const others = otherAnnotations({ at, record }, services);
+  if (others.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no other annotation in this folder to relate this one to. Tag another passage first.'));
   const as = await pickRelation({ at, record });
   if (as === undefined) return;
   const label = at.corpus.project(record.source).codebook?.relations.find(({ id }) => id === as)?.label ?? as;
-  const other = await pickAnnotation({ at, record }, vscode.l10n.t('This annotation {0} …', `“${label}”`), services);
+  const other = await pickAnnotation({ at, record }, vscode.l10n.t('This annotation {0} …', `“${label}”`), others);
   if (other === undefined) return;
   // What was there when the command began may have changed while the person chose.
   const today = at.corpus.source(record.source)?.annotations.find(({ annotation, sidecar }) => annotation.id === record.annotation.id && sidecar === record.sidecar);

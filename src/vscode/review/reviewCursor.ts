@@ -45,7 +45,7 @@ export function createReviewCursor(services: Services, review: ReviewView, docum
       await card.show(item);
     },
     meant: async (node, nodes) => {
-      const unseen = isFromView(node) ? await unseenRow(view, card.item()) : undefined;
+      const unseen = isFromView(node) ? await unseenRow(review, card.item()) : undefined;
       if (unseen !== undefined) {
         if (unseen.kind === 'reviewItem') await select(unseen, true);
         vscode.window.setStatusBarMessage(vscode.l10n.t('The key was pressed on a row that was not chosen: nothing is decided. Once it is chosen, press the key again.'), 6000);
@@ -85,9 +85,10 @@ export function createReviewCursor(services: Services, review: ReviewView, docum
 }
 
 /** The row with the focus where it is neither chosen nor shown: arrow keys move the focus alone. */
-async function unseenRow(view: vscode.TreeView<ReviewNode>, shown: ReviewItemNode | undefined): Promise<ReviewNode | undefined> {
-  const focused = await focusedNode(view);
-  const seen = [...view.selection, ...(view.selection.length === 0 && shown !== undefined ? [shown] : [])];
+async function unseenRow(rows: Pick<ReviewView, 'view' | 'tree'>, shown: ReviewItemNode | undefined): Promise<ReviewNode | undefined> {
+  const focused = await focusedNode(rows);
+  const chosen = rows.view.selection;
+  const seen = [...chosen, ...(chosen.length === 0 && shown !== undefined ? [shown] : [])];
   return seen.some(({ id }) => id === focused?.id) ? undefined : focused;
 }
 
