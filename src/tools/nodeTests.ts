@@ -1,7 +1,8 @@
 /** Runs files of `node:test`, each in a process of its own, and counts. */
 import { globSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { run } from "node:test";
+import { pathToFileURL } from "node:url";
 import type { Fail } from "./failures.ts";
 import { projectRoot } from "./places.ts";
 import type { PartRun } from "./secondTry.ts";
@@ -18,6 +19,8 @@ export interface NodeTestOptions {
   readonly files: readonly string[];
   /** Added to the environment of the test processes. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A module that is loaded before each file, from the root. */
+  readonly preload?: string;
   /** How many files at once. */
   readonly concurrency?: number;
   /** Runs only tests whose name contains it. */
@@ -46,6 +49,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<ReadonlyMa
     files: [...options.files],
     concurrency: options.concurrency ?? 2,
     env: { ...process.env, ...options.env },
+    ...(options.preload !== undefined && { execArgv: ["--import", pathToFileURL(join(projectRoot, options.preload)).href] }),
     ...(pattern === undefined ? {} : { testNamePatterns: pattern }),
   });
   for await (const event of stream) {
@@ -53,6 +57,8 @@ export async function runNodeTests(options: NodeTestOptions): Promise<ReadonlyMa
     const { data } = event;
     // A file without tests, or one that broke before its first, is reported under its own path.
     const whole = options.files.find((each) => data.name === each || data.name.endsWith(`/${each}`));
+    // Of what was asked for by name it holds none.
+    if (whole !== undefined && filter !== undefined && event.type === "test:pass") continue;
     const file = whole ?? fromRoot(data.file);
     const before = runs.get(file) ?? { tally: noTests, failures: [] };
     const known = whole === undefined && data.nesting === 0 ? { ...before, ms: (before.ms ?? 0) + data.details.duration_ms } : before;

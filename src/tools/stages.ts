@@ -47,6 +47,9 @@ export interface Stage {
 /** From so many milliseconds on a file is named in the log: unit tests should take seconds in all. */
 const slowFile = 5_000;
 
+/** Properties try the same cases in every run. */
+const sameCases = "test/unit/seed.ts";
+
 const node = `Node ${process.versions.node}`;
 
 async function typecheck({ fail }: StageContext): Promise<Tally> {
@@ -62,9 +65,9 @@ async function typecheck({ fail }: StageContext): Promise<Tally> {
   return tally;
 }
 
-function nodeTests(pattern: string, env: Readonly<Record<string, string>>): Stage["run"] {
+function nodeTests(pattern: string, env: Readonly<Record<string, string>>, preload?: string): Stage["run"] {
   return async ({ say, fail, filter, ran }) => {
-    const files = await runNodeTests({ files: findFiles(pattern), env, filter, say, fail });
+    const files = await runNodeTests({ files: findFiles(pattern), env, ...(preload !== undefined && { preload }), filter, say, fail });
     noteRan(files, ran);
     const slow = [...files].flatMap(([file, { ms = 0 }]) => (ms > slowFile ? [{ file, ms }] : [])).sort((a, b) => b.ms - a.ms);
     for (const { file, ms } of slow) say(`  slow: ${file} took ${(ms / 1000).toFixed(1)} s`);
@@ -127,8 +130,8 @@ async function completeness({ fail, ran }: StageContext): Promise<Tally> {
 /** All stages by name. `npm test` runs those of `wholeRun`. */
 export const stages: readonly Stage[] = [
   { name: "typecheck", where: "TypeScript", run: typecheck },
-  { name: "unit", where: `${node}, UTC`, run: nodeTests("test/unit/**/*.test.ts", { TZ: "UTC" }) },
-  { name: "unit-far", where: `${node}, Pacific/Kiritimati, Turkish`, run: nodeTests("test/unit/**/*.test.ts", { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" }) },
+  { name: "unit", where: `${node}, UTC`, run: nodeTests("test/unit/**/*.test.ts", { TZ: "UTC" }, sameCases) },
+  { name: "unit-far", where: `${node}, Pacific/Kiritimati, Turkish`, run: nodeTests("test/unit/**/*.test.ts", { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" }, sameCases) },
   { name: "package", where: "esbuild, vsce", run: packaging },
   { name: "arch", where: `${node}, sources, bundles and package`, run: nodeTests("test/arch/**/*.test.ts", {}) },
   { name: "host", where: `VS Code ${currentServer}, Node extension host, packaged extension`, run: hostSuites("node", currentServer) },
