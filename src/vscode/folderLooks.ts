@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { LibraryFolder } from './libraryFolder.ts';
 
+type Look = (at: LibraryFolder) => Promise<void>;
+
 /** Looks at folders of the workspace as a whole, again and again while something is new. */
 export interface FolderLooks extends vscode.Disposable {
   /** Something came that may hold more than is told of it. Resolves after the first look. */
@@ -13,7 +15,7 @@ export interface FolderLooks extends vscode.Disposable {
  */
 const pauses = [1_000, 3_000] as const;
 
-export function createFolderLooks(rescan: (at: LibraryFolder) => Promise<void>): FolderLooks {
+export function createFolderLooks(rescan: Look, lookAgain: Look): FolderLooks {
   const timers = new Map<LibraryFolder, ReturnType<typeof setTimeout>>();
   let isOver = false;
   const look = async (at: LibraryFolder, quiet: number): Promise<void> => {
@@ -22,7 +24,7 @@ export function createFolderLooks(rescan: (at: LibraryFolder) => Promise<void>):
       isNew ||= sources.size + projects.size > 0;
     });
     try {
-      await rescan(at);
+      await (quiet < 0 ? rescan(at) : lookAgain(at));
     } finally {
       stop();
     }

@@ -8,6 +8,8 @@ export interface Watched {
   readonly folders: () => readonly LibraryFolder[];
   readonly started: (at: LibraryFolder) => boolean;
   readonly rescan: (at: LibraryFolder) => Promise<void>;
+  /** The same once more, without progress. */
+  readonly lookAgain: (at: LibraryFolder) => Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -25,7 +27,7 @@ export function watchFolders(watched: Watched): vscode.Disposable {
   let waiting = new Map<string, { readonly uri: vscode.Uri; readonly kind: Happened }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastLook = Date.now();
-  const looks = createFolderLooks(watched.rescan);
+  const looks = createFolderLooks(watched.rescan, watched.lookAgain);
   const note = (uri: vscode.Uri, kind: Happened): void => {
     const found = watched.find(uri);
     if (found === undefined || !watched.started(found.at) || !mayMatter(found)) return;
