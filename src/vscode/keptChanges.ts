@@ -4,6 +4,7 @@ import type { Kept } from './keptTexts.ts';
 import { plainLabel, plainMessage } from './plainLabel.ts';
 import type { Services } from './services.ts';
 import { encodeUtf8 } from './utf8.ts';
+import { registerCommand } from './registerCommand.ts';
 
 /** Ends writes that were cut short, tells of changes that an unwritable file kept from the disk, and lets a person save them. */
 export function registerKeptChanges(services: Services): vscode.Disposable {
@@ -18,7 +19,7 @@ export function registerKeptChanges(services: Services): vscode.Disposable {
     if ((await vscode.window.showWarningMessage(message, show)) === show) await showKept(services);
   };
   look().catch((error: unknown) => log.error(`journal: ${String(error)}`));
-  return vscode.commands.registerCommand('newsmark.showKeptChanges', () => showKept(services));
+  return registerCommand('newsmark.showKeptChanges', () => showKept(services));
 }
 
 /** Lets the person retry, save elsewhere or discard what is kept. */

@@ -69,7 +69,7 @@ export function createLibrary(parts: LibraryParts): Library {
       for (const at of folders.all()) at.corpus.configure(readSettings(at.folder.uri));
       if (wanted) void rescan();
     }),
-    watchFolders({ find: folders.find, folders: folders.all, started: scans.started, rescan: scans.again, log: parts.log }),
+    watchFolders({ find: folders.find, folders: folders.all, started: scans.started, rescan: scans.again, lookAgain: scans.quietly, log: parts.log }),
   );
   return {
     onDidChange: changed.event,

@@ -8,6 +8,8 @@ export interface Scans extends vscode.Disposable {
   /** The first scan of a folder; the same promise every time. */
   first(at: LibraryFolder): Promise<void>;
   again(at: LibraryFolder): Promise<void>;
+  /** A scan that nobody waits for, mostly of what is known: without progress, so that views which show nothing new are not drawn anew. */
+  quietly(at: LibraryFolder): Promise<void>;
   started(at: LibraryFolder): boolean;
   progress(): { readonly done: number; readonly total: number } | undefined;
 }
@@ -37,6 +39,14 @@ export function createScans(log: vscode.LogOutputChannel): Scans {
       progressed.fire();
     }
   };
+  const quietly = async (at: LibraryFolder): Promise<void> => {
+    try {
+      await at.corpus.scan(() => undefined, 'rows-first');
+      void nameRest(at);
+    } catch (error) {
+      log.error(`look at ${at.folder.uri.toString()}: ${String(error)}`);
+    }
+  };
   // The rows are there; names of a large folder come while one works.
   const nameRest = async ({ corpus }: LibraryFolder): Promise<void> => {
     if (corpus.unnamed() > 0) await vscode.window.withProgress({ location: { viewId: 'newsmark.entities' } }, () => corpus.named());
@@ -54,6 +64,7 @@ export function createScans(log: vscode.LogOutputChannel): Scans {
     onDidProgress: progressed.event,
     first,
     again: (at) => (firsts.has(at) ? shown(at) : first(at)),
+    quietly,
     started: (at) => firsts.has(at),
     progress: () => {
       if (running.size === 0) return undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileRole, isSkippedFolder, type Path } from '../core/index.ts';
+import { createFolderLooks, type FolderLooks } from './folderLooks.ts';
 import type { Found, LibraryFolder } from './libraryFolder.ts';
 
 export interface Watched {
@@ -7,6 +8,8 @@ export interface Watched {
   readonly folders: () => readonly LibraryFolder[];
   readonly started: (at: LibraryFolder) => boolean;
   readonly rescan: (at: LibraryFolder) => Promise<void>;
+  /** The same once more, without progress. */
+  readonly lookAgain: (at: LibraryFolder) => Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -24,21 +27,23 @@ export function watchFolders(watched: Watched): vscode.Disposable {
   let waiting = new Map<string, { readonly uri: vscode.Uri; readonly kind: Happened }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastLook = Date.now();
+  const looks = createFolderLooks(watched.rescan, watched.lookAgain);
   const note = (uri: vscode.Uri, kind: Happened): void => {
     const found = watched.find(uri);
-    if (found === undefined || !watched.started(found.at) || !mayMatter(found, kind)) return;
+    if (found === undefined || !watched.started(found.at) || !mayMatter(found)) return;
     waiting.set(uri.toString(), { uri, kind });
     timer ??= setTimeout(() => {
       const events = [...waiting.values()];
       waiting = new Map();
       timer = undefined;
-      follow(events, watched).catch((error: unknown) => watched.log.error(`changed files: ${String(error)}`));
+      follow(events, watched, looks).catch((error: unknown) => watched.log.error(`changed files: ${String(error)}`));
     }, batch);
   };
   // A string pattern filters the window's own watcher; a RelativePattern would start another one.
   const watcher = vscode.workspace.createFileSystemWatcher('**/*');
   return vscode.Disposable.from(
     watcher,
+    looks,
     watcher.onDidCreate((uri) => note(uri, 'created')),
     watcher.onDidChange((uri) => note(uri, 'changed')),
     watcher.onDidDelete((uri) => note(uri, 'deleted')),
@@ -51,25 +56,26 @@ export function watchFolders(watched: Watched): vscode.Disposable {
   );
 }
 
-/** Files by their role; anything else that came or went may be a folder, which gets one event for all in it. */
-function mayMatter({ corpus, path }: Found, kind: Happened): boolean {
-  if (fileRole(path, corpus.settings()).kind !== 'none') return true;
-  return kind !== 'changed' && !path.split('/').some((part) => part !== '.newsmark' && isSkippedFolder(part));
+/** Files by their role; anything else may be a folder, which gets one event for all in it: “changed” when it went and came at once. */
+function mayMatter({ corpus, path }: Found): boolean {
+  return fileRole(path, corpus.settings()).kind !== 'none' || !path.split('/').some((part) => part !== '.newsmark' && isSkippedFolder(part));
 }
 
-async function follow(events: readonly { readonly uri: vscode.Uri; readonly kind: Happened }[], watched: Watched): Promise<void> {
+async function follow(events: readonly { readonly uri: vscode.Uri; readonly kind: Happened }[], watched: Watched, looks: FolderLooks): Promise<void> {
   const byFolder = new Map<LibraryFolder, Path[]>();
   const anew = new Set<LibraryFolder>();
   for (const { uri, kind } of events) {
     const found = watched.find(uri);
     if (found === undefined) continue;
     const { at, path } = found;
-    if (kind === 'created' && (await isFolder(uri))) anew.add(at);
-    else if (kind !== 'deleted' && fileRole(path, at.corpus.settings()).kind === 'none') continue;
+    const isUnknown = fileRole(path, at.corpus.settings()).kind === 'none';
+    if ((kind === 'created' || (kind === 'changed' && isUnknown)) && (await isFolder(uri))) anew.add(at);
+    else if (kind !== 'deleted' && isUnknown) continue;
     byFolder.set(at, [...(byFolder.get(at) ?? []), path]);
   }
   for (const [at, paths] of byFolder) {
-    if (anew.has(at) || paths.length > most) await watched.rescan(at);
+    if (anew.has(at)) await looks.came(at);
+    else if (paths.length > most) await watched.rescan(at);
     else await at.corpus.refresh(paths, 'if-changed');
   }
 }

@@ -62,6 +62,22 @@ test("Lost sources: one that was beside its sidecar is known by its bytes wherev
   await eventually(() => corpus?.source("lost/dam.json" as Path) === undefined, 10_000, "a folder without them");
 });
 
+test("Lost sources: a folder that goes and comes again at once is there with all its files", async ({ folder }) => {
+  const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, "lost", ...name.split("/"));
+  const { services } = await inside();
+  const corpus = services.library.folders()[0]?.corpus;
+  for (let round = 0; round < 6; round += 1) {
+    const names = Array.from({ length: 12 }, (_, index) => `deep/${round}-${index}.json`);
+    // The editor tells of the folder once, as of something that changed.
+    if (round > 0) await vscode.workspace.fs.delete(at(""), { recursive: true });
+    await Promise.all(names.map((name, index) => writeText(at(name), post(index, words))));
+    await eventually(() => names.every((name) => corpus?.source(`lost/${name}` as Path) !== undefined), `the files of round ${round}`);
+    await eventually(() => [...(corpus?.sources() ?? [])].filter(({ path }) => path.startsWith("lost/")).length === names.length, `no others in round ${round}`);
+  }
+  await vscode.workspace.fs.delete(at(""), { recursive: true });
+  await eventually(() => [...(corpus?.sources() ?? [])].every(({ path }) => !path.startsWith("lost/")), "a folder without them");
+});
+
 const many = 60;
 
 /** The files of two branches: half of the sources change, a quarter moves with its sidecars, a quarter is on one of them only. */
@@ -108,6 +124,7 @@ test("Lost sources: many files that change, come and go at once, there and back:
     await eventually(isQuiet, 10_000, "no problem of what was between");
     for (const [name, text] of files) equal(await readText(at(name)), text, name);
   }
+  // A folder that came is looked at again for some seconds.
   await eventually(() => services.library.progress() === undefined, "the end of the reading");
   await vscode.workspace.fs.delete(at(""), { recursive: true });
   await eventually(() => [...corpus.sources()].every(({ path }) => !path.startsWith("branches/")), 10_000, "a folder without them");

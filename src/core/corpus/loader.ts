@@ -86,6 +86,12 @@ async function applyPlan(
   // What the project files say counts from now on, however many sources are read again for it.
   if (isLong) fire({ sources: new Set(), projects: new Set(plan.roots.keys()) });
   await inPool(plan.sidecars, atOnce, ([path, { source, coder }]) => sources.loadSidecar(path, source, coder));
+  for (const { source } of plan.sidecars.values()) {
+    // One that came meanwhile may have been read without them.
+    if (!state.files.has(source) || plan.sources.has(source)) continue;
+    plan.annotated.add(source);
+    toRead.add(source);
+  }
   // A sidecar whose source is not there changes what is told of it all the same.
   let told = new Set<Path>([...plan.sidecars.values()].map(({ source }) => source));
   let done = 0;

@@ -9,11 +9,12 @@ import { prepareTags } from './prepareTags.ts';
 import type { RecentTags } from './recentTags.ts';
 import type { Tagging } from './tagging.ts';
 import { addressOfAnnotation, annotationTarget, quoteOf, type AnnotationTarget } from './target.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Commands on one annotation: from its hover, its tree item, or at the cursor. */
 export function registerAnnotationCommands(services: Services, tagging: Tagging, recent: RecentTags): vscode.Disposable {
   const on = (id: string, action: (target: AnnotationTarget, argument: unknown) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
+    registerCommand(id, async (argument: unknown) => {
       const target = await annotationTarget(argument, services);
       if (target !== undefined) await action(target, argument);
     });
@@ -45,7 +46,7 @@ async function editNote({ at, record }: AnnotationTarget, services: Services): P
   if (note !== undefined && (typeof note !== 'string' || !isOwnEntry(record.annotation, await authorFor(at.folder.uri)))) {
     return void vscode.commands.executeCommand('newsmark.replyToNote', addressOfAnnotation({ at, record }));
   }
-  const typed = await vscode.window.showInputBox({ title: vscode.l10n.t('Note'), value: note ?? '', prompt: vscode.l10n.t('An empty note is taken away.') });
+  const typed = await vscode.window.showInputBox({ title: vscode.l10n.t('Note'), value: note ?? '', prompt: vscode.l10n.t('An empty note is taken away.'), ignoreFocusOut: true });
   if (typed === undefined || typed === (note ?? '')) return;
   const patch = { note: typed.trim() === '' ? undefined : typed };
   tellOutcome(await at.corpus.edits.change(vscode.l10n.t('Edit note'), [{ record, patch }]), at, services);

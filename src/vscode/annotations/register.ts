@@ -6,16 +6,17 @@ import { createRecentTags } from './recentTags.ts';
 import { createTagging, type Tagging } from './tagging.ts';
 import { tagsIn } from './tagsArgument.ts';
 import { isNode } from './target.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Tagging and the marks of what is tagged. What is done with annotations afterwards comes later: `registerTools.ts`. */
 export function registerAnnotations(services: Services): vscode.Disposable {
   const recent = createRecentTags(services.context.workspaceState);
   const tagging = createTagging(services, recent);
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.tagPassage', () => tagging.tagPassage()),
-    vscode.commands.registerCommand('newsmark.tagPassageWith', (argument: unknown) => tagging.tagPassageWith(tagsIn(argument))),
-    vscode.commands.registerCommand('newsmark.tagArticle', (item: unknown, items: unknown) => tagArticles(item, items, tagging, services)),
-    vscode.commands.registerCommand('newsmark.notePassage', () => tagging.notePassage()),
+    registerCommand('newsmark.tagPassage', () => tagging.tagPassage()),
+    registerCommand('newsmark.tagPassageWith', (argument: unknown) => tagging.tagPassageWith(tagsIn(argument))),
+    registerCommand('newsmark.tagArticle', (item: unknown, items: unknown) => tagArticles(item, items, tagging, services)),
+    registerCommand('newsmark.notePassage', () => tagging.notePassage()),
     registerDecorations(services),
   );
 }

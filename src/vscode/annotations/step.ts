@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { placesOf } from '../../core/index.ts';
 import type { Services } from '../services.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Next and previous annotation in the document, round at the ends. */
 export function registerSteps(services: Services): vscode.Disposable {
@@ -16,8 +17,8 @@ export function registerSteps(services: Services): vscode.Disposable {
     editor.revealRange(new vscode.Range(target, target), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.nextAnnotation', () => step(1)),
-    vscode.commands.registerCommand('newsmark.previousAnnotation', () => step(-1)),
+    registerCommand('newsmark.nextAnnotation', () => step(1)),
+    registerCommand('newsmark.previousAnnotation', () => step(-1)),
   );
 }
 

@@ -64,7 +64,7 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
       }
     },
     notePassage: () => withMarked(async ({ open, spans }) => {
-      const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on {0}', excerpt(open.article.text, spans)) });
+      const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on {0}', excerpt(open.article.text, spans)), ignoreFocusOut: true });
       if (note !== undefined && note.trim() !== '') await put(open.found.at, [{ ref: open.ref, spans }], [], { note });
     }),
   };

@@ -8,6 +8,7 @@ import { showArticle } from '../reading/showArticle.ts';
 import type { Services } from '../services.ts';
 import { tellOutcome } from './outcome.ts';
 import { placesTouched, type TouchedPlace } from './touchedPlaces.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** So many files are named in a message. */
 const named = 2;
@@ -34,8 +35,8 @@ export function registerUndo(services: Services): vscode.Disposable {
     vscode.window.setStatusBarMessage(plainLabel(names === '' ? done : `${done} · ${names}`), 4000);
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.undo', (argument: unknown) => turn('undo', argument)),
-    vscode.commands.registerCommand('newsmark.redo', (argument: unknown) => turn('redo', argument)),
+    registerCommand('newsmark.undo', (argument: unknown) => turn('undo', argument)),
+    registerCommand('newsmark.redo', (argument: unknown) => turn('redo', argument)),
   );
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sayAbove } from '../sayAbove.ts';
 import type { Services } from '../services.ts';
 import { createArticlesTree, type ArticlesTree } from './articlesTree.ts';
 import type { Node } from './nodes.ts';
@@ -77,7 +78,7 @@ function describeView(view: vscode.TreeView<Node>, tree: ArticlesTree, choices: 
   const isEmpty = count === 0 && unreadable.length === 0;
   const all = total === 0 ? [] : [progressText(progress, total)];
   view.description = [...(isFiltered ? [vscode.l10n.t('“{0}”', filter)] : all), ...onlyWords(coders)].join(' · ');
-  view.message = isFiltered && !isEmpty ? vscode.l10n.t('“{0}”: {1} of {2}', filter, count, articleCount(total)) : '';
+  sayAbove(view, isFiltered && !isEmpty ? vscode.l10n.t('“{0}”: {1} of {2}', filter, count, articleCount(total)) : '');
   const state = !isScanned ? 'scanning' : !isEmpty ? 'some' : isFiltered ? 'filtered' : candidates === 0 ? 'empty' : 'nothing';
   void vscode.commands.executeCommand('setContext', 'newsmark.filtered', isFiltered);
   void vscode.commands.executeCommand('setContext', 'newsmark.articles.state', state);

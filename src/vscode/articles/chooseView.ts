@@ -3,25 +3,25 @@ import { groupings, sortings } from '../../core/index.ts';
 import type { Services } from '../services.ts';
 import type { ArticlesView } from './articlesView.ts';
 import { articleCount, groupingLabel, sortingLabel } from './words.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Commands that change how the articles are shown: groups, order, filter. */
 export function registerViewChoices({ library }: Services, articles: ArticlesView): vscode.Disposable {
   const { choices } = articles;
-  const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    command('newsmark.refresh', () => library.rescan()),
-    command('newsmark.filterArticles', () => askFilter(articles)),
-    command('newsmark.clearFilter', () => choices.set({ filter: '' })),
-    command('newsmark.groupArticles', async () => {
+    registerCommand('newsmark.refresh', () => library.rescan()),
+    registerCommand('newsmark.filterArticles', () => askFilter(articles)),
+    registerCommand('newsmark.clearFilter', () => choices.set({ filter: '' })),
+    registerCommand('newsmark.groupArticles', async () => {
       const grouping = await pick(vscode.l10n.t('Group articles by'), groupings, groupingLabel, choices.grouping());
       if (grouping !== undefined) await choices.set({ grouping });
     }),
-    command('newsmark.sortArticles', async () => {
+    registerCommand('newsmark.sortArticles', async () => {
       const sorting = await pick(vscode.l10n.t('Sort articles by'), sortings, sortingLabel, choices.sorting());
       if (sorting !== undefined) await choices.set({ sorting });
     }),
-    ...groupings.map((grouping) => command(`newsmark.groupArticles.${grouping}`, () => choices.set({ grouping }))),
-    ...sortings.map((sorting) => command(`newsmark.sortArticles.${sorting}`, () => choices.set({ sorting }))),
+    ...groupings.map((grouping) => registerCommand(`newsmark.groupArticles.${grouping}`, () => choices.set({ grouping }))),
+    ...sortings.map((sorting) => registerCommand(`newsmark.sortArticles.${sorting}`, () => choices.set({ sorting }))),
   );
 }
 

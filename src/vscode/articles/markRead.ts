@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import type { ArticlesView } from './articlesView.ts';
 import type { Node } from './nodes.ts';
 import { articlesMeant } from './target.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /**
  * Marking articles as read or new: one step of undo a folder, like all that a person does to articles. That an article counts as
@@ -18,7 +19,7 @@ export function registerMarkRead(services: Services, { view, read }: ArticlesVie
     }
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.markRead', mark(true)),
-    vscode.commands.registerCommand('newsmark.markUnread', mark(false)),
+    registerCommand('newsmark.markRead', mark(true)),
+    registerCommand('newsmark.markUnread', mark(false)),
   );
 }

@@ -5,27 +5,27 @@ import type { Services } from '../services.ts';
 import type { ArticlesView } from './articlesView.ts';
 import { openNodeCommand } from './items.ts';
 import { articleOfNode, type Node } from './nodes.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Commands that open what is chosen in the view; what is opened is read. */
 export function registerNodeCommands(services: Services, { read }: ArticlesView): vscode.Disposable {
   const { reader, library, log, showSource } = services;
-  const command = vscode.commands.registerCommand;
   const markOpened = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     const open = editor && (await reader.articleOf(editor.document.uri));
     const record = open && library.find(open.found.at.uriOf(open.ref.path))?.corpus.record(open.ref);
     if (open !== undefined && record !== undefined) read.mark(open.found.at, [record], true);
   };
   return vscode.Disposable.from(
-    command(openNodeCommand, async (node: Node) => {
+    registerCommand(openNodeCommand, async (node: Node) => {
       const article = articleOfNode(node);
       if (article === undefined) return;
       await showArticle(reader, article.row.at, article.row.record.ref, spanOf(node), { preserveFocus: node.kind === 'article' });
     }),
-    command('newsmark.openNodeToSide', async (node: Node) => {
+    registerCommand('newsmark.openNodeToSide', async (node: Node) => {
       const article = articleOfNode(node);
       if (article !== undefined) await showArticle(reader, article.row.at, article.row.record.ref, spanOf(node), { viewColumn: vscode.ViewColumn.Beside });
     }),
-    command('newsmark.openNodeSource', async (node: Node) => {
+    registerCommand('newsmark.openNodeSource', async (node: Node) => {
       const article = articleOfNode(node);
       const open = article && (await reader.open(article.row.at, article.row.record.ref));
       if (open !== undefined) await showSource(open, spanOf(node));

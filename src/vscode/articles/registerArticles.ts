@@ -6,6 +6,7 @@ import { registerViewChoices } from './chooseView.ts';
 import { moreArticlesCommand } from './items.ts';
 import type { Node } from './nodes.ts';
 import { registerNodeCommands } from './openNode.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** The Articles view with its commands. */
 export function registerArticles(services: Services): ArticlesView {
@@ -14,8 +15,8 @@ export function registerArticles(services: Services): ArticlesView {
     articles,
     registerViewChoices(services, articles),
     registerNodeCommands(services, articles),
-    vscode.commands.registerCommand('newsmark.showInArticles', () => showInArticles(services, articles)),
-    vscode.commands.registerCommand(moreArticlesCommand, (node: Node | undefined) => {
+    registerCommand('newsmark.showInArticles', () => showInArticles(services, articles)),
+    registerCommand(moreArticlesCommand, (node: Node | undefined) => {
       if (node?.kind === 'more') articles.tree.showMore(node);
     }),
   );

@@ -9,6 +9,7 @@ import type { ArticlesView } from './articlesView.ts';
 import type { Node } from './nodes.ts';
 import { sourceMeant } from './target.ts';
 import { articleCount } from './words.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** A sentence about a file, and what can be done about it. */
 interface Answer {
@@ -19,14 +20,14 @@ interface Answer {
 /** “Why is this file not shown?”, and hiding a file on a person's word. */
 export function registerWhyNotShown(services: Services, articles: ArticlesView): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.whyNotShown', async (target?: unknown) => {
+    registerCommand('newsmark.whyNotShown', async (target?: unknown) => {
       const uri = await fileInQuestion(target);
       if (uri === undefined) return;
       const answer = await explain(uri, services, articles);
       const chosen = await vscode.window.showInformationMessage(plainMessage(answer.text), ...(answer.action === undefined ? [] : [answer.action.label]));
       if (chosen !== undefined) await answer.action?.run();
     }),
-    vscode.commands.registerCommand('newsmark.hideSource', async (node?: Node) => {
+    registerCommand('newsmark.hideSource', async (node?: Node) => {
       const meant = sourceMeant(services, articles.view, node);
       if (meant === undefined) {
         void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first, or choose one in the Articles view.'));

@@ -3,6 +3,7 @@ import { clashesOf, exchangedTags, tagTable, type AnnotationRecord } from '../..
 import { tellOutcome } from '../annotations/outcome.ts';
 import { textArgument } from '../codebook/tagTarget.ts';
 import type { Services } from '../services.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** What a quick fix hands over: an annotation, the other one on its passage if the clash is with that, and the tag that stays. */
 export interface KeepTag {
@@ -15,7 +16,7 @@ export interface KeepTag {
 
 /** Keeps one tag of a group on a passage and takes the others off; an annotation that said nothing else goes. */
 export function registerKeepTag(services: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('newsmark.keepTag', async (argument: unknown) => {
+  return registerCommand('newsmark.keepTag', async (argument: unknown) => {
     const [source, id, other, keep] = ['source', 'id', 'other', 'keep'].map((name) => textArgument(argument, name));
     const found = source === undefined ? undefined : services.library.find(vscode.Uri.parse(source));
     if (found === undefined || keep === undefined) return;

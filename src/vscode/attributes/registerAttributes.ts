@@ -10,14 +10,14 @@ import { missingTags } from './settled.ts';
 import { registerKeepTag } from './keepTag.ts';
 import { fieldsOf, withAnswers } from './fieldsOf.ts';
 import { askFields } from './form.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Attributes of tags: asked for when a tag is put on, and edited afterwards. */
 export function registerAttributes(services: Services): vscode.Disposable {
-  const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     registerKeepTag(services),
-    command(prepareTagsCommand, (request: TagRequest) => prepare(request)),
-    command('newsmark.editAttributes', async (argument: unknown) => {
+    registerCommand(prepareTagsCommand, (request: TagRequest) => prepare(request)),
+    registerCommand('newsmark.editAttributes', async (argument: unknown) => {
       const target = await annotationTarget(argument, services);
       if (target !== undefined) await editAttributes(target, services);
     }),

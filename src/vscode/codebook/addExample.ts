@@ -8,10 +8,11 @@ import { codebookFor, type CodebookPlace, type TagPlace } from './codebooks.ts';
 import type { TagActions } from './tagActions.ts';
 import { tagsOfAnnotation } from './tagsPointedAt.ts';
 import { isTagItem, pickTag, textArgument } from './tagTarget.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** “Add as Example”: a passage of an article becomes an example of a tag, with an annotation of its own or without. */
 export function registerAddExample(actions: TagActions): vscode.Disposable {
-  return vscode.commands.registerCommand('newsmark.addExample', async (argument: unknown) => {
+  return registerCommand('newsmark.addExample', async (argument: unknown) => {
     await actions.services.library.start();
     const passage = await passageMeant(argument, actions.services);
     if (passage === undefined) {

@@ -10,6 +10,7 @@ import { freshTag, type CodebookPlace, type TagPlace } from './codebooks.ts';
 import { chooseSidecars } from './sidecarsPreview.ts';
 import type { TagActions } from './tagActions.ts';
 import { textArgument } from './tagTarget.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Renaming and removing attributes, and renaming their choices, in codebook and sidecars at once: one step of undo. */
 export function registerAttributeRefactorings({ services, onTag }: TagActions): vscode.Disposable {
@@ -18,7 +19,7 @@ export function registerAttributeRefactorings({ services, onTag }: TagActions): 
       const name = textArgument(argument, 'attribute') ?? (await pickAttribute(place, title, wanted));
       if (name !== undefined) await act({ ...place, name }, argument);
     });
-    return vscode.commands.registerCommand(id, async (argument: unknown) => {
+    return registerCommand(id, async (argument: unknown) => {
       await services.library.start();
       // A key binding and the palette say nothing: then the cursor does.
       const here = argument === undefined ? attributeInEditor(services.library) : undefined;

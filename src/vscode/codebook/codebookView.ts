@@ -3,6 +3,7 @@ import { annotationsOfRoot, tagCounts, type TagId } from '../../core/index.ts';
 import { lookIcon, lookOf } from '../annotations/tagLook.ts';
 import { onlyWords } from '../articles/words.ts';
 import { isUnread, unreadFiles, unreadItem, type UnreadNode } from '../conflicts/unreadFile.ts';
+import { sayAbove } from '../sayAbove.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../plainLabel.ts';
 import { codebookFor, codebooksOf, rootName, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
@@ -66,8 +67,8 @@ export function createCodebookView({ library, coders, messageOf }: Pick<Services
     counts.clear();
     if (!view.visible || library.progress() !== undefined) return;
     view.description = onlyWords(coders.chosen()).join('');
-    view.message = notCountedWords(coders.chosen() === undefined ? 0 : hiddenTagged(library, coders));
     changed.fire(undefined);
+    sayAbove(view, notCountedWords(coders.chosen() === undefined ? 0 : hiddenTagged(library, coders)));
   };
   const disposables = vscode.Disposable.from(
     view, changed, library.onDidChange(renew), library.onDidProgress(renew), coders.onDidChange(renew),

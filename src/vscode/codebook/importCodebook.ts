@@ -7,11 +7,12 @@ import { codebookFor } from './codebooks.ts';
 import { takeOver } from './takeOver.ts';
 import type { TagActions } from './tagActions.ts';
 import { codebookMeant, textArgument } from './tagTarget.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** “Import Codebook from CSV…”: a table of another tool or by hand becomes tags, after a look at what is added, changed and left out. */
 export function registerImportCodebook(actions: TagActions): vscode.Disposable {
   const { services } = actions;
-  return vscode.commands.registerCommand('newsmark.importCodebook', async (argument: unknown) => {
+  return registerCommand('newsmark.importCodebook', async (argument: unknown) => {
     await services.library.start();
     const place = await codebookMeant(services, argument);
     const table = textArgument(argument, 'table');

@@ -7,10 +7,11 @@ import { idBelow } from './idBelow.ts';
 import { renameFault, renameTo } from './refactorings.ts';
 import type { TagActions } from './tagActions.ts';
 import { textArgument } from './tagTarget.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** “Move Tag…” puts a tag with all below it under another one. A keybinding may say the new id as `to`; tags that are dragged do. */
 export function registerMoveTag(actions: TagActions): vscode.Disposable {
-  return vscode.commands.registerCommand('newsmark.moveTag', actions.onTag(vscode.l10n.t('Move which tag?'), async (place, argument) => {
+  return registerCommand('newsmark.moveTag', actions.onTag(vscode.l10n.t('Move which tag?'), async (place, argument) => {
     const given = textArgument(argument, 'to');
     const to = given === undefined ? await askParent(place) : tagIdOf(given);
     if (to === undefined || to === place.tag.id) return;

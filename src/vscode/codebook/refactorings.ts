@@ -12,21 +12,21 @@ import { chooseSidecars } from './sidecarsPreview.ts';
 import type { TagActions } from './tagActions.ts';
 import { idFault } from './tagCommands.ts';
 import { codebookMeant, pickTag, textArgument } from './tagTarget.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Renaming, moving and merging tags, each one step of undo. Sidecars may keep the old ids, which stay valid, or have them renewed. */
 export function registerRefactorings(actions: TagActions): vscode.Disposable {
   const { onTag, services } = actions;
-  const command = vscode.commands.registerCommand;
   const renaming = onTag(vscode.l10n.t('Rename or move which tag?'), (place, argument) => rename(place, textArgument(argument, 'to'), actions));
   return vscode.Disposable.from(
-    command('newsmark.renameTag', (argument: unknown) => {
+    registerCommand('newsmark.renameTag', (argument: unknown) => {
       // F2 is one key, whatever stands at the cursor.
       const attribute = argument === undefined ? attributeInEditor(services.library) : undefined;
       if (attribute === undefined) return renaming(argument);
       return attribute.value === undefined ? renameAttribute(attribute, undefined, services) : renameValue(attribute, undefined, services);
     }),
-    command('newsmark.mergeTag', onTag(vscode.l10n.t('Merge which tag into another?'), (place, argument) => merge(place, textArgument(argument, 'to'), actions))),
-    command('newsmark.renewTags', async (argument: unknown) => {
+    registerCommand('newsmark.mergeTag', onTag(vscode.l10n.t('Merge which tag into another?'), (place, argument) => merge(place, textArgument(argument, 'to'), actions))),
+    registerCommand('newsmark.renewTags', async (argument: unknown) => {
       await services.library.start();
       const place = await codebookMeant(services, argument);
       if (place !== undefined) await renew(place, services);

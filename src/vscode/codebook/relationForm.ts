@@ -5,10 +5,11 @@ import { codebookFor, type CodebookPlace } from './codebooks.ts';
 import { askYesNo, editList, type ListRow } from './listForm.ts';
 import type { TagActions } from './tagActions.ts';
 import { codebookMeant } from './tagTarget.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** The relations of a codebook: which kinds of links annotations may have. */
 export function registerRelations(actions: TagActions): vscode.Disposable {
-  return vscode.commands.registerCommand('newsmark.editRelations', async (argument: unknown) => {
+  return registerCommand('newsmark.editRelations', async (argument: unknown) => {
     await actions.services.library.start();
     const place = await codebookMeant(actions.services, argument);
     if (place !== undefined) await editRelations(place, actions);

@@ -9,10 +9,11 @@ import type { TagPlace } from './codebooks.ts';
 import { assignTags, type Assignment } from './splitPreview.ts';
 import type { TagActions } from './tagActions.ts';
 import { textArgument } from './tagTarget.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Splits a tag: its annotations are shown with their contexts and get new tags, one by one or many at once; the rest keep the old one. */
 export function registerSplit({ onTag, services }: TagActions): vscode.Disposable {
-  return vscode.commands.registerCommand('newsmark.splitTag', onTag(vscode.l10n.t('Split which tag?'), (place, argument) => split(place, textArgument(argument, 'to'), services)));
+  return registerCommand('newsmark.splitTag', onTag(vscode.l10n.t('Split which tag?'), (place, argument) => split(place, textArgument(argument, 'to'), services)));
 }
 
 async function split(place: TagPlace, given: string | undefined, services: Services): Promise<void> {

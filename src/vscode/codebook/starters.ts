@@ -5,6 +5,7 @@ import { codebookFor, type CodebookPlace } from './codebooks.ts';
 import type { TagActions } from './tagActions.ts';
 import { codebookMeant, textArgument } from './tagTarget.ts';
 import { takeOver } from './takeOver.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** A codebook that the extension brings along, as a file of its own. */
 interface Starter extends vscode.QuickPickItem {
@@ -14,7 +15,7 @@ interface Starter extends vscode.QuickPickItem {
 /** “Start a Codebook…”: one of the starters becomes the folder's codebook, or is added to the one that is there. */
 export function registerStarters(actions: TagActions): vscode.Disposable {
   const { services } = actions;
-  return vscode.commands.registerCommand('newsmark.startCodebook', async (argument: unknown) => {
+  return registerCommand('newsmark.startCodebook', async (argument: unknown) => {
     await services.library.start();
     const place = await codebookMeant(services, argument);
     if (place === undefined) return;

@@ -8,26 +8,26 @@ import { showTag } from './showTag.ts';
 import { editTagForm } from './tagForm.ts';
 import { codebookMeant, textArgument } from './tagTarget.ts';
 import { useWords } from './tagWords.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Commands that add, change and remove one tag. */
 export function registerTagCommands(actions: TagActions): vscode.Disposable {
   const { onTag, services } = actions;
-  const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    command('newsmark.addTag', async (argument: unknown) => {
+    registerCommand('newsmark.addTag', async (argument: unknown) => {
       const place = await codebookMeant(services, argument);
       if (place !== undefined) await add(place, undefined, textArgument(argument, 'id'), actions);
     }),
-    command('newsmark.addChildTag', onTag(vscode.l10n.t('Add a tag below which one?'), (place, argument) => add(place, place.tag, textArgument(argument, 'id'), actions))),
-    command('newsmark.editTag', onTag(vscode.l10n.t('Edit which tag?'), (place, argument) => editTagForm(place, textArgument(argument, 'field'), actions))),
-    command('newsmark.recolourTag', onTag(vscode.l10n.t('Give which tag a colour?'), (place) => recolour(place, actions))),
-    command('newsmark.deprecateTag', onTag(vscode.l10n.t('Deprecate which tag?'), (place) => deprecate(place, actions))),
-    command('newsmark.restoreTag', onTag(vscode.l10n.t('Which tag is no longer deprecated?'), (place) => actions.write(
+    registerCommand('newsmark.addChildTag', onTag(vscode.l10n.t('Add a tag below which one?'), (place, argument) => add(place, place.tag, textArgument(argument, 'id'), actions))),
+    registerCommand('newsmark.editTag', onTag(vscode.l10n.t('Edit which tag?'), (place, argument) => editTagForm(place, textArgument(argument, 'field'), actions))),
+    registerCommand('newsmark.recolourTag', onTag(vscode.l10n.t('Give which tag a colour?'), (place) => recolour(place, actions))),
+    registerCommand('newsmark.deprecateTag', onTag(vscode.l10n.t('Deprecate which tag?'), (place) => deprecate(place, actions))),
+    registerCommand('newsmark.restoreTag', onTag(vscode.l10n.t('Which tag is no longer deprecated?'), (place) => actions.write(
       place, vscode.l10n.t('Restore tag “{0}”', place.tag.id), [{ kind: 'set', id: place.tag.id, patch: { deprecated: false, replacedBy: undefined } }],
     ))),
-    command('newsmark.deleteTag', onTag(vscode.l10n.t('Delete which tag?'), (place) => remove(place, actions))),
+    registerCommand('newsmark.deleteTag', onTag(vscode.l10n.t('Delete which tag?'), (place) => remove(place, actions))),
     // A click on a row leaves the focus there: Delete after it means the tag, not a letter of the file.
-    command('newsmark.openTag', (argument: unknown, from: unknown) => onTag(vscode.l10n.t('Open which tag?'), (place) => showTag(place, from === 'row'))(argument)),
+    registerCommand('newsmark.openTag', (argument: unknown, from: unknown) => onTag(vscode.l10n.t('Open which tag?'), (place) => showTag(place, from === 'row'))(argument)),
   );
 }
 

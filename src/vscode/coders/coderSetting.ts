@@ -5,6 +5,7 @@ import { slugOf } from '../annotations/gitUser.ts';
 import type { Services } from '../services.ts';
 import { section } from '../settings.ts';
 import { proposeCoder, type ProposalParts } from './coderProposal.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /**
  * The setting `newsmark.coder`: proposed once, after the first annotation, out of the name Git has; never again, whatever the
@@ -16,7 +17,7 @@ export function registerCoderSetting({ context, annotated, log }: Services): vsc
     ask: (question, ...buttons) => vscode.window.showInformationMessage(question, ...buttons),
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.setCoder', () => askNames()),
+    registerCommand('newsmark.setCoder', () => askNames()),
     annotated.event(({ folder }) => {
       if (!isSet(folder)) proposeCoder(parts).catch((error: unknown) => log.error(`coder: ${String(error)}`));
     }),

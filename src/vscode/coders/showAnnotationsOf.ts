@@ -4,6 +4,7 @@ import { authorFor } from '../annotations/author.ts';
 import { coderName } from '../articles/words.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 interface ChoiceItem extends vscode.QuickPickItem {
   /** Undefined: everybody's. */
@@ -13,8 +14,8 @@ interface ChoiceItem extends vscode.QuickPickItem {
 
 /** Chooses whose annotations are shown: everybody's, one's own, or those of some coders. */
 export function registerShowAnnotationsOf(services: Services): vscode.Disposable {
-  const all = vscode.commands.registerCommand('newsmark.showAnnotationsOfAll', () => services.coders.choose(undefined));
-  return vscode.Disposable.from(all, vscode.commands.registerCommand('newsmark.showAnnotationsOf', async () => {
+  const all = registerCommand('newsmark.showAnnotationsOfAll', () => services.coders.choose(undefined));
+  return vscode.Disposable.from(all, registerCommand('newsmark.showAnnotationsOf', async () => {
     await services.library.start();
     const counts = countCoders(services);
     const now = services.coders.chosen();

@@ -6,6 +6,7 @@ import { plainLabel, plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { conflictMeant } from './conflictFiles.ts';
 import { resolvedText, type Resolving } from './resolvedText.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Documents of this scheme show what a file would be; they are never written. */
 const previewScheme = 'newsmark-preview';
@@ -23,9 +24,9 @@ export function registerConflicts(services: Services): vscode.Disposable {
     if (found !== undefined) await resolve(found, how, isSure(options), previews, services);
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.resolveOurs', run('ours')),
-    vscode.commands.registerCommand('newsmark.resolveTheirs', run('theirs')),
-    vscode.commands.registerCommand('newsmark.resolveMerged', run('merged')),
+    registerCommand('newsmark.resolveOurs', run('ours')),
+    registerCommand('newsmark.resolveTheirs', run('theirs')),
+    registerCommand('newsmark.resolveMerged', run('merged')),
     vscode.workspace.registerTextDocumentContentProvider(previewScheme, { provideTextDocumentContent: (uri) => previews.get(uri.toString()) ?? '' }),
     vscode.languages.registerCodeActionsProvider({ pattern: '**/*.yaml' }, {
       provideCodeActions: ({ uri }, _range, { diagnostics }) =>

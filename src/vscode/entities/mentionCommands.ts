@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityActions } from '../entityEdits/entityActions.ts';
 import { entityLocations } from './locations.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 export const showMentionsCommand = 'newsmark.showEntityMentions';
 
@@ -12,7 +13,7 @@ export interface EntityAddress {
 
 /** The command behind “Show all mentions”: a peek at all places, over the editor in front, else over the first of them. */
 export function registerMentionCommands({ services: { reader }, onEntity }: EntityActions): vscode.Disposable {
-  return vscode.commands.registerCommand(showMentionsCommand, onEntity(vscode.l10n.t('Show the mentions of which entity?'), async ({ at, path, entity: { id } }) => {
+  return registerCommand(showMentionsCommand, onEntity(vscode.l10n.t('Show the mentions of which entity?'), async ({ at, path, entity: { id } }) => {
     const title = vscode.l10n.t('Looking up the mentions');
     const locations = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true },
       (_progress, token) => entityLocations(reader, { at, path, id }, token));

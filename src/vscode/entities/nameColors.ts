@@ -6,6 +6,7 @@ import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
 import { onDidChangeSettings, section } from '../settings.ts';
 import { tokenData, tokenTypes, type TokenSpan } from './tokenData.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 const setting = 'nameColors';
 
@@ -30,7 +31,7 @@ export function registerNameColors({ reader, library }: Services): vscode.Dispos
         return new vscode.SemanticTokens(tokenData(spansOf(open), open.table));
       },
     }, legend),
-    vscode.commands.registerCommand('newsmark.toggleNameColors', async () => {
+    registerCommand('newsmark.toggleNameColors', async () => {
       const settings = vscode.workspace.getConfiguration(section);
       const isInFolder = settings.inspect(setting)?.workspaceValue !== undefined;
       await settings.update(setting, !isOn(), isInFolder ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { plainLabel } from '../plainLabel.ts';
 import type { EntityActions } from './entityActions.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** One command for all edits, for a hover or a key: asks which, and hands the entity on. */
 export function registerEditEntity({ onEntity }: EntityActions): vscode.Disposable {
-  return vscode.commands.registerCommand('newsmark.editEntity', onEntity(vscode.l10n.t('Edit which entity?'), async ({ at, path, entity }) => {
+  return registerCommand('newsmark.editEntity', onEntity(vscode.l10n.t('Edit which entity?'), async ({ at, path, entity }) => {
     const rows = [
       ...(entity.known === undefined ? [{ label: vscode.l10n.t('Add to Entity File'), command: 'newsmark.addEntity' }] : []),
       { label: vscode.l10n.t('Rename…'), command: 'newsmark.renameEntity' },

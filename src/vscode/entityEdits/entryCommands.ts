@@ -8,25 +8,25 @@ import { plainLabel, plainMessage } from '../plainLabel.ts';
 import { entityFileOf, type EntityActions } from './entityActions.ts';
 import { entityAtCursor, textIn, textsIn } from './entityTarget.ts';
 import { pickMany } from './pickMany.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Commands that write one entity's entry: each one step of undo; each takes what it would ask for as an argument. */
 export function registerEntryCommands(actions: EntityActions): vscode.Disposable {
   const { onEntity } = actions;
-  const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    command('newsmark.addEntity', onEntity(vscode.l10n.t('Add which entity to the entity file?'), (place) => add(place, actions))),
-    command('newsmark.renameEntity', onEntity(vscode.l10n.t('Rename which entity?'), (place, argument) => rename(place, textIn(argument, 'name'), actions))),
+    registerCommand('newsmark.addEntity', onEntity(vscode.l10n.t('Add which entity to the entity file?'), (place) => add(place, actions))),
+    registerCommand('newsmark.renameEntity', onEntity(vscode.l10n.t('Rename which entity?'), (place, argument) => rename(place, textIn(argument, 'name'), actions))),
     // One key for both, in a text where a name may stand in a tagged passage: the name is the smaller thing.
-    command('newsmark.renameHere', async () => {
+    registerCommand('newsmark.renameHere', async () => {
       const isName = (await entityAtCursor(actions.services)) !== undefined;
       await vscode.commands.executeCommand(isName ? 'newsmark.renameEntity' : 'newsmark.renameTag');
     }),
-    command('newsmark.changeEntityKind', onEntity(vscode.l10n.t('Change the kind of which entity?'), (place, argument) => changeKind(place, textIn(argument, 'kind'), actions))),
-    command('newsmark.editEntityGloss', onEntity(vscode.l10n.t('Describe which entity?'), (place, argument) => editGloss(place, textIn(argument, 'gloss'), actions))),
-    command('newsmark.linkWikidata', onEntity(vscode.l10n.t('Give which entity a Wikidata id?'), (place, argument) => linkWikidata(place, textIn(argument, 'wikidata'), actions))),
-    command('newsmark.editEntityAliases', onEntity(vscode.l10n.t('Edit the aliases of which entity?'), (place, argument) => editAliases(place, textsIn(argument, 'aliases'), actions))),
-    command('newsmark.notEntity', onEntity(vscode.l10n.t('Which one names nothing?'), (place, argument) => nothing(place, textsIn(argument, 'names'), actions))),
-    command('newsmark.openEntityEntry', onEntity(vscode.l10n.t('Open which entity in the entity file?'), (place) => openEntry(place, actions))),
+    registerCommand('newsmark.changeEntityKind', onEntity(vscode.l10n.t('Change the kind of which entity?'), (place, argument) => changeKind(place, textIn(argument, 'kind'), actions))),
+    registerCommand('newsmark.editEntityGloss', onEntity(vscode.l10n.t('Describe which entity?'), (place, argument) => editGloss(place, textIn(argument, 'gloss'), actions))),
+    registerCommand('newsmark.linkWikidata', onEntity(vscode.l10n.t('Give which entity a Wikidata id?'), (place, argument) => linkWikidata(place, textIn(argument, 'wikidata'), actions))),
+    registerCommand('newsmark.editEntityAliases', onEntity(vscode.l10n.t('Edit the aliases of which entity?'), (place, argument) => editAliases(place, textsIn(argument, 'aliases'), actions))),
+    registerCommand('newsmark.notEntity', onEntity(vscode.l10n.t('Which one names nothing?'), (place, argument) => nothing(place, textsIn(argument, 'names'), actions))),
+    registerCommand('newsmark.openEntityEntry', onEntity(vscode.l10n.t('Open which entity in the entity file?'), (place) => openEntry(place, actions))),
   );
 }
 

@@ -8,14 +8,14 @@ import { entityFileOf, type EntityActions } from './entityActions.ts';
 import { entitiesOf, entityRow, offered, textIn, textsIn } from './entityTarget.ts';
 import { nameTyped } from './entryCommands.ts';
 import { pickMany } from './pickMany.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Making several entities one, and one two: each one step of undo. */
 export function registerMergeSplit(actions: EntityActions): vscode.Disposable {
   const { onEntity } = actions;
-  const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    command('newsmark.mergeEntities', onEntity(vscode.l10n.t('Merge which entity with others?'), (place, argument, together) => merge(place, argument, together, actions))),
-    command('newsmark.splitEntity', onEntity(vscode.l10n.t('Split which entity?'), (place, argument) => split(place, argument, actions))),
+    registerCommand('newsmark.mergeEntities', onEntity(vscode.l10n.t('Merge which entity with others?'), (place, argument, together) => merge(place, argument, together, actions))),
+    registerCommand('newsmark.splitEntity', onEntity(vscode.l10n.t('Split which entity?'), (place, argument) => split(place, argument, actions))),
   );
 }
 

@@ -10,6 +10,7 @@ import type { EntityActions } from '../entityEdits/entityActions.ts';
 import { entityPlace, type EntityPlace } from '../entityView/entityPlace.ts';
 import { createPageTexts, type PageTexts } from './pageTexts.ts';
 import { pageUri } from './pageUri.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 export const openPageCommand = 'newsmark.openEntityPage';
 const moreCommand = 'newsmark.moreOfEntityPage';
@@ -19,16 +20,15 @@ export function registerEntityPage({ services, onEntity }: EntityActions): vscod
   const texts = createPageTexts(services);
   services.pages.serve((uri) => texts.textOf(uri));
   const selector: vscode.DocumentSelector = { scheme: articleScheme, pattern: '/entity/*' };
-  const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     services.coders.onDidChange(() => services.pages.renew()),
     services.library.onDidName(() => {
       if (services.library.unnamed() === 0) services.pages.renew();
     }),
-    command(openPageCommand, onEntity(vscode.l10n.t('Open the page of which entity?'), async (place) => {
+    registerCommand(openPageCommand, onEntity(vscode.l10n.t('Open the page of which entity?'), async (place) => {
       await vscode.window.showTextDocument(pageUri(place), { preview: true });
     })),
-    command(moreCommand, (address: unknown) => {
+    registerCommand(moreCommand, (address: unknown) => {
       const uri = typeof address === 'string' ? vscode.Uri.parse(address) : vscode.window.activeTextEditor?.document.uri;
       if (uri === undefined || !isPage(uri)) return;
       texts.more(uri);

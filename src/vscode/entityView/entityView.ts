@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { kindWord } from '../entities/kindWords.ts';
 import { otherLanguages } from '../entities/languageNote.ts';
 import { isUnread, unreadFiles, unreadItem, type UnreadNode } from '../conflicts/unreadFile.ts';
+import { sayAbove } from '../sayAbove.ts';
 import type { Services } from '../services.ts';
 import { createEntityChoices, filterIn, isFiltering, type EntityChoices, type EntityFilter } from './entityChoices.ts';
 import { entityItem, showMoreCommand } from './entityItems.ts';
@@ -11,6 +12,7 @@ import { createEntityRows } from './entityRows.ts';
 import { entityTooltip } from './entityTooltip.ts';
 import { sortingWord, stateWord } from './entityWords.ts';
 import { askEntityFilter, clearEntityFilter } from './filterBox.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** The Entities view: who and what is named, by kind. */
 export interface EntityView extends vscode.Disposable {
@@ -41,18 +43,17 @@ export function createEntityView({ context, library, messageOf }: Services): Ent
   };
   const view = vscode.window.createTreeView('newsmark.entities', { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
   const renewal = createRenewal(parts, view, () => changed.fire(undefined));
-  const command = vscode.commands.registerCommand;
   const disposables = vscode.Disposable.from(
     view, changed, choices, renewal,
     choices.onDidChange(() => {
       parts.pages.clear();
       renewal.now(true);
     }),
-    command('newsmark.filterEntities', (argument: unknown) => (argument === undefined || isNode(argument) ? askEntityFilter(choices, () => countWords(parts)) : choices.set({ filter: filterIn(argument) }))),
-    command('newsmark.clearEntityFilter', () => clearEntityFilter(choices)),
-    command('newsmark.sortEntitiesByArticles', () => choices.set({ sorting: 'articles' })),
-    command('newsmark.sortEntitiesByName', () => choices.set({ sorting: 'name' })),
-    command(showMoreCommand, (node: MoreNode | undefined) => {
+    registerCommand('newsmark.filterEntities', (argument: unknown) => (argument === undefined || isNode(argument) ? askEntityFilter(choices, () => countWords(parts)) : choices.set({ filter: filterIn(argument) }))),
+    registerCommand('newsmark.clearEntityFilter', () => clearEntityFilter(choices)),
+    registerCommand('newsmark.sortEntitiesByArticles', () => choices.set({ sorting: 'articles' })),
+    registerCommand('newsmark.sortEntitiesByName', () => choices.set({ sorting: 'name' })),
+    registerCommand(showMoreCommand, (node: MoreNode | undefined) => {
       if (node?.kind !== 'more') return;
       showMore(parts, node);
       changed.fire(undefined);
@@ -114,7 +115,7 @@ function describe(parts: NodeParts, view: EntityView['view']): void {
   view.description = total === 0 ? '' : `${total} · ${sortingWord(choices.sorting())}`;
   const waiting = library.unnamed();
   const said = [waiting === 0 ? '' : vscode.l10n.t('Names are still being looked for in {0} files.', waiting), isFiltered ? `${filterWords(filter)}: ${countWords(parts)}` : '', otherLanguages(library)];
-  view.message = total === 0 ? '' : said.filter((part) => part !== '').join(' — ');
+  sayAbove(view, total === 0 ? '' : said.filter((part) => part !== '').join(' — '));
   const isScanned = library.started() && library.progress() === undefined && waiting === 0;
   void vscode.commands.executeCommand('setContext', 'newsmark.entities.filtered', isFiltered);
   void vscode.commands.executeCommand('setContext', 'newsmark.entities.sorting', choices.sorting());

@@ -7,6 +7,7 @@ import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { createMovedLooks, type MovedLooks } from './movedLooks.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** A sidecar without its source, and where that may be now. */
 interface Lost {
@@ -20,7 +21,7 @@ export function registerRelink(services: Services): vscode.Disposable {
   const looks = createMovedLooks(services);
   return vscode.Disposable.from(
     looks,
-    vscode.commands.registerCommand('newsmark.relinkSidecar', (argument: unknown) => relink(argument, services, looks)),
+    registerCommand('newsmark.relinkSidecar', (argument: unknown) => relink(argument, services, looks)),
     vscode.languages.registerCodeActionsProvider(yamlFiles, {
       provideCodeActions: async (document, _range, { diagnostics }) => {
         const ours = diagnostics.filter(({ source, code }) => source === 'Newsmark' && code === 'sidecar.no-source');

@@ -4,11 +4,12 @@ import { tellOutcome } from '../annotations/outcome.ts';
 import { textArgument } from '../codebook/tagTarget.ts';
 import { yamlFiles } from '../codebook/tagInYaml.ts';
 import type { Services } from '../services.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Annotations that were copied with their file get ids of their own: by a quick fix of the problem, one step of undo. */
 export function registerRenewIds(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.renewIds', async (argument: unknown) => {
+    registerCommand('newsmark.renewIds', async (argument: unknown) => {
       const file = textArgument(argument, 'file');
       const found = file === undefined ? undefined : services.library.find(vscode.Uri.parse(file));
       if (found === undefined) return;

@@ -7,18 +7,18 @@ import type { Services } from '../services.ts';
 import { bodyOf, isEdited, shownBody, unwrittenComment, type NoteComment } from './noteComment.ts';
 import { noteAddress, removeEntry, reply, rewrite, type NoteOutcome } from './noteEdits.ts';
 import type { LiveNote, NoteThreads } from './noteThreads.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** What the buttons on threads and their comments do. VS Code hands over the thread with the typed words, or the comment. */
 export function registerNoteCommands(services: Services, threads: NoteThreads, renew: () => void): vscode.Disposable {
-  const command = vscode.commands.registerCommand;
   const parts = { services, threads, renew };
   return vscode.Disposable.from(
-    command('newsmark.addNote', ({ thread, text }: vscode.CommentReply) => submit(parts, thread, text)),
-    command('newsmark.replyNote', ({ thread, text }: vscode.CommentReply) => submit(parts, thread, text)),
-    command('newsmark.editNoteEntry', (comment: NoteComment) => beginEdit(parts, comment)),
-    command('newsmark.saveNoteEntry', (comment: NoteComment) => save(parts, comment)),
-    command('newsmark.cancelNoteEntry', (comment: NoteComment) => cancel(parts, comment)),
-    command('newsmark.deleteNoteEntry', (comment: NoteComment) => remove(parts, comment)),
+    registerCommand('newsmark.addNote', ({ thread, text }: vscode.CommentReply) => submit(parts, thread, text)),
+    registerCommand('newsmark.replyNote', ({ thread, text }: vscode.CommentReply) => submit(parts, thread, text)),
+    registerCommand('newsmark.editNoteEntry', (comment: NoteComment) => beginEdit(parts, comment)),
+    registerCommand('newsmark.saveNoteEntry', (comment: NoteComment) => save(parts, comment)),
+    registerCommand('newsmark.cancelNoteEntry', (comment: NoteComment) => cancel(parts, comment)),
+    registerCommand('newsmark.deleteNoteEntry', (comment: NoteComment) => remove(parts, comment)),
   );
 }
 

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { noteAddress, reply, rewrite, type NoteOutcome } from './noteEdits.ts';
 import { notesOf } from './shownNotes.ts';
 import type { LiveNote, NoteThreads } from './noteThreads.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /**
  * The editor gathers changes of threads for 100 ms; when it draws one it gives the focus to a comment in it that once had it.
@@ -20,7 +21,6 @@ const drawn = 150;
  * `show` brings the threads up to date.
  */
 export function registerNoteKeys(services: Services, threads: NoteThreads, show: () => Promise<void>): vscode.Disposable {
-  const command = vscode.commands.registerCommand;
   // A key pressed while a thread is being opened waits for it: else the thread takes the focus from the box that was asked for.
   const inTurn = createKeyTurns();
   let opened: LiveNote | undefined;
@@ -32,9 +32,9 @@ export function registerNoteKeys(services: Services, threads: NoteThreads, show:
     await backToText();
   });
   return vscode.Disposable.from(
-    command('newsmark.nextNote', stepBy(1)),
-    command('newsmark.previousNote', stepBy(-1)),
-    command('newsmark.replyToNote', async (argument: unknown) => {
+    registerCommand('newsmark.nextNote', stepBy(1)),
+    registerCommand('newsmark.previousNote', stepBy(-1)),
+    registerCommand('newsmark.replyToNote', async (argument: unknown) => {
       await inTurn(() => Promise.resolve());
       const target = await annotationTarget(argument, services, ({ annotation }) => annotation.note !== undefined);
       if (target === undefined || !(await answer(target, services))) return;

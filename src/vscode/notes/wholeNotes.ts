@@ -12,24 +12,24 @@ import { addressOf } from '../articleUri.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { oneLine } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Notes and tags on a folder as a whole, and notes on a whole article. */
 export function registerWholeNotes(services: Services, { view }: ArticlesView): vscode.Disposable {
-  const command = vscode.commands.registerCommand;
   const recent = createRecentTags(services.context.workspaceState);
   const tagging = createTagging(services, recent);
   return vscode.Disposable.from(
-    command('newsmark.noteArticle', async (node?: Node, nodes?: readonly Node[]) => {
+    registerCommand('newsmark.noteArticle', async (node?: Node, nodes?: readonly Node[]) => {
       const [article] = await articlesMeant(services, view, node, nodes);
       if (article === undefined) return void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first, or choose one in the Articles view.'));
       const { at, record: { ref, facts } } = article;
       await askNote(services, at, { ref, spans: [] }, facts.title ?? ref.article);
     }),
-    command('newsmark.noteFolder', async (argument: unknown) => {
+    registerCommand('newsmark.noteFolder', async (argument: unknown) => {
       const folder = await folderMeant(argument, services);
       if (folder !== undefined) await askNote(services, folder.at, markOf(folder), nameOf(folder));
     }),
-    command('newsmark.tagFolder', async (argument: unknown) => {
+    registerCommand('newsmark.tagFolder', async (argument: unknown) => {
       const folder = await folderMeant(argument, services);
       if (folder === undefined) return;
       const mark = markOf(folder);
@@ -42,7 +42,7 @@ export function registerWholeNotes(services: Services, { view }: ArticlesView): 
 }
 
 async function askNote(services: Services, at: LibraryFolder, mark: Mark, name: string): Promise<void> {
-  const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on {0}', `“${oneLine(name, 80)}”`) });
+  const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on {0}', `“${oneLine(name, 80)}”`), ignoreFocusOut: true });
   if (note !== undefined && note.trim() !== '') await annotate(services, at, [mark], [], { note });
 }
 

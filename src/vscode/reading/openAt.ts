@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleId } from '../../core/index.ts';
 import type { Services } from '../services.ts';
 import { showArticle } from './showArticle.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 export const openAtCommand = 'newsmark.openArticleAt';
 
@@ -18,7 +19,7 @@ export interface ArticlePlace {
 
 /** Opens an article by its place, or the first one of a source by its address. */
 export function registerOpenAt({ library, reader }: Services): vscode.Disposable {
-  return vscode.commands.registerCommand(openAtCommand, async (target: unknown) => {
+  return registerCommand(openAtCommand, async (target: unknown) => {
     const place = placeIn(target);
     const found = place && library.find(vscode.Uri.parse(place.source));
     if (place === undefined || found === undefined) return;

@@ -9,6 +9,7 @@ import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { registerOpenAt } from './openAt.ts';
 import { showArticle } from './showArticle.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** “Open Source” from an article to the raw file, and “Open Article Here” back. */
 export function registerOpenCommands(services: Services): vscode.Disposable {
@@ -20,8 +21,8 @@ export function registerOpenCommands(services: Services): vscode.Disposable {
   };
   follow(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.openSource', () => openSource(services)),
-    vscode.commands.registerCommand('newsmark.openArticle', (file?: unknown) => (file instanceof vscode.Uri ? openFile(services, file) : openArticle(services))),
+    registerCommand('newsmark.openSource', () => openSource(services)),
+    registerCommand('newsmark.openArticle', (file?: unknown) => (file instanceof vscode.Uri ? openFile(services, file) : openArticle(services))),
     registerOpenAt(services),
     vscode.window.onDidChangeActiveTextEditor(follow),
     library.onDidChange(() => follow(vscode.window.activeTextEditor)),

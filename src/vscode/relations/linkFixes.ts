@@ -5,6 +5,7 @@ import { textArgument } from '../codebook/tagTarget.ts';
 import type { Found } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
 import { without } from './showRelated.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** What a quick fix hands over: a link of an annotation, and what is to be written in its place; nothing: it goes. */
 export interface MendLink {
@@ -44,7 +45,7 @@ function sourceOf({ corpus, path }: Found): Path {
 }
 
 export function registerMendLink(services: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('newsmark.mendLink', async (argument: unknown) => {
+  return registerCommand('newsmark.mendLink', async (argument: unknown) => {
     const [source, id, to, path, as, newAs, create] = ['source', 'id', 'to', 'in', 'as', 'newAs', 'create'].map((name) => textArgument(argument, name));
     const newIn = typeof argument === 'object' && argument !== null && 'newIn' in argument ? String(argument.newIn) : undefined;
     const found = source === undefined ? undefined : services.library.find(vscode.Uri.parse(source));

@@ -5,11 +5,12 @@ import { linkToEntity } from './linkEntity.ts';
 import { relate } from './relate.ts';
 import { registerRelatedHover } from './relatedHover.ts';
 import { removeRelation, showRelated } from './showRelated.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Relations between annotations, and the entity an annotation stands for. */
 export function registerRelations(services: Services): vscode.Disposable {
   const on = (id: string, action: (target: AnnotationTarget, services: Services) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
+    registerCommand(id, async (argument: unknown) => {
       // The other end may stand in any source of the folder.
       await services.library.start();
       const target = await annotationTarget(argument, services);

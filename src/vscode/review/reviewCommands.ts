@@ -7,6 +7,7 @@ import { createReviewActions, type ReviewActions } from './reviewActions.ts';
 import { createReviewCursor, isFromView, isReviewNode } from './reviewCursor.ts';
 import { itemsOf, sameItem, type ReviewItemNode } from './reviewNodes.ts';
 import { openReviewItem, type ReviewView } from './reviewView.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 type Action = (actions: ReviewActions, items: readonly ReviewItemNode[]) => Promise<string | undefined>;
 
@@ -15,7 +16,6 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
   const { found } = review;
   const actions = createReviewActions(services, review);
   const cursor = createReviewCursor(services, review, card);
-  const command = vscode.commands.registerCommand;
   const inTurn = createKeyTurns();
   const run = (items: readonly ReviewItemNode[], isInList: boolean, act: Action): Promise<void> => cursor.whileActing(async () => {
     const before = found.items();
@@ -29,7 +29,7 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
     const now = new Set(found.items());
     await cursor.goOn(before, items.some((item) => !now.has(item)) ? items.filter((item) => !now.has(item)) : items, isInList);
   });
-  const on = (id: string, act: Action): vscode.Disposable => vscode.commands.registerCommand(id, (node: unknown, nodes: unknown) => inTurn(async () => {
+  const on = (id: string, act: Action): vscode.Disposable => registerCommand(id, (node: unknown, nodes: unknown) => inTurn(async () => {
     const items = await cursor.meant(node, nodes);
     if (items === undefined) return;
     if (items.length > 0) return run(items, isReviewNode(node) || isFromView(node), act);
@@ -45,12 +45,14 @@ export function registerReviewCommands(services: Services, review: ReviewView, c
     on('newsmark.keepAnchor', (all, items) => all.keep(items, true)),
     on('newsmark.reviewAgain', (all, items) => all.keep(items, false)),
     on('newsmark.deleteAnchor', (all, items) => all.remove(items)),
-    command('newsmark.acceptCertain', (node: unknown) => run(isReviewNode(node) ? itemsOf(node) : found.items(), isReviewNode(node) || isFromView(node), (all, items) => all.acceptCertain(items))),
-    command(openReviewItem, async (node: unknown) => {
+    // The title of a view hands over the row with the focus, which is not what “all” means.
+    registerCommand('newsmark.acceptCertain', (node: unknown) => run(found.items(), isReviewNode(node) || isFromView(node), (all, items) => all.acceptCertain(items))),
+    registerCommand('newsmark.acceptCertainHere', (node: unknown) => isReviewNode(node) && run(itemsOf(node), true, (all, items) => all.acceptCertain(items))),
+    registerCommand(openReviewItem, async (node: unknown) => {
       if (isReviewNode(node) && node.kind === 'reviewItem') await cursor.open(node);
     }),
-    command('newsmark.nextReviewItem', (argument: unknown) => inTurn(() => cursor.step(1, isFromView(argument)))),
-    command('newsmark.previousReviewItem', (argument: unknown) => inTurn(() => cursor.step(-1, isFromView(argument)))),
+    registerCommand('newsmark.nextReviewItem', (argument: unknown) => inTurn(() => cursor.step(1, isFromView(argument)))),
+    registerCommand('newsmark.previousReviewItem', (argument: unknown) => inTurn(() => cursor.step(-1, isFromView(argument)))),
   );
 }
 

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { Found } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
 import { setRule } from './setRule.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Fixes for problems of sources and sidecars, at the lightbulb of the Problems view and of the raw file. */
 export function registerFixes(services: Services): vscode.Disposable {
   const withFile = (id: string, run: (found: Found) => Promise<unknown>): vscode.Disposable =>
-    vscode.commands.registerCommand(id, async (target?: unknown) => {
+    registerCommand(id, async (target?: unknown) => {
       const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
       const found = uri && services.library.find(uri);
       if (found !== undefined) await run(found);

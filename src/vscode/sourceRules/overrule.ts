@@ -3,6 +3,7 @@ import { ruleFor, type Block, type BlockKind } from '../../core/index.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
 import { setRule } from './setRule.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Kinds that are not part of the story. */
 const apart: readonly BlockKind[] = ['boilerplate', 'related', 'credit', 'date'];
@@ -38,8 +39,8 @@ export function registerOverrule(services: Services): vscode.Disposable {
     }), services);
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.partOfStory', () => overrule('paragraph')),
-    vscode.commands.registerCommand('newsmark.notPartOfStory', () => overrule('boilerplate')),
+    registerCommand('newsmark.partOfStory', () => overrule('paragraph')),
+    registerCommand('newsmark.notPartOfStory', () => overrule('boilerplate')),
   );
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EditOutcome, TagId } from '../../core/index.ts';
 import { oneLine } from '../plainLabel.ts';
+import { sayAbove } from '../sayAbove.ts';
 import { checkable, itemOf, type PreviewNode } from './previewItems.ts';
 import type { Question } from './question.ts';
 import type { FoundPlace, Search } from './search.ts';
@@ -45,9 +46,9 @@ export function createPreviewView(): PreviewView {
   };
   const view = vscode.window.createTreeView(previewView, { treeDataProvider: tree, manageCheckboxStateManually: true, showCollapseAll: true });
   const say = (): void => {
-    view.message = now === undefined ? '' : messageOf(now);
     view.title = now === undefined ? vscode.l10n.t('Tag All') : vscode.l10n.t('Tag all “{0}”', oneLine(now.name, 60));
     changed.fire(undefined);
+    sayAbove(view, now === undefined ? '' : messageOf(now));
   };
   const set = (node: PreviewNode, checked: boolean): void => {
     for (const place of checkableIn(node)) place.checked = checked;

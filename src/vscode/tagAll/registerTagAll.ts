@@ -12,6 +12,7 @@ import { showPlaceCommand } from './previewItems.ts';
 import { entityMeant, wordsMarked, type Question } from './question.ts';
 import { search, type FoundPlace } from './search.ts';
 import { tagChecked } from './tagChecked.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /**
  * Tagging all occurrences of words, or all mentions of an entity: the tags are asked for once, the places are shown in a tree with
@@ -39,21 +40,20 @@ export function registerTagAll(services: Services): PreviewView {
     if (change.everywhere === true) await services.library.start();
     await look({ ...shown.question, ...change }, shown, preview);
   };
-  const command = vscode.commands.registerCommand;
   const owned = vscode.Disposable.from(
     preview,
-    command('newsmark.tagAllOccurrences', async (argument: unknown) => ask(await wordsMarked(services, false), argument)),
-    command('newsmark.tagAllOccurrencesInFolder', async (argument: unknown) => ask(await wordsMarked(services, true), argument)),
-    command('newsmark.tagEntityMentions', async (argument: unknown) => ask(await entityMeant(services, argument), argument)),
-    command('newsmark.previewFolder', () => again({ everywhere: true })),
-    command('newsmark.previewMatchCase', () => again({ matchCase: true })),
-    command('newsmark.previewIgnoreCase', () => again({ matchCase: false })),
-    command('newsmark.checkAllPreviewed', () => preview.checkAll(true)),
-    command('newsmark.uncheckAllPreviewed', () => preview.checkAll(false)),
-    command('newsmark.tagPreviewed', () => tagChecked(preview, recent, services)),
-    command('newsmark.togglePreviewed', () => preview.toggle()),
-    command('newsmark.closePreview', () => preview.show(undefined)),
-    command(showPlaceCommand, async (place: FoundPlace | undefined) => {
+    registerCommand('newsmark.tagAllOccurrences', async (argument: unknown) => ask(await wordsMarked(services, false), argument)),
+    registerCommand('newsmark.tagAllOccurrencesInFolder', async (argument: unknown) => ask(await wordsMarked(services, true), argument)),
+    registerCommand('newsmark.tagEntityMentions', async (argument: unknown) => ask(await entityMeant(services, argument), argument)),
+    registerCommand('newsmark.previewFolder', () => again({ everywhere: true })),
+    registerCommand('newsmark.previewMatchCase', () => again({ matchCase: true })),
+    registerCommand('newsmark.previewIgnoreCase', () => again({ matchCase: false })),
+    registerCommand('newsmark.checkAllPreviewed', () => preview.checkAll(true)),
+    registerCommand('newsmark.uncheckAllPreviewed', () => preview.checkAll(false)),
+    registerCommand('newsmark.tagPreviewed', () => tagChecked(preview, recent, services)),
+    registerCommand('newsmark.togglePreviewed', () => preview.toggle()),
+    registerCommand('newsmark.closePreview', () => preview.show(undefined)),
+    registerCommand(showPlaceCommand, async (place: FoundPlace | undefined) => {
       if (place !== undefined) await showArticle(services.reader, place.parent.at, place.parent.record.ref, place.occurrence.span, { preserveFocus: true });
     }),
   );

@@ -8,10 +8,10 @@ import { articlesMeant } from '../articles/target.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { showArticle } from '../reading/showArticle.ts';
 import type { Services } from '../services.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** How far articles are coded, each coder for themselves: written into their sidecar. */
 export function registerCodingState(services: Services, { view, tree }: ArticlesView): vscode.Disposable {
-  const command = vscode.commands.registerCommand;
   const mark = (state: CodedState, words: string) => async (node?: Node, nodes?: readonly Node[]): Promise<void> => {
     const articles = await articlesMeant(services, view, node, nodes);
     if (articles.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first, or choose one in the Articles view.'));
@@ -22,10 +22,10 @@ export function registerCodingState(services: Services, { view, tree }: Articles
     vscode.window.setStatusBarMessage(words, 4000);
   };
   return vscode.Disposable.from(
-    command('newsmark.markCoded', mark('done', vscode.l10n.t('Marked as coded'))),
-    command('newsmark.markInWork', mark('doing', vscode.l10n.t('Marked as in work'))),
-    command('newsmark.markToDo', mark('todo', vscode.l10n.t('Marked as to do'))),
-    command('newsmark.nextUncoded', () => openNextUncoded(services, tree)),
+    registerCommand('newsmark.markCoded', mark('done', vscode.l10n.t('Marked as coded'))),
+    registerCommand('newsmark.markInWork', mark('doing', vscode.l10n.t('Marked as in work'))),
+    registerCommand('newsmark.markToDo', mark('todo', vscode.l10n.t('Marked as to do'))),
+    registerCommand('newsmark.nextUncoded', () => openNextUncoded(services, tree)),
   );
 }
 

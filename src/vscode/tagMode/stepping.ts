@@ -4,6 +4,7 @@ import { rangeOf, spanOf } from '../convert.ts';
 import type { InTurn } from '../keyTurns.ts';
 import type { OpenArticle } from '../reader.ts';
 import type { Services } from '../services.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** Blocks that hold sentences of the story. */
 const story: readonly BlockKind[] = ['title', 'deck', 'heading', 'paragraph', 'quote', 'list-item', 'caption'];
@@ -33,11 +34,10 @@ export function registerStepping({ reader, engine }: Services, inTurn: InTurn): 
   const sentences = ({ article: { blocks, text } }: OpenArticle): Promise<readonly PassageSpan[]> =>
     engine.sentencesIn(text, blocks.filter(({ kind }) => story.includes(kind)).map(({ span }) => span));
   const names = async ({ article: { mentions } }: OpenArticle): Promise<readonly PassageSpan[]> => mentions.filter(({ entity }) => entity !== undefined).map(({ span }) => span);
-  const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    command('newsmark.nextSentence', step(sentences, 1)),
-    command('newsmark.previousSentence', step(sentences, -1)),
-    command('newsmark.nextName', step(names, 1)),
-    command('newsmark.previousName', step(names, -1)),
+    registerCommand('newsmark.nextSentence', step(sentences, 1)),
+    registerCommand('newsmark.previousSentence', step(sentences, -1)),
+    registerCommand('newsmark.nextName', step(names, 1)),
+    registerCommand('newsmark.previousName', step(names, -1)),
   );
 }

@@ -7,13 +7,13 @@ import type { Services } from '../services.ts';
 import { keyedTags } from './keyedTags.ts';
 import { showKeys } from './showKeys.ts';
 import { registerStepping } from './stepping.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /**
  * Tagging mode: in the reading view the keys of the codebook tag the selection or the sentence at the cursor. The keys are bound
  * in the manifest under the context `newsmark.mode`; typing itself belongs to nobody.
  */
 export function registerTagMode(services: Services): vscode.Disposable {
-  const command = vscode.commands.registerCommand;
   const status = vscode.window.createStatusBarItem('newsmark.mode', vscode.StatusBarAlignment.Left, 50);
   const recent = createRecentTags(services.context.workspaceState);
   status.name = vscode.l10n.t('Newsmark: Tagging Mode');
@@ -39,14 +39,14 @@ export function registerTagMode(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     status,
     vscode.window.onDidChangeActiveTextEditor(show),
-    command('newsmark.toggleTagMode', () => turn(!isOn)),
-    command('newsmark.tagByKey', (argument: unknown) => inTurn(() => tagByKey(keyIn(argument), services))),
-    command('newsmark.repeatTag', () => inTurn(async () => {
+    registerCommand('newsmark.toggleTagMode', () => turn(!isOn)),
+    registerCommand('newsmark.tagByKey', (argument: unknown) => inTurn(() => tagByKey(keyIn(argument), services))),
+    registerCommand('newsmark.repeatTag', () => inTurn(async () => {
       const [last] = recent.list();
       if (last !== undefined) return tagWith(last);
       vscode.window.setStatusBarMessage(vscode.l10n.t('No tag was used yet.'), 4000);
     })),
-    command('newsmark.showTagKeys', async () => {
+    registerCommand('newsmark.showTagKeys', async () => {
       const editor = vscode.window.activeTextEditor;
       const open = editor && (await services.reader.articleOf(editor.document.uri));
       await showKeys(open && codebookFor(open.found.at, open.found.path).codebook);

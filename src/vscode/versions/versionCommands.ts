@@ -10,6 +10,7 @@ import { showArticle } from '../reading/showArticle.ts';
 import type { Services } from '../services.ts';
 import { timestamp } from '../timestamp.ts';
 import { chooseCarried } from './chooseCarried.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** All versions of an article, oldest first; empty where there is but one. */
 export type VersionsOf = (at: LibraryFolder, ref: ArticleRef) => readonly ArticleRecord[];
@@ -23,7 +24,7 @@ interface Versioned {
 
 export function registerVersionCommands(services: Services, { view }: ArticlesView, versionsOf: VersionsOf): vscode.Disposable {
   const on = (id: string, act: (versioned: Versioned) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(id, async (node?: Node) => {
+    registerCommand(id, async (node?: Node) => {
       await services.library.start();
       const [meant] = await articlesMeant(services, view, node, undefined);
       if (meant === undefined) return void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first, or choose one in the Articles view.'));

@@ -8,6 +8,7 @@ import { codebookFor } from '../codebook/codebooks.ts';
 import { linkFixes } from '../relations/linkFixes.ts';
 import { textArgument } from '../codebook/tagTarget.ts';
 import { yamlFiles } from '../codebook/tagInYaml.ts';
+import { registerCommand } from '../registerCommand.ts';
 
 /** How many of the tags that could be meant are offered. */
 const offered = 3;
@@ -15,7 +16,7 @@ const offered = 3;
 /** Quick fixes for what the checks say of tags in sidecars, and for a `source:` that does not fit the file's name. */
 export function registerTagFixes(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('newsmark.replaceTag', (argument: unknown) => replaceTag(argument, services)),
+    registerCommand('newsmark.replaceTag', (argument: unknown) => replaceTag(argument, services)),
     vscode.languages.registerCodeActionsProvider(yamlFiles, {
       provideCodeActions: (document, _range, { diagnostics }) => {
         const ours = diagnostics.filter(({ source }) => source === 'Newsmark');

@@ -196,3 +196,25 @@ test('of two looks at a codebook the later one counts, also when the first one i
   await Promise.all([first, second]);
   assert.deepEqual(corpus.project(path).codebook?.tags.map(({ id }) => String(id)), ['new']);
 });
+
+test('a source that comes and is read while its sidecar is being read has its annotations', async () => {
+  // Paths of the test's own.
+  const [path, sidecar] = ['a.json' as Path, 'a.json.newsmark.yaml' as Path];
+  const folder = memoryFolder({});
+  const read = door();
+  const slow = <T>(ask: (asked: Path) => Promise<T>) => async (asked: Path): Promise<T> => {
+    if (asked === sidecar) await read.passed;
+    return ask(asked);
+  };
+  const corpus = memoryCorpus(folder, {}, { files: { ...folder.files, read: slow(folder.files.read), readText: slow(folder.files.readText) } });
+  await corpus.scan();
+  folder.texts.set(sidecar, 'newsmark: 1\nsource: a.json\nannotations:\n  - {id: d7f3q2m9xa, scope: article, tags: [claim]}\n');
+  const reading = corpus.refresh([sidecar], 'if-changed');
+  // The sidecar is being read.
+  await new Promise((done) => setTimeout(done, 0));
+  folder.texts.set(path, ferry);
+  await corpus.refresh([path], 'if-changed');
+  read.open();
+  await reading;
+  assert.equal(corpus.source(path)?.annotations.length, 1);
+});
