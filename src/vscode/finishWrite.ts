@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files, Path } from '../core/index.ts';
-import { stateOf, type Entry, type WriteState } from './journalEntry.ts';
+import { holds, stateOf, type Entry, type WriteState } from './journalEntry.ts';
 import { encodeUtf8, readUtf8 } from './utf8.ts';
 import { fileFailure } from './workspaceFiles.ts';
 
@@ -34,18 +34,27 @@ export async function finishLocked(entry: Entry, { files, path }: LockedFile, { 
   return result.kind === 'failed' ? { kind: 'failed', detail: result.detail } : { kind: isThere ? 'written' : 'changed' };
 }
 
-/** Brings a file to its kept text from one of these states, and looks whether it is there: for files without lock and rename. */
+/** How often it is begun anew when somebody else wrote meanwhile. */
+const tries = 5;
+
+/**
+ * Brings a file to its kept text from one of these states: for files without lock and rename. What others write meanwhile counts:
+ * the file is read again right before it is written, since joining takes its time, and once more after it.
+ */
 export async function finishOpenly(entry: Entry, from: readonly WriteState[], { merge }: FinishOptions): Promise<WrittenAgain> {
   try {
-    const bytes = await currentBytes(entry);
-    const state = stateOf(bytes, entry);
-    if (state === 'written') return { kind: 'written' };
-    if (!from.includes(state)) return { kind: 'changed' };
-    const text = state === 'changed' ? bytes && (await mergedText(entry, bytes, merge)) : entry.text;
-    if (text === undefined) return { kind: 'changed' };
-    await vscode.workspace.fs.writeFile(vscode.Uri.parse(entry.uri), encodeUtf8(text));
-    if (stateOf(await currentBytes(entry), { ...entry, text }) === 'written') return { kind: 'written' };
-    return { kind: 'failed', detail: 'changed by someone else while it was written' };
+    for (let turn = 0; turn < tries; turn += 1) {
+      const bytes = await currentBytes(entry);
+      const state = stateOf(bytes, entry);
+      if (state === 'written') return { kind: 'written' };
+      if (!from.includes(state)) return { kind: 'changed' };
+      const text = state === 'changed' ? bytes && (await mergedText(entry, bytes, merge)) : entry.text;
+      if (text === undefined) return { kind: 'changed' };
+      if (!holds(await currentBytes(entry), bytes)) continue;
+      await vscode.workspace.fs.writeFile(vscode.Uri.parse(entry.uri), encodeUtf8(text));
+      if (holds(await currentBytes(entry), encodeUtf8(text))) return { kind: 'written' };
+    }
+    return { kind: 'failed', detail: 'another program keeps writing the file' };
   } catch (error) {
     return { kind: 'failed', detail: fileFailure(error).detail };
   }

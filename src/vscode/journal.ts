@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Files, Path, UpdateResult } from '../core/index.ts';
+import { createPerKey, type Files, type Path, type UpdateResult } from '../core/index.ts';
 import { finishLocked, finishOpenly, type FinishOptions, type LockedFile, type WrittenAgain } from './finishWrite.ts';
 import type { Entry } from './journalEntry.ts';
 import { createKeptTexts, type Kept } from './keptTexts.ts';
+import { unsavedDocument } from './openDocuments.ts';
 import { createUnended, type Clock, type Finish } from './unendedWrites.ts';
 import { fileFailure } from './workspaceFiles.ts';
 
@@ -28,12 +29,14 @@ export function createJournal(storage: vscode.Uri, options: JournalOptions = {})
   const { now = Date.now, wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) } = options;
   const kept = createKeptTexts(vscode.Uri.joinPath(storage, 'unwritten'), now);
   const places: Place[] = [];
-  const finish: Finish = (entry, from) => {
-    const file = lockedFile(places, vscode.Uri.parse(entry.uri));
+  // What is kept is never written in the midst of an edit of the same file.
+  const inTurn = createPerKey();
+  const finish: Finish = (entry, from) => inTurn(entry.uri, async () => {
+    const file = wholeFile(places, vscode.Uri.parse(entry.uri));
     if (file === undefined) return finishOpenly(entry, from, options);
-    // A file that is renamed into its place was never cut off.
-    return from.includes('before') ? finishLocked(entry, file, options) : Promise.resolve({ kind: 'changed' });
-  };
+    // A file that is renamed into its place was never cut off, nor is a text in its editor.
+    return from.includes('before') ? finishLocked(entry, file, options) : { kind: 'changed' };
+  });
   const unended = createUnended(kept, finish, { now, wait });
   return {
     around: (files, uriOf, early) => (places.push({ files, uriOf, early }), {
@@ -44,12 +47,12 @@ export function createJournal(storage: vscode.Uri, options: JournalOptions = {})
         let file: vscode.Uri | undefined;
         try {
           if (early) await unended.endOf(uri);
-          const result: UpdateResult = await files.update(path, async (text) => {
+          const result: UpdateResult = await inTurn(uri, () => files.update(path, async (text) => {
             const wanted = await change(text);
             entry = wanted.kind !== 'write' ? undefined : { uri, before: text ?? null, text: wanted.text, detail: '' };
             if (early && entry !== undefined) file = await kept.keep(entry, file);
             return wanted;
-          });
+          }));
           if (result.kind === 'failed' && entry !== undefined) {
             const failed = { ...entry, detail: result.detail };
             const keptIn = await kept.keep(failed, file);
@@ -80,14 +83,15 @@ interface Place {
   readonly early: boolean;
 }
 
-/** The file among those that are written with lock and rename; undefined for all others. */
-function lockedFile(places: readonly Place[], uri: vscode.Uri): LockedFile | undefined {
+/** The file among those that are written with lock and rename, or that are edited where they are open with unsaved text; undefined for all others. */
+function wholeFile(places: readonly Place[], uri: vscode.Uri): LockedFile | undefined {
   for (const { files, uriOf, early } of places) {
     // The base itself is the path of no part.
     const base = uriOf('' as Path);
     const start = base.path.endsWith('/') ? base.path : `${base.path}/`;
+    const isBelow = uri.scheme === base.scheme && uri.authority === base.authority && uri.path.startsWith(start);
     // What is below the base is a path.
-    if (!early && uri.scheme === base.scheme && uri.authority === base.authority && uri.path.startsWith(start)) return { files, path: uri.path.slice(start.length) as Path };
+    if (isBelow && (!early || unsavedDocument(uri) !== undefined)) return { files, path: uri.path.slice(start.length) as Path };
   }
   return undefined;
 }

@@ -38,13 +38,18 @@ export type WriteState = 'written' | 'before' | 'cut-off' | 'changed';
 export function stateOf(now: Uint8Array | undefined, { before, text }: Pick<Entry, 'before' | 'text'>): WriteState {
   const wanted = encodeUtf8(text);
   const old = before === null ? undefined : encodeUtf8(before);
-  if (now !== undefined && same(now, wanted, 0, Math.max(now.length, wanted.length))) return 'written';
-  if (now === undefined) return old === undefined ? 'before' : 'changed';
-  if (old !== undefined && same(now, old, 0, Math.max(now.length, old.length))) return 'before';
+  if (holds(now, wanted)) return 'written';
+  if (holds(now, old)) return 'before';
+  if (now === undefined) return 'changed';
   let start = 0;
   while (start < now.length && start < wanted.length && now[start] === wanted[start]) start += 1;
   if (start === now.length || now.subarray(start).every((byte) => byte === 0)) return 'cut-off';
   return old !== undefined && old.length >= now.length && now.length >= Math.min(old.length, wanted.length) && same(now, old, start, now.length) ? 'cut-off' : 'changed';
+}
+
+/** Whether a file has these bytes; `undefined`: it is not there. */
+export function holds(now: Uint8Array | undefined, bytes: Uint8Array | undefined): boolean {
+  return now === undefined || bytes === undefined ? now === bytes : same(now, bytes, 0, Math.max(now.length, bytes.length));
 }
 
 function same(one: Uint8Array, other: Uint8Array, start: number, end: number): boolean {

@@ -19,7 +19,8 @@ export function overOpenDocuments(files: Files, uriOf: (path: Path) => vscode.Ur
   };
 }
 
-function unsavedDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+/** The document of a file that is open with unsaved changes. */
+export function unsavedDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.isDirty && !document.isClosed && document.uri.toString() === key);
 }

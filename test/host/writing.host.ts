@@ -105,3 +105,26 @@ test("writing: what was kept is written again, with what others wrote meanwhile"
   if (was === undefined) await vscode.workspace.fs.delete(file);
   else await writeText(file, was);
 });
+
+test("writing: what was kept is written again into a sidecar with unsaved changes, in its editor", async ({ folder }) => {
+  const { services } = await inside();
+  const path = "wire/mill-bridge.txt.newsmark.yaml" as Path;
+  const file = vscode.Uri.joinPath(folder, path);
+  const was = (await exists(file)) ? await readText(file) : undefined;
+  const item = (id: string): string => `  - {id: ${id}, tags: [claim], scope: article}\n`;
+  const base = `newsmark: 1\nsource: mill-bridge.txt\nannotations:\n${item("a000000001")}`;
+  await writeText(file, base);
+  await services.journal.around(refusingFiles(base, { why: "other", detail: "ENOSPC" }), () => file, false).update(path, async () => ({ kind: "write", text: base + item("k000000001") }));
+  const document = await vscode.workspace.openTextDocument(file);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(file, new vscode.Position(0, 0), "# typed and not saved\n");
+  await vscode.workspace.applyEdit(edit);
+  const entry = (await services.journal.kept()).find(({ uri }) => uri === file.toString());
+  ok(entry, "what is kept");
+  equal((await services.journal.writeAgain(entry)).kind, "written");
+  equal(document.isDirty, false, "unsaved");
+  equal(await readText(file), `# typed and not saved\n${base}${item("k000000001")}`);
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  if (was === undefined) await vscode.workspace.fs.delete(file);
+  else await writeText(file, was);
+});

@@ -47,7 +47,8 @@ export interface Clock {
   time: number;
 }
 
-export function start(parts: Parts, process: StandInProcess, clock: Clock): Started {
+/** `during`: what happens while two texts are joined. */
+export function start(parts: Parts, process: StandInProcess, clock: Clock, during: () => Promise<void> = async () => undefined): Started {
   parts.startProcess(process);
   let waited = 0;
   // The same stand-in.
@@ -58,6 +59,7 @@ export function start(parts: Parts, process: StandInProcess, clock: Clock): Star
       clock.time += milliseconds;
     },
     merge: async (_uri, before, now, text) => {
+      await during();
       const merged = await engine.mergeSidecars(before, now, text);
       return merged.kind === 'merged' && merged.conflicts.length === 0 ? merged.text : undefined;
     },

@@ -97,6 +97,8 @@ function half(old: Uint8Array | undefined, bytes: Uint8Array, share: number, how
 }
 
 export const workspace = {
+  // Nothing is open in an editor.
+  textDocuments: [] as readonly { readonly isDirty: boolean; readonly isClosed: boolean; readonly uri: Uri }[],
   fs: {
     readFile: (uri: Uri): Promise<Uint8Array> => operation('readFile', uri, () => Uint8Array.from(stored(uri.path))),
     writeFile: (uri: Uri, bytes: Uint8Array): Promise<void> => operation('writeFile', uri, () => void disk.set(uri.path, Uint8Array.from(bytes)), (share, how) => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, test } from 'node:test';
 import { createRandom } from '../../fuzz/random.ts';
-import { edited } from '../../kill/checkSaved.ts';
+import { checkAnnotations, edited } from '../../kill/checkSaved.ts';
 import { killJournal } from '../../kill/journalKills.ts';
-import { loadParts, sidecarFile, start, type Clock, type Parts } from '../../kill/journalProcess.ts';
-import { additionsOf, typedByHand } from '../../kill/savedAnnotations.ts';
+import { loadParts, sidecarFile, start, type Clock, type Parts, type Started } from '../../kill/journalProcess.ts';
+import { additionsOf, typedByHand, type Save } from '../../kill/savedAnnotations.ts';
 import type { StandInProcess } from '../../kill/standInVscode.ts';
+import type { Kept } from '../../../src/vscode/keptTexts.ts';
 import { stateOf } from '../../../src/vscode/journalEntry.ts';
 
 const clock: Clock = { time: 1_000_000 };
@@ -161,6 +162,61 @@ test('another program that writes between reading and writing: the change is mad
   } };
   assert.equal((await start(parts, process, clock).save(first)).kind, 'done');
   assert.equal(onDisk(), await edited(`# theirs\n${typedByHand}`, first.changes));
+});
+
+async function allThere(...saves: readonly Save[]): Promise<void> {
+  const faults: string[] = [];
+  await checkAnnotations(onDisk(), { mine: saves, others: [] }, faults);
+  assert.deepEqual(faults, []);
+}
+
+/** A change that the disk refused, and from then on takes; `during` runs while what is kept is joined with what is there. */
+async function refusedOnce(during: () => Promise<void>): Promise<Started & { readonly kept: Kept }> {
+  let readOnly = true;
+  const process: StandInProcess = { refuse: (name, path) => (readOnly && name === 'writeFile' && path === sidecarFile ? { code: 'NoPermissions', share: 0 } : undefined) };
+  const started = start(parts, process, clock, during);
+  // Looked at where it is made.
+  assert.equal((await started.save(first!)).kind, 'failed');
+  readOnly = false;
+  const [kept] = await started.journal.kept();
+  assert.ok(kept);
+  return { ...started, kept };
+}
+
+test('written again while another program writes, after it was read and before it is written: the other change stays, too', async () => {
+  const theirs = await edited(typedByHand, third.changes);
+  let rounds = 0;
+  const { journal, kept } = await refusedOnce(async () => {
+    rounds += 1;
+    if (rounds === 1) put(await edited(theirs, second.changes));
+  });
+  put(theirs);
+  assert.deepEqual(await journal.writeAgain(kept), { kind: 'written' });
+  assert.equal(rounds, 2);
+  await allThere(first, second, third);
+  assert.equal((await journal.kept()).length, 0);
+});
+
+test('written again while another program writes without end: it says so, and stays kept', async () => {
+  let rounds = 0;
+  const { journal, kept } = await refusedOnce(async () => {
+    rounds += 1;
+    put(`# ${rounds}\n${typedByHand}`);
+  });
+  put(`# 0\n${typedByHand}`);
+  assert.equal((await journal.writeAgain(kept)).kind, 'failed');
+  assert.equal(onDisk(), `# ${rounds}\n${typedByHand}`);
+  assert.equal((await journal.kept()).length, 1);
+});
+
+test('written again in the midst of edits of the same window: all of them are there', async () => {
+  const many = additionsOf(createRandom(2), 'b', 8);
+  const { journal, save, kept } = await refusedOnce(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  put(await edited(typedByHand, third.changes));
+  const [again, ...results] = await Promise.all([journal.writeAgain(kept), ...many.map((one) => save(one))]);
+  assert.deepEqual(again, { kind: 'written' });
+  assert.ok(results.every(({ kind }) => kind === 'done'));
+  await allThere(first, third, ...many);
 });
 
 test('what a file is compared with what it was to become', () => {
