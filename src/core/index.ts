@@ -44,7 +44,7 @@ export { annotationsSeen, authorOf, codersOf, codingOf, progressOf, seenBy, type
 export { folderAnnotations, folderRecords, recordsOf } from './corpus/folderAnnotations.ts';
 export { isNoteOnly, isOwnEntry, noteEntries, withBody, withoutEntry, withReply } from './corpus/noteEntries.ts';
 export { projectPath } from './corpus/readProject.ts';
-export type { AnnotateRequest } from './corpus/describeAnnotation.ts';
+export type { AnnotateRequest, SeenArticle } from './corpus/describeAnnotation.ts';
 export type { Edits, RecordPatch } from './corpus/edits.ts';
 export type { EditFailure, EditOutcome, FileEdit, FileStep } from './corpus/applyEdits.ts';
 export type { HistoryOutcome } from './corpus/history.ts';

@@ -1,5 +1,5 @@
 import type { Annotation, Scope } from '../model/annotation.ts';
-import type { SourceFile } from '../model/article.ts';
+import type { Article, SourceFile } from '../model/article.ts';
 import type { ArticleId, EntityId, Path, TagId } from '../model/ids.ts';
 import type { PassageSpan } from '../model/span.ts';
 import type { Loader } from './loader.ts';
@@ -17,6 +17,8 @@ export interface AnnotateRequest {
   readonly ref: ArticleRef;
   readonly scope: Scope;
   readonly spans: readonly PassageSpan[];
+  /** The article as it was seen when the passages were marked; absent: as it is now. */
+  readonly seen?: SeenArticle;
   readonly tags: readonly TagId[];
   readonly note?: string;
   readonly attributes?: Annotation['attributes'];
@@ -26,7 +28,14 @@ export interface AnnotateRequest {
   readonly label: string;
 }
 
-/** The annotation a person asked for, with today's anchors and an id not in `taken`; undefined when its article is gone. */
+/** What of an article its passages are places in. */
+export type SeenArticle = Pick<Article, 'revision' | 'text' | 'map'>;
+
+/**
+ * The annotation a person asked for, with an id not in `taken`; undefined when its article is gone. While a list of tags is open or a
+ * note is being typed the source may change: places in the text that was seen are no places in today's, so the annotation is written
+ * as one that was made in the older text, and is found again, or left to the person, like any other.
+ */
 export async function describeAnnotation(request: AnnotateRequest, taken: ReadonlySet<string>, ports: Ports, loader: Loader): Promise<Annotation | undefined> {
   const id = newAnnotationId(ports.random, taken);
   // A folder has no text and no bytes: its annotation is where its sidecar is.
@@ -36,16 +45,24 @@ export async function describeAnnotation(request: AnnotateRequest, taken: Readon
   if (article === undefined) return undefined;
   const named = articleField(request.ref, file);
   const passage = request.scope === 'passage';
+  const { seen } = request;
+  const older = passage && seen !== undefined && seen.revision !== article.revision ? seen : undefined;
   return {
     id,
     ...(named !== undefined && { article: named }),
     scope: request.scope,
-    passages: passage ? await ports.engine.describe({ text: article.text, map: article.map }, request.spans) : [],
-    ...(passage && { revision: article.revision }),
-    blob: file.blob,
+    passages: passage ? await anchorsIn(older ?? article, request.spans, ports, older !== undefined) : [],
+    ...(passage && { revision: (older ?? article).revision }),
+    ...(older === undefined && { blob: file.blob }),
     ...saidIn(request),
     created: ports.now(),
   };
+}
+
+/** Anchors of passages. Those in a text of before have no place in bytes: nobody knows any more which bytes it was made from. */
+async function anchorsIn({ text, map }: SeenArticle, spans: readonly PassageSpan[], { engine }: Ports, isOlder: boolean): Promise<Annotation['passages']> {
+  const anchors = await engine.describe({ text, map }, spans);
+  return isOlder ? anchors.map(({ raw: _raw, ...anchor }) => anchor) : anchors;
 }
 
 /** What the person says of it. */

@@ -8,7 +8,7 @@ import type { Loader } from './loader.ts';
 import type { Ports } from './ports.ts';
 import { projectPath } from './readProject.ts';
 import type { AnnotationRecord, ArticleRef } from './records.ts';
-import { renewedAnchors } from './renewAnchors.ts';
+import { hasPlacesIn, renewedAnchors } from './renewAnchors.ts';
 import type { State } from './state.ts';
 
 /** What is to change in one annotation. */
@@ -106,7 +106,10 @@ function annotationEdits(state: State, ports: Ports, loader: Loader, run: Run): 
       ...fileEdits(annotations.map(patched)),
     ], true),
     renew: async (label, records) => {
-      const patches = await Promise.all(records.map(async (record) => ({ record, patch: await renewedAnchors(record, await loader.open(record.source), ports) })));
+      const opened = await Promise.all(records.map(async (record) => ({ record, file: await loader.open(record.source) })));
+      const changed = opened.find(({ record, file }) => !hasPlacesIn(record, file));
+      if (changed !== undefined) return { steps: [], failures: [{ path: changed.record.source, why: 'changed-since' }] };
+      const patches = await Promise.all(opened.map(async ({ record, file }) => ({ record, patch: await renewedAnchors(record, file, ports) })));
       return write(label, patches.flatMap(({ record, patch }) => (patch === undefined ? [] : onRecord(record, { kind: 'set', id: record.annotation.id, patch }))));
     },
     remove: (label, records, after) => write(label, records.map((record) => onRecord(record, { kind: 'remove', id: record.annotation.id })), after),

@@ -135,9 +135,13 @@ function annotationsIn(sidecars: readonly SidecarState[]): readonly InSidecar[] 
 function joined(
   path: Path, content: SourceContent, ignored: boolean, sidecars: readonly SidecarState[], all: readonly InSidecar[], resolved: readonly (Resolved | undefined)[],
 ): SourceRecord {
+  const only = content.articles.length === 1 ? content.articles[0]?.revision : undefined;
+  const revisions = new Map<string, string>(content.articles.map(({ ref, revision }) => [ref.article, revision]));
   const annotations: AnnotationRecord[] = all.map(({ annotation, sidecar }, index) => {
     const resolution = resolved[index];
-    return { annotation, sidecar: sidecar.path, source: path, stale: sidecar.stale, ...(resolution && { resolution }) };
+    const article = resolution?.article ?? annotation.article;
+    const revision = (article && revisions.get(article)) ?? only;
+    return { annotation, sidecar: sidecar.path, source: path, stale: sidecar.stale, ...(resolution && { resolution }), ...(revision !== undefined && { revision }) };
   });
   return { ...content, path, ignored, sidecars, annotations };
 }

@@ -48,6 +48,8 @@ export interface AnnotationRecord {
   readonly source: Path;
   /** Absent while the source could not be read. */
   readonly resolution?: Resolved;
+  /** Of the article its places are in, as it was when they were found: in another text they are no places. */
+  readonly revision?: string;
   /** The sidecar cannot be read any more: this is the last good reading. */
   readonly stale: boolean;
 }

@@ -13,6 +13,12 @@ export function isCertain({ resolution }: AnnotationRecord): boolean {
   return resolution?.state === 'exact' || resolution?.state === 'moved';
 }
 
+/** Whether the places of an annotation are places in the file as it is: between a look at them and a decision it may have changed. */
+export function hasPlacesIn({ resolution, revision }: AnnotationRecord, file: SourceFile): boolean {
+  const article = file.articles.find(({ id }) => id === resolution?.article);
+  return article === undefined || revision === undefined || article.revision === revision;
+}
+
 /**
  * What an annotation has to say so that it is found again at once: places, context, revision, blob and article as they
  * are today. The quote stays: it is what the person saw. Undefined when nothing would change, or its article is gone.

@@ -28,9 +28,10 @@ export async function annotate(
   if (ready === undefined) return undefined;
   const { tags, replacing } = ready;
   const label = tags.length > 0 ? vscode.l10n.t('Tag “{0}”', tags.join(', ')) : vscode.l10n.t('Note');
-  const outcome = await at.corpus.edits.annotate(ready.marks.map(({ mark: { ref, spans, scope }, tags: own, attributes }) => ({
+  const outcome = await at.corpus.edits.annotate(ready.marks.map(({ mark: { ref, spans, scope, seen }, tags: own, attributes }) => ({
     ref, spans, tags: own, label,
     scope: scope ?? (spans.length > 0 ? 'passage' : 'article'),
+    ...(seen && { seen }),
     ...(by !== undefined && { by }),
     ...(note !== undefined && { note }),
     ...(attributes && { attributes }),

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { Annotation, AnnotationPatch, AnnotationRecord, ArticleRef, PassageSpan, TagId } from '../../core/index.ts';
+import type { Annotation, AnnotationPatch, AnnotationRecord, ArticleRef, PassageSpan, SeenArticle, TagId } from '../../core/index.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 
 /** What is marked: passages, with none the article, or the folder that `ref` names. */
 export interface Mark {
   readonly ref: ArticleRef;
   readonly spans: readonly PassageSpan[];
+  /** The article the passages were marked in, as it was shown then. */
+  readonly seen?: SeenArticle;
   readonly scope?: 'folder';
 }
 

@@ -49,9 +49,9 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
     pick,
     tagPassage: () => withMarked(async ({ open, spans }) => {
       const picked = await pick(open.found.at, open.ref, vscode.l10n.t('Tag {0}', excerpt(open.article.text, spans)), []);
-      if (picked !== undefined && picked.tags.length > 0) await put(open.found.at, [{ ref: open.ref, spans }], picked.tags, picked);
+      if (picked !== undefined && picked.tags.length > 0) await put(open.found.at, [{ ref: open.ref, spans, seen: open.article }], picked.tags, picked);
     }),
-    tagPassageWith: (tags) => withMarked(({ open, spans }) => put(open.found.at, [{ ref: open.ref, spans }], tags)),
+    tagPassageWith: (tags) => withMarked(({ open, spans }) => put(open.found.at, [{ ref: open.ref, spans, seen: open.article }], tags)),
     tagArticles: async (articles) => {
       const [first] = articles;
       if (first === undefined) return;
@@ -65,7 +65,7 @@ export function createTagging(services: Services, recent: RecentTags): Tagging {
     },
     notePassage: () => withMarked(async ({ open, spans }) => {
       const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Note on {0}', excerpt(open.article.text, spans)), ignoreFocusOut: true });
-      if (note !== undefined && note.trim() !== '') await put(open.found.at, [{ ref: open.ref, spans }], [], { note });
+      if (note !== undefined && note.trim() !== '') await put(open.found.at, [{ ref: open.ref, spans, seen: open.article }], [], { note });
     }),
   };
 }

@@ -63,8 +63,8 @@ async function addNote({ services, threads, renew }: Parts, thread: vscode.Comme
     void vscode.window.showInformationMessage(vscode.l10n.t('Select a passage of an article first, or put the cursor into a sentence. Added lines such as the facts line cannot be tagged.'));
     return false;
   }
-  const { found, ref } = place.open;
-  const ids = await annotate(services, found.at, [{ ref, spans: [span] }], [], { note: text });
+  const { found, ref, article } = place.open;
+  const ids = await annotate(services, found.at, [{ ref, spans: [span], seen: article }], [], { note: text });
   const [id] = ids ?? [];
   if (id === undefined) return false;
   threads.adopt(thread, found.at, found.path, id);

@@ -79,8 +79,13 @@ export function createReviewActions(services: Services, { kept, renew }: ReviewV
 async function reattachedTo(marked: Marked, record: AnnotationRecord, { engine }: Services): Promise<AnnotationPatch | undefined> {
   const index = await passageMeant(record, marked);
   if (index === undefined) return undefined;
-  const { open: { ref, found }, spans } = marked;
+  const { open: { ref, found, article }, spans } = marked;
   const file = await found.corpus.openSource(found.path);
+  // Places in a text that is no longer there.
+  if (spans.length > 0 && file.articles.find(({ id }) => id === ref.article)?.revision !== article.revision) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The article has changed meanwhile. Please select the passage again.'));
+    return undefined;
+  }
   const [span] = spans;
   return index === 'all' || span === undefined ? reattached(record, ref, spans, file, engine) : reattachedPassage(record, index, ref, span, file, engine);
 }

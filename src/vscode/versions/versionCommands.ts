@@ -90,6 +90,10 @@ async function carry(at: LibraryFolder, { older, newer }: Pair, services: Servic
   if (plan === undefined) return;
   const chosen = await chooseCarried(plan, newer.ref.path);
   if (chosen.length === 0) return;
+  if ((await at.corpus.open(newer.ref))?.text !== plan.text) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The newer version has changed meanwhile. Nothing was carried over: please look at it again.'));
+    return;
+  }
   const label = vscode.l10n.t('Carry annotations over ({0})', chosen.length);
   const edits = await carryEdits(at.corpus, services.engine, plan, chosen, { now: timestamp(), random: () => Math.random() });
   if (tellOutcome(await at.corpus.edits.files(label, edits), at, services)) vscode.window.setStatusBarMessage(`$(check) ${plainLabel(label)}`, 6000);
