@@ -29,6 +29,12 @@ export function registeredCommands(sources: readonly SourceText[]): ReadonlySet<
   return found;
 }
 
+/** Where a command is registered past our own `registerCommand`, which refuses the menu of a row that is not there. */
+export function registeredPast(sources: readonly SourceText[]): readonly string[] {
+  return sources.filter(({ path }) => !path.endsWith("/registerCommand.ts")).flatMap((source) => [...nodes(parse(source))]
+    .filter((node) => ts.isPropertyAccessExpression(node) && direct.has(node.name.text)).map(() => source.path));
+}
+
 const direct = new Set(["registerCommand", "registerTextEditorCommand"]);
 
 function calleeName({ expression }: ts.CallExpression): string {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { projectRoot } from "../../src/tools/places.ts";
-import { registeredCommands } from "./handlers.ts";
+import { registeredCommands, registeredPast } from "./handlers.ts";
 import { colourFaults, commandFaults, danglingReferences, eagerness, settingFaults, stolenKeys, textFaults, unsorted, type Manifest } from "./manifestRules.ts";
 import { readSources } from "./sources.ts";
 
@@ -34,6 +34,13 @@ test("every command has a handler", () => {
   const registered = registeredCommands(readSources("src/vscode/**/*.ts"));
   const isThere = (id: string): boolean => registered.has(id) || registered.has(id.replace(/[^.]*$/u, "*"));
   none((manifest.contributes?.commands ?? []).filter(({ command }) => !isThere(command)).map(({ command }) => `${command}: nothing registers it`));
+});
+
+test("every command is registered by our own function", () => none(registeredPast(readSources("src/vscode/**/*.ts")).map((path) => `${path}: use registerCommand.ts`)));
+
+test("canary: a command that is registered past it is seen, by an alias too", () => {
+  const seen = (text: string): number => registeredPast([{ path: "src/vscode/canary.ts", text }]).length;
+  assert.deepEqual([seen("vscode.commands.registerCommand('a', f);"), seen("const on = commands.registerCommand;"), seen("registerCommand('a', f);")], [1, 1, 0]);
 });
 
 test("canary: each rule sees its violation", () => {
