@@ -41,7 +41,7 @@ export { foldName } from './entity/names/fold.ts';
 export { mayOccur, soughtWords } from './entity/wordFilter.ts';
 export { nearestWords } from './text/nearest.ts';
 export { annotationsSeen, authorOf, codersOf, codingOf, progressOf, seenBy, type ArticleCoding, type CodingIndex } from './corpus/coding.ts';
-export { folderAnnotations, folderRecords, recordsOf } from './corpus/folderAnnotations.ts';
+export { folderAnnotations, folderRecords, recordsOf, tagsOnFolder } from './corpus/folderAnnotations.ts';
 export { isNoteOnly, isOwnEntry, noteEntries, withBody, withoutEntry, withReply } from './corpus/noteEntries.ts';
 export { projectPath } from './corpus/readProject.ts';
 export type { AnnotateRequest, SeenArticle } from './corpus/describeAnnotation.ts';

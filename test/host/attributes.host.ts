@@ -151,6 +151,34 @@ test("Attributes: exclusive group, the other child takes the place of the first,
   equal(await readText(sidecarOf(folder)), first, "the sidecar after one undo");
 });
 
+test("Attributes: exclusive group, Escape at the question writes nothing and the status bar says so; so does keeping what is there", async ({ folder }) => {
+  const old = await readText(sidecarOf(folder));
+  const ask = async (): Promise<{ readonly done: Thenable<unknown> }> => {
+    await select(folder, "The mayor, Ines Kallio");
+    const done = vscode.commands.executeCommand("newsmark.tagPassageWith", { tags: ["voice/builder"] });
+    await quickInput({ title: "Which one?", focused: "voice/builder" });
+    return { done };
+  };
+  const left = await ask();
+  await leave("Which one?");
+  await left.done;
+  await act({ read: { role: "button", name: "Nothing was tagged" } });
+  equal(await readText(sidecarOf(folder)), old, "the sidecar after Escape");
+  const kept = await ask();
+  await act({ press: "ArrowDown" });
+  await accept({ title: "Which one?", focused: "voice/official" });
+  await kept.done;
+  await act({ read: { role: "button", name: "Nothing was tagged" } });
+  equal(await readText(sidecarOf(folder)), old, "the sidecar after keeping what is there");
+  await select(folder, "The mayor, Ines Kallio");
+  const edited = vscode.commands.executeCommand("newsmark.editTags");
+  await choose("Tags of this annotation", "voice/builder");
+  await leave("Which one?");
+  await edited;
+  await act({ read: { role: "button", name: "The tags were left as they are" } });
+  equal(await readText(sidecarOf(folder)), old, "the sidecar after Escape while its tags are edited");
+});
+
 test("Attributes: exclusive group, tags that are edited: what is there and what comes are told apart", async ({ folder }) => {
   const old = await readText(sidecarOf(folder));
   await select(folder, "The mayor, Ines Kallio");
@@ -222,6 +250,29 @@ test("Attributes: several articles at once, one question for all where another c
   await vscode.commands.executeCommand("newsmark.undo");
   equal(await texts(), before, "the sidecars after one undo");
   await vscode.commands.executeCommand("newsmark.undo");
+});
+
+test("Attributes: a tag that is on the article or on the folder already is put there once", async ({ folder }) => {
+  const onFolder = vscode.Uri.joinPath(folder, "wire/.newsmark.yaml");
+  for (const [command, title, file, said] of [
+    ["newsmark.tagArticle", "Tag the whole article", sidecarOf(folder), "“voice” is on this article already"],
+    ["newsmark.tagFolder", "Tag the folder “wire”", onFolder, "“voice” is on this folder already"],
+  ] as const) {
+    const old = (await exists(file)) ? await readText(file) : undefined;
+    const tag = async (): Promise<string> => {
+      await openReading(folder, source);
+      const done = vscode.commands.executeCommand(command);
+      await choose(title, "voice");
+      await done;
+      return readText(file);
+    };
+    const once = await tag();
+    contains(once, "tags: [voice]");
+    equal(await tag(), once, `${command}: the sidecar after the same tag once more`);
+    await act({ read: { role: "button", name: said } });
+    await vscode.commands.executeCommand("newsmark.undo");
+    await eventually(async () => ((await exists(file)) ? await readText(file) : undefined) === old, `${command}: taken back in one step`);
+  }
 });
 
 test("Attributes: the folder is left as it was", async ({ folder }) => {

@@ -50,7 +50,8 @@ export function placeKeyOf(article: string, spans: readonly { readonly start: nu
   return [article, ...spans.map(({ start, end }) => `${start}-${end}`)].join('\n');
 }
 
-function counts({ annotation: { status }, stale }: AnnotationRecord): boolean {
+/** Whether its tags are on its place: those that are only suggested or rejected are not, nor those of a sidecar that cannot be read just now. */
+export function counts({ annotation: { status }, stale }: AnnotationRecord): boolean {
   return !stale && status !== 'suggested' && status !== 'rejected';
 }
 

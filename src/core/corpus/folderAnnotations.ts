@@ -1,5 +1,6 @@
-import type { Path } from '../model/ids.ts';
+import type { Path, TagId } from '../model/ids.ts';
 import type { Corpus } from './corpus.ts';
+import { counts } from './exclusiveTags.ts';
 import { folderOf } from './names.ts';
 import type { AnnotationRecord, SidecarState } from './records.ts';
 
@@ -27,4 +28,10 @@ export function folderAnnotations(corpus: Corpus): ReadonlyMap<string, readonly 
     for (const record of annotations) if (record.annotation.scope === 'folder') put(record);
   }
   return found;
+}
+
+/** The tags one coder has put on a folder, whichever sidecar says so; undefined: nobody by name. */
+export function tagsOnFolder(corpus: Corpus, folder: string, by: string | undefined): readonly TagId[] {
+  const own = (folderAnnotations(corpus).get(folder) ?? []).filter((record) => record.annotation.scope === 'folder' && record.annotation.by === by && counts(record));
+  return own.flatMap(({ annotation }) => annotation.tags);
 }

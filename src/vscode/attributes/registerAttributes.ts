@@ -33,7 +33,7 @@ async function prepare(request: TagRequest): Promise<PreparedTags | undefined> {
   if (missing.length === 0 && request.tags.length > 0) return void tellThere(request);
   const lacking = new Set(missing.flatMap((one) => one.tags));
   const settled = await settleGroups({ ...request, marks: missing.map((one) => one.mark), tags: request.tags.filter((tag) => lacking.has(tag)) }, table);
-  if (settled === undefined) return undefined;
+  if (settled === undefined) return void tellLeft(request);
   const { tags } = settled;
   const before = request.editing?.annotation;
   const fresh = tags.filter((tag) => before?.tags.includes(tag) !== true);
@@ -62,8 +62,15 @@ async function prepare(request: TagRequest): Promise<PreparedTags | undefined> {
 function tellThere({ marks, tags }: TagRequest): void {
   const named = tags.join(', ');
   const said = marks.length > 1 ? vscode.l10n.t('“{0}” is on all of them already', named)
+    : marks[0]?.scope === 'folder' ? vscode.l10n.t('“{0}” is on this folder already', named)
     : marks[0]?.spans.length === 0 ? vscode.l10n.t('“{0}” is on this article already', named) : vscode.l10n.t('“{0}” is on this passage already', named);
   vscode.window.setStatusBarMessage(`$(tag) ${plainLabel(said)}`, 4000);
+}
+
+/** The person left the question which one of a group it is, or kept what is there: both look as if a key had not been heard. */
+function tellLeft({ editing }: TagRequest): void {
+  const said = editing === undefined ? vscode.l10n.t('Nothing was tagged') : vscode.l10n.t('The tags were left as they are');
+  vscode.window.setStatusBarMessage(`$(circle-slash) ${said}`, 4000);
 }
 
 /** What is said of some tags; undefined: nothing. */

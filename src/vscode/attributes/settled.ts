@@ -1,4 +1,4 @@
-import { annotationsBy, clashesOf, findTag, onSamePassage, placeKey, placeKeyOf, tagTable, type AnnotationRecord, type Clash, type TagId, type TagTable } from '../../core/index.ts';
+import { annotationsBy, clashesOf, findTag, folderOf, onSamePassage, placeKey, placeKeyOf, tagsOnFolder, tagTable, type AnnotationRecord, type Clash, type TagId, type TagTable } from '../../core/index.ts';
 import type { Mark, MarkedTags, TagRequest } from '../annotations/prepareTags.ts';
 
 /** An annotation that loses tags, and those it takes in their place. */
@@ -29,10 +29,15 @@ export function missingTags(request: TagRequest): readonly MarkedTags[] {
   return request.marks.flatMap((mark) => {
     const table = tagTable(request.at.corpus.project(mark.ref.path).codebook);
     const today = (id: TagId): TagId => findTag(table, id)?.id ?? id;
-    const there = new Set(besideOf(mark, request).flatMap(({ annotation }) => annotation.tags.map(today)));
+    const there = new Set(tagsBeside(mark, request).map(today));
     const tags = request.tags.filter((tag) => !there.has(today(tag)));
     return tags.length === 0 ? [] : [{ mark, tags }];
   });
+}
+
+function tagsBeside(mark: Mark, request: TagRequest): readonly TagId[] {
+  if (mark.scope === 'folder') return tagsOnFolder(request.at.corpus, folderOf(mark.ref.path), request.by);
+  return besideOf(mark, request).flatMap(({ annotation }) => annotation.tags);
 }
 
 /** The groups of which an annotation has a tag and some tags have another; `there`: those of the annotation, by today's ids. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annotationsOfRoot, checkCorpus, fileRole, defaultSettings, folderAnnotations, folderSource, sidecarPath, type ArticleRef, type Path, type TagId } from '../../../src/core/index.ts';
+import { annotationsOfRoot, checkCorpus, fileRole, defaultSettings, folderAnnotations, folderSource, sidecarPath, tagsOnFolder, type ArticleRef, type Path, type TagId } from '../../../src/core/index.ts';
 import { ferry, memoryCorpus, memoryFolder } from './memoryCorpus.ts';
 
 const onFolder = (folder: string): ArticleRef => ({ path: folderSource(folder), article: '' as ArticleRef['article'] });
@@ -66,4 +66,21 @@ test('what a source’s sidecar says of its folder is the folder’s; passages i
   assert.deepEqual(checkCorpus(corpus).map(({ path, problem }) => `${path}:${problem.line} ${problem.code}`).sort(), [
     'press/.newsmark.yaml:4 sidecar.duplicate-id', 'press/.newsmark.yaml:7 sidecar.not-folder',
   ]);
+});
+
+test('the tags a coder has put on a folder: in whatever sidecar, not another coder’s, not one that is only suggested', async () => {
+  const item = (id: string, more: string): string => `  - id: ${id}\n    scope: folder\n${more}`;
+  const folder = memoryFolder({
+    'press/ferry.json': ferry,
+    'press/ferry.json.newsmark.yaml': `newsmark: 1\nsource: ferry.json\nannotations:\n${item('aaaaaaaaaa', '    tags: [old-place]\n    by: maria\n')}`,
+    'press/.newsmark.yaml': `newsmark: 1\nsource: .\nannotations:\n${item('bbbbbbbbbb', '    tags: [sample, whole]\n    by: maria\n')}${
+      item('cccccccccc', '    tags: [proposed]\n    status: suggested\n    by: maria\n')}${item('dddddddddd', '    tags: [other]\n    by: tom\n')}${item('eeeeeeeeee', '    tags: [nobody]\n')}`,
+    'other/.newsmark.yaml': `newsmark: 1\nsource: .\nannotations:\n${item('ffffffffff', '    tags: [elsewhere]\n    by: maria\n')}`,
+  });
+  const corpus = memoryCorpus(folder);
+  await corpus.scan();
+  assert.deepEqual(tagsOnFolder(corpus, 'press', 'maria'), ['sample', 'whole', 'old-place']);
+  assert.deepEqual(tagsOnFolder(corpus, 'press', 'tom'), ['other']);
+  assert.deepEqual(tagsOnFolder(corpus, 'press', undefined), ['nobody']);
+  assert.deepEqual(tagsOnFolder(corpus, '', 'maria'), []);
 });
