@@ -3,19 +3,20 @@
  * answer, a step back and an Escape; a group with one choice; relations; and the keys of the Codebook view on the row with the focus.
  */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { openWorkbench, patience, type Workbench } from "./workbench.ts";
 
 const sidecar = "wire/mill-bridge.txt.newsmark.maria.yaml";
 const book = ".newsmark/codebook.yaml";
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ size: { width: 1280, height: 860 }, settings: { "newsmark.coder": "maria" } });
   await workbench.showNewsmark();
   await workbench.treeItem("Tarnholm bridge open").waitFor({ timeout: patience });
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("attributes");
 });
 

@@ -2,22 +2,23 @@
 import assert from "node:assert/strict";
 import { readFile, rm, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { hostileTitle, makeBadFolder, oddNames } from "./badFolder.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 let workbench: Workbench;
 let made = "";
-before(async () => {
+beforeFirst(async () => {
   made = await makeBadFolder();
   workbench = await openWorkbench({ folder: made, size: { width: 1440, height: 1200 } });
   // Room for the rows: only those in sight are drawn.
   await workbench.showNewsmark("Articles");
   await workbench.views.reveal("Blanks in the name");
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("bad-input");
-  await rm(dirname(made), { recursive: true, force: true });
+  if (made !== "") await rm(dirname(made), { recursive: true, force: true });
 });
 
 async function closeAll(): Promise<void> {

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const headline = "Lindsund board backs ferry terminal";
@@ -12,7 +13,7 @@ const marked = "the tunnel does not pass any school I know of";
 
 let workbench: Workbench;
 let whole = "";
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ folder: "samples", size: { width: 1440, height: 900 } });
   await workbench.showNewsmark("Articles");
   // Rows move while the folder is read.
@@ -20,7 +21,7 @@ before(async () => {
   await openArticle();
   whole = await sidecarText();
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("broken-sidecar");
 });
 

@@ -1,7 +1,8 @@
 /** A codebook from the first tag to a split, with mouse and keyboard: starter, new tags, a rename over several sidecars, undo. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Locator } from "playwright-core";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { soon } from "./until.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -22,10 +23,10 @@ annotations:
 ${item("pressaaa01", '    article: "4101"\n', "It took longer than we hoped", ["", ""])}`;
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ files: { [wire]: wireText, [press]: pressText }, size: { width: 1440, height: 900 } });
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("codebook");
 });
 

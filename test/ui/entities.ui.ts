@@ -1,18 +1,19 @@
 /** Who and what is named: the Entities view, edits of the entity file, and the page of an entity, with mouse and keyboard. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const entityFile = ".newsmark/entities.yaml";
 
 let workbench: Workbench;
 let written = "";
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ folder: "samples", size: { width: 1440, height: 900 } });
   written = (await workbench.file(entityFile)) ?? "";
   await workbench.showNewsmark();
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("entities");
 });
 

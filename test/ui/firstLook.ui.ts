@@ -1,13 +1,14 @@
 /** A person installs the package, opens a folder and clicks the Newsmark icon. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench();
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close();
 });
 

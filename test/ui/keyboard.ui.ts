@@ -1,19 +1,20 @@
 /** Groups, orders and the filter are remembered; everything is reached by keyboard; marks are seen in dark and high-contrast themes. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { settled, soon } from "./until.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const headline = "Lindsund board backs ferry terminal";
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ folder: "samples", size: { width: 1440, height: 900 } });
   await workbench.showNewsmark("Articles");
   await workbench.views.reveal(headline);
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("keyboard");
 });
 

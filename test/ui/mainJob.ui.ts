@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const headline = "Lindsund board backs ferry terminal";
@@ -12,10 +13,10 @@ const passage = "340 trucks a day past the school";
 
 let workbench: Workbench;
 let before1 = "";
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ folder: "samples", size: { width: 1440, height: 900 } });
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("main-job");
 });
 

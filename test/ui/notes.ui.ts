@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Locator } from "playwright-core";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { settled, soon } from "./until.ts";
 import { openWorkbench, patience, type Workbench } from "./workbench.ts";
 
@@ -12,12 +13,12 @@ const sidecar = `${source}.newsmark.yaml`;
 const sentence = "Treasurer Pieter Aldous put the cost";
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ size: { width: 1280, height: 860 }, settings: { "newsmark.coder": "maria" } });
   await workbench.showNewsmark("Articles");
   await workbench.openArticle("Tarnholm bridge open", sentence);
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("notes");
 });
 

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { soon } from "./until.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -11,10 +12,10 @@ const source = "harbour-voice/lindsund-ferry-vote.txt";
 const sidecar = `${source}.newsmark.yaml`;
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ folder: "samples", size: { width: 1440, height: 900 } });
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("review");
 });
 

@@ -2,17 +2,18 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { changedParagraphs, mill, paragraphs, quotes } from "../fixtures/millBridge.ts";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const [source, sidecar] = ["review/mill.json", "review/mill.json.newsmark.yaml"];
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ files: { [source]: mill(paragraphs) } });
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("reviewKeys");
 });
 

@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { projectRoot } from "../../src/tools/places.ts";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const seeds = join("..", "shared", "seeds");
@@ -12,12 +13,12 @@ const skip = existsSync(join(projectRoot, seeds)) ? false : "the original sample
 
 let workbench: Workbench | undefined;
 let wordpress = "";
-before(async () => {
+beforeFirst(async () => {
   if (skip !== false) return;
   wordpress = (await readdir(join(projectRoot, seeds))).find((name) => name.startsWith("003")) ?? "";
   workbench = await openWorkbench({ folder: seeds, size: { width: 1440, height: 900 } });
 });
-after(() => workbench?.close("seeds"));
+afterLast(() => workbench?.close("seeds"));
 
 function window(): Workbench {
   assert.ok(workbench);

@@ -1,7 +1,8 @@
 /** Tagging in bulk and in depth on the sample folder: all occurrences with a preview, attributes, groups with one choice, relations. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Locator } from "playwright-core";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { soon } from "./until.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -10,12 +11,12 @@ const source = "harbour-voice/lindsund-ferry-vote.txt";
 const sidecar = `${source}.newsmark.yaml`;
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ folder: "samples", size: { width: 1440, height: 900 } });
   await workbench.showNewsmark("Articles");
   await workbench.openArticle(headline, headline);
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("tag-all");
 });
 

@@ -1,6 +1,7 @@
 /** Tagging mode by keys alone: tag the selection and the sentence, step by sentence and name, repeat, note, remove, show keys, leave. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { openWorkbench, patience, type Workbench } from "./workbench.ts";
 
 const source = "wire/mill-bridge.txt";
@@ -21,12 +22,12 @@ tags:
 `;
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ size: { width: 1280, height: 860 }, files: { ".newsmark/codebook.yaml": book } });
   await workbench.showNewsmark("Articles");
   await workbench.openArticle("Tarnholm bridge open", "Treasurer Pieter Aldous");
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("tagMode");
 });
 

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Locator } from "playwright-core";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { soon } from "./until.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -61,10 +62,10 @@ const files = {
 const [older, newer, reply] = ["saved/first.json.newsmark.yaml", "saved/late/second.json.newsmark.yaml", "saved/reply.json.newsmark.yaml"];
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ files });
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("versions");
 });
 
