@@ -111,6 +111,14 @@ test("Relations: an annotation is linked to an entity that is named in it, and t
   await done;
   contains(await readText(sidecar(folder, source)), "entity: ~person/");
   contains(await hoverOf(editor.document, "Ines Kallio, thanked"), "stands for");
+  await tag(folder, source, "Kallio, thanked");
+  const hover = await hoverOf(editor.document, "Kallio, thanked");
+  for (const command of ["editTags", "relateAnnotation", "linkAnnotationToEntity"]) {
+    equal(hover.split(`command:newsmark.${command}?`).length - 1, 2, `links to ${command} in the hover of two annotations`);
+  }
+  const lines = hover.split("\n").filter((line) => line.includes("newsmark.editTags"));
+  equal(lines.map((line) => line.includes("newsmark.relateAnnotation") && line.includes("newsmark.removeAnnotation")), [true, true], "one line of links each");
+  await vscode.commands.executeCommand("newsmark.undo");
   await vscode.commands.executeCommand("newsmark.undo");
   lacks(await readText(sidecar(folder, source)), "entity:");
 });

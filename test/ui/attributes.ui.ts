@@ -12,7 +12,7 @@ const book = ".newsmark/codebook.yaml";
 
 let workbench: Workbench;
 beforeFirst(async () => {
-  workbench = await openWorkbench({ size: { width: 1280, height: 860 }, settings: { "newsmark.coder": "maria" } });
+  workbench = await openWorkbench({ size: { width: 1024, height: 860 }, settings: { "newsmark.coder": "maria" } });
   await workbench.showNewsmark();
   await workbench.treeItem("Tarnholm bridge open").waitFor({ timeout: patience });
 });
@@ -53,6 +53,10 @@ async function rowsWith(words: string): Promise<readonly string[]> {
 test("a starter by keys: the view has the focus, and arrows walk through its tags", async () => {
   await workbench.run("Newsmark: Start a Codebook");
   await rowsWith("Claims and verdicts");
+  const cut = await box().locator(".quick-input-list .monaco-icon-label-container")
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+  assert.deepEqual(cut, [], "what a starter is for can be read to its end");
+  await workbench.picture("starters");
   await workbench.page.keyboard.type("claims");
   await press("Enter");
   const focused = workbench.sideBar.locator(".monaco-list:focus .monaco-list-row.focused");

@@ -23,7 +23,7 @@ export function registerStarters(actions: TagActions): vscode.Disposable {
     const all = starters();
     const other = { name: 'import', label: vscode.l10n.t('From a table…'), detail: vscode.l10n.t('A codebook as CSV: from Taguette, MAXQDA, NVivo, ATLAS.ti, or a spreadsheet.') };
     const picked = all.find(({ name }) => name === given)
-      ?? (await vscode.window.showQuickPick<Starter>([...all, other], { title: vscode.l10n.t('Start a codebook with…'), matchOnDetail: true }));
+      ?? (await vscode.window.showQuickPick<Starter>([...all, other], { title: vscode.l10n.t('Start a codebook with…'), matchOnDescription: true, matchOnDetail: true }));
     if (picked === undefined) return;
     if (picked.name === 'import') return void (await vscode.commands.executeCommand('newsmark.importCodebook', argument));
     const uri = vscode.Uri.joinPath(services.context.extensionUri, 'starters', `${picked.name}.yaml`);
@@ -31,12 +31,25 @@ export function registerStarters(actions: TagActions): vscode.Disposable {
   });
 }
 
+/** A list shows one line of `detail`, of some 80 letters in the widest window there is: the beginning stands beside the name. */
 function starters(): readonly Starter[] {
   return [
-    { name: 'claims-and-verdicts', label: vscode.l10n.t('Claims and verdicts'), detail: vscode.l10n.t('For checking: figures, events, causes, promises, each with a verdict and the address of the evidence; gaps.') },
-    { name: 'sources-and-quotations', label: vscode.l10n.t('Sources and quotations'), detail: vscode.l10n.t('Who speaks, for whom, in their own words or not; unnamed sources; whether the other side was heard.') },
-    { name: 'frames-and-tone', label: vscode.l10n.t('Frames and tone'), detail: vscode.l10n.t('The five frames of news research, tone towards somebody, loaded words, figures of speech.') },
-    { name: 'names-and-roles', label: vscode.l10n.t('Names and roles'), detail: vscode.l10n.t('Which part people and organisations play, how they are called, and how they are tied to each other.') },
+    {
+      name: 'claims-and-verdicts', label: vscode.l10n.t('Claims and verdicts'), description: vscode.l10n.t('for checking'),
+      detail: vscode.l10n.t('Figures, events, causes, promises, each with a verdict and its evidence; gaps.'),
+    },
+    {
+      name: 'sources-and-quotations', label: vscode.l10n.t('Sources and quotations'), description: vscode.l10n.t('who speaks, and for whom'),
+      detail: vscode.l10n.t('In their own words or not; unnamed sources; whether the other side was heard.'),
+    },
+    {
+      name: 'frames-and-tone', label: vscode.l10n.t('Frames and tone'), description: vscode.l10n.t('how something is told'),
+      detail: vscode.l10n.t('The five frames of news research, tone, loaded words, figures of speech.'),
+    },
+    {
+      name: 'names-and-roles', label: vscode.l10n.t('Names and roles'), description: vscode.l10n.t('who plays which part'),
+      detail: vscode.l10n.t('The parts of people and organisations, what they are called, and their ties.'),
+    },
   ];
 }
 

@@ -27,7 +27,6 @@ export function register(services: Services, articles: ArticlesView): Annotation
   const registered = vscode.Disposable.from(
     preview,
     notes,
-    // VS Code shows the hover of what was registered last first: what an annotation is related to stands below it.
     registerRelations(services),
     registerAnnotationTools(services),
     registerAttributes(services),

@@ -3,7 +3,6 @@ import { annotationTarget, type AnnotationTarget } from '../annotations/target.t
 import type { Services } from '../services.ts';
 import { linkToEntity } from './linkEntity.ts';
 import { relate } from './relate.ts';
-import { registerRelatedHover } from './relatedHover.ts';
 import { removeRelation, showRelated } from './showRelated.ts';
 import { registerCommand } from '../registerCommand.ts';
 
@@ -21,6 +20,5 @@ export function registerRelations(services: Services): vscode.Disposable {
     on('newsmark.showRelated', showRelated),
     on('newsmark.removeRelation', removeRelation),
     on('newsmark.linkAnnotationToEntity', linkToEntity),
-    registerRelatedHover(services),
   );
 }
