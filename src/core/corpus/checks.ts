@@ -7,7 +7,7 @@ import { doubledIds } from './doubledIds.ts';
 import { folderRecords } from './folderAnnotations.ts';
 import { linkProblems } from './links.ts';
 import { noSourceProblem, type MovedSources } from './movedPlace.ts';
-import { headSource, isFolderSource } from './names.ts';
+import { fileRole, headSource, isFolderSource } from './names.ts';
 import { placeOfProblem } from './problemPlace.ts';
 import { isAccepted } from './review.ts';
 import type { AnnotationRecord, Project, SidecarState, SourceRecord } from './records.ts';
@@ -46,6 +46,17 @@ export function sourceProblems(source: SourceRecord): readonly FileProblem[] {
   const all = [...source.problems, ...source.articles.flatMap((article) => article.problems)];
   // What is said without a place need not be said again where it is said with one.
   return at(source.path, all.filter(({ code, line }) => line !== undefined || !all.some((other) => other.code === code && other.line !== undefined)));
+}
+
+/** What is wrong in one sidecar or project file, as `checkCorpus` tells it, but for ids that other files have too and sources that are not there. */
+export function yamlProblems(corpus: Corpus, path: Path): readonly Problem[] {
+  const role = fileRole(path, corpus.settings());
+  if (role.kind !== 'sidecar') return corpus.project(path).problems.get(path) ?? [];
+  const source = corpus.source(role.source);
+  const isThis = (one: { readonly path: Path }): boolean => one.path === path;
+  if (source !== undefined) return sidecarProblems(corpus, source).filter(isThis).map(({ problem }) => problem);
+  const ofFolder = corpus.folderSidecars().filter(isThis).flatMap((sidecar) => folderProblems(corpus, sidecar).map(({ problem }) => problem));
+  return [...ofFolder, ...corpus.orphanSidecars().filter(isThis).flatMap(({ problems }) => problems)];
 }
 
 /** Problems of a source's sidecars, on their own and against codebook, entity file and source. */

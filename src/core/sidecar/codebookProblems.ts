@@ -53,7 +53,7 @@ function checkOldIds(placed: readonly PlacedTag[], report: Report): void {
   for (const { tag, map } of placed) {
     for (const old of tag.was) {
       const owner = owners.get(old);
-      if (owner !== undefined) report.add('codebook.duplicate-id', 'error', placeOf(map, 'was'), { id: old, other: owner });
+      if (owner !== undefined) report.add('codebook.duplicate-id', 'error', placeOf(map, 'was'), { id: old, other: owner, tag: tag.id });
       else owners.set(old, tag.id);
     }
   }
@@ -65,7 +65,7 @@ function checkTagKeys(placed: readonly PlacedTag[], reservedKeys: readonly strin
     if (tag.key === undefined) continue;
     const place = placeOf(map, 'key');
     const owner = owners.get(tag.key);
-    if (!/^[\p{L}\p{N}]$/u.test(tag.key.normalize('NFC'))) report.add('yaml.wrong-type', 'error', place, { key: 'key', expected: 'one letter or digit', value: tag.key });
+    if (!/^[\p{L}\p{N}]$/u.test(tag.key.normalize('NFC'))) report.add('yaml.wrong-type', 'error', place, { key: 'key', expected: 'one letter or digit', value: tag.key, tag: tag.id });
     else if (!/^[a-z0-9]$/.test(tag.key)) report.add('codebook.key-unbound', 'warning', place, { key: tag.key, tag: tag.id });
     else if (reservedKeys.includes(tag.key)) report.add('codebook.key-reserved', 'error', place, { key: tag.key, tag: tag.id });
     else if (owner !== undefined) report.add('codebook.key-clash', 'error', place, { key: tag.key, tag: tag.id, other: owner });

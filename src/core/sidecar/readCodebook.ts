@@ -33,35 +33,36 @@ function readTags(map: MapNode, key: string, parent: Tag | undefined, report: Re
 }
 
 function readTag(map: MapNode, segment: string, parent: Tag | undefined, report: Report): Tag {
+  // The file's word for it; checkCodebook says when it is no good one.
+  const id = (parent === undefined ? segment : `${parent.id}/${segment}`) as TagId;
   // Ids of this very file, which checkCodebook judges.
   const asIds = (texts: readonly string[]): readonly TagId[] => texts.map((text) => text as TagId);
   return present<Tag>({
-    // The file's word for it; checkCodebook says when it is no good one.
-    id: (parent === undefined ? segment : `${parent.id}/${segment}`) as TagId,
+    id,
     parent: parent?.id,
     label: textField(map, 'label', report),
     description: textField(map, 'description', report),
-    color: readColor(map, report) ?? parent?.color,
+    color: readColor(map, id, report) ?? parent?.color,
     key: textField(map, 'key', report),
     exclusive: truthField(map, 'exclusive', report, false),
     was: asIds(textsField(map, 'was', report)),
     examples: textsField(map, 'examples', report),
-    attributes: readAttributes(map, report),
+    attributes: readAttributes(map, id, report),
     deprecated: truthField(map, 'deprecated', report, false),
-    // As above.
+    // An id of this very file, as above.
     replacedBy: textField(map, 'replacedBy', report) as TagId | undefined,
     line: report.line(map.span.start),
   });
 }
 
-function readColor(map: MapNode, report: Report): string | undefined {
+function readColor(map: MapNode, tag: TagId, report: Report): string | undefined {
   const color = textField(map, 'color', report);
   if (color === undefined || /^#[0-9a-f]{6}$/i.test(color)) return color?.toLowerCase();
-  report.add('codebook.bad-color', 'error', pairOf(map, 'color')?.value.span ?? map.span, { color });
+  report.add('codebook.bad-color', 'error', pairOf(map, 'color')?.value.span ?? map.span, { color, tag });
   return undefined;
 }
 
-function readAttributes(map: MapNode, report: Report): Readonly<Record<string, Attribute>> {
+function readAttributes(map: MapNode, tag: TagId, report: Report): Readonly<Record<string, Attribute>> {
   const attributes = mapField(map, 'attributes', report);
   return Object.fromEntries((attributes?.pairs ?? []).flatMap(({ key, keySpan }): [string, Attribute][] => {
     const fields = attributes && mapField(attributes, key, report);
@@ -69,8 +70,8 @@ function readAttributes(map: MapNode, report: Report): Readonly<Record<string, A
     checkKeys(fields, attributeKeys, report);
     const type = neededText(fields, 'type', report);
     const values = textsField(fields, 'values', report);
-    if (type !== undefined && !isAttributeType(type)) report.add('codebook.bad-attribute', 'error', valueOf(fields, 'type')?.span ?? keySpan, { attribute: key, reason: `type: ${type}` });
-    if (type === 'choice' && values.length === 0) report.add('codebook.bad-attribute', 'error', keySpan, { attribute: key, reason: 'values: []' });
+    if (type !== undefined && !isAttributeType(type)) report.add('codebook.bad-attribute', 'error', valueOf(fields, 'type')?.span ?? keySpan, { tag, attribute: key, reason: `type: ${type}` });
+    if (type === 'choice' && values.length === 0) report.add('codebook.bad-attribute', 'error', keySpan, { tag, attribute: key, reason: 'values: []' });
     return [[key, { type: type !== undefined && isAttributeType(type) ? type : 'text', values, required: truthField(fields, 'required', report, false) }]];
   }));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { annotationsAt, folderRecords, isFolderSource, type AnnotationRecord } from '../../core/index.ts';
 import type { AnnotationNode, FolderAnnotationNode, Node } from '../articles/nodes.ts';
-import type { LibraryFolder } from '../libraryFolder.ts';
+import type { Found, LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 
@@ -51,11 +51,15 @@ export function isAddress(argument: unknown): argument is AnnotationAddress {
 /** The annotation of an address; says so when it is gone. */
 export function targetOf({ source, id }: AnnotationAddress, { library }: Services): AnnotationTarget | undefined {
   const found = library.find(vscode.Uri.parse(source));
-  const ofFolder = found?.corpus.folderSidecars().filter(({ path }) => path === found.path).flatMap(folderRecords);
-  const record = (found?.corpus.source(found.path)?.annotations ?? ofFolder)?.find(({ annotation }) => annotation.id === id);
+  const record = found && recordsIn(found).find(({ annotation }) => annotation.id === id);
   if (found !== undefined && record !== undefined) return { at: found.at, record };
   void vscode.window.showInformationMessage(vscode.l10n.t('This annotation is not there any more.'));
   return undefined;
+}
+
+/** The annotations of a source; of a folder's own sidecar, where the file is one. */
+export function recordsIn({ corpus, path }: Found): readonly AnnotationRecord[] {
+  return corpus.source(path)?.annotations ?? corpus.folderSidecars().filter((sidecar) => sidecar.path === path).flatMap(folderRecords);
 }
 
 /** The annotations at the cursor of the active editor, be it a reading view or a source. */

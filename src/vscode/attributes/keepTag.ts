@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { clashesOf, exchangedTags, tagTable, type AnnotationRecord } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
+import { recordsIn } from '../annotations/target.ts';
 import { textArgument } from '../codebook/tagTarget.ts';
 import type { Services } from '../services.ts';
 import { registerCommand } from '../registerCommand.ts';
 
 /** What a quick fix hands over: an annotation, the other one on its passage if the clash is with that, and the tag that stays. */
 export interface KeepTag {
-  /** Address of the source. */
+  /** Address of the source; of a folder its sidecar's. */
   readonly source: string;
   readonly id: string;
   readonly other?: string;
@@ -21,7 +22,7 @@ export function registerKeepTag(services: Services): vscode.Disposable {
     const found = source === undefined ? undefined : services.library.find(vscode.Uri.parse(source));
     if (found === undefined || keep === undefined) return;
     const { corpus, path, at } = found;
-    const records = (corpus.source(path)?.annotations ?? []).filter(({ annotation }) => annotation.id === id || annotation.id === other);
+    const records = recordsIn(found).filter(({ annotation }) => annotation.id === id || annotation.id === other);
     const table = tagTable(corpus.project(path).codebook);
     const gone = clashesOf(records.flatMap(({ annotation }) => annotation.tags), table)
       .filter(({ tags }) => tags.some((tag) => tag === keep)).flatMap(({ tags }) => tags.filter((tag) => tag !== keep));

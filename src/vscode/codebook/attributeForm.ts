@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { annotationsWith, type Attribute, type AttributeType } from '../../core/index.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
-import type { AttributePlace } from './attributeInYaml.ts';
 import { removeAttribute, renameAttribute, renameValue } from './attributeRefactorings.ts';
 import { freshTag, type TagPlace } from './codebooks.ts';
 import { askYesNo, editList, type ListRow } from './listForm.ts';
 import type { TagActions } from './tagActions.ts';
+import type { AttributePlace } from './yamlCursor.ts';
 
 /** The attributes of a tag: name, type, values of a choice, and whether it is asked for each time. */
 export function editAttributes(place: TagPlace, { write, services }: TagActions): Promise<void> {

@@ -5,15 +5,15 @@ import {
 import { tellOutcome } from '../annotations/outcome.ts';
 import { plainLabel, plainMessage } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
-import { attributeInEditor, type AttributePlace } from './attributeInYaml.ts';
 import { freshTag, type CodebookPlace, type TagPlace } from './codebooks.ts';
 import { chooseSidecars } from './sidecarsPreview.ts';
 import type { TagActions } from './tagActions.ts';
 import { textArgument } from './tagTarget.ts';
+import type { AttributePlace } from './yamlCursor.ts';
 import { registerCommand } from '../registerCommand.ts';
 
 /** Renaming and removing attributes, and renaming their choices, in codebook and sidecars at once: one step of undo. */
-export function registerAttributeRefactorings({ services, onTag }: TagActions): vscode.Disposable {
+export function registerAttributeRefactorings({ services, onTag, cursor }: TagActions): vscode.Disposable {
   const on = (id: string, title: string, act: (place: AttributePlace, argument: unknown) => Promise<unknown>, wanted: (tag: Tag, name: string) => boolean = () => true): vscode.Disposable => {
     const asking = onTag(title, async (place, argument) => {
       const name = textArgument(argument, 'attribute') ?? (await pickAttribute(place, title, wanted));
@@ -22,7 +22,7 @@ export function registerAttributeRefactorings({ services, onTag }: TagActions): 
     return registerCommand(id, async (argument: unknown) => {
       await services.library.start();
       // A key binding and the palette say nothing: then the cursor does.
-      const here = argument === undefined ? attributeInEditor(services.library) : undefined;
+      const here = argument === undefined ? cursor.attribute(services.library) : undefined;
       await (here !== undefined && wanted(here.tag, here.name) ? act(here, undefined) : asking(argument));
     });
   };

@@ -6,7 +6,6 @@ import { tellOutcome } from '../annotations/outcome.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import { codebookFor, tagUse, type CodebookPlace, type TagPlace } from './codebooks.ts';
-import { attributeInEditor } from './attributeInYaml.ts';
 import { renameAttribute, renameValue } from './attributeRefactorings.ts';
 import { chooseSidecars } from './sidecarsPreview.ts';
 import type { TagActions } from './tagActions.ts';
@@ -16,12 +15,12 @@ import { registerCommand } from '../registerCommand.ts';
 
 /** Renaming, moving and merging tags, each one step of undo. Sidecars may keep the old ids, which stay valid, or have them renewed. */
 export function registerRefactorings(actions: TagActions): vscode.Disposable {
-  const { onTag, services } = actions;
+  const { onTag, services, cursor } = actions;
   const renaming = onTag(vscode.l10n.t('Rename or move which tag?'), (place, argument) => rename(place, textArgument(argument, 'to'), actions));
   return vscode.Disposable.from(
     registerCommand('newsmark.renameTag', (argument: unknown) => {
       // F2 is one key, whatever stands at the cursor.
-      const attribute = argument === undefined ? attributeInEditor(services.library) : undefined;
+      const attribute = argument === undefined ? cursor.attribute(services.library) : undefined;
       if (attribute === undefined) return renaming(argument);
       return attribute.value === undefined ? renameAttribute(attribute, undefined, services) : renameValue(attribute, undefined, services);
     }),

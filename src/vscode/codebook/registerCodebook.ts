@@ -12,11 +12,12 @@ import { registerSplit } from './splitTag.ts';
 import { registerStarters } from './starters.ts';
 import { createTagActions } from './tagActions.ts';
 import { registerTagCommands } from './tagCommands.ts';
+import type { YamlCursor } from './yamlCursor.ts';
 
 /** The Codebook view with its commands. */
-export function registerCodebook(services: Services, articles: ArticlesView): CodebookView {
+export function registerCodebook(services: Services, articles: ArticlesView, cursor: YamlCursor): CodebookView {
   const codebook = createCodebookView(services);
-  const actions = createTagActions(services, { codebook, articles });
+  const actions = createTagActions(services, { codebook, articles, cursor });
   const owned = vscode.Disposable.from(codebook, registerTagCommands(actions), registerRefactorings(actions), registerMoveTag(actions), registerAttributeRefactorings(actions), registerSplit(actions), registerRelations(actions), registerAddExample(actions), registerStarters(actions), registerImportCodebook(actions));
   return { ...codebook, dispose: () => owned.dispose() };
 }

@@ -5,10 +5,12 @@ import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';
 import type { CodebookPlace, TagPlace } from './codebooks.ts';
 import { tagMeant, type Views } from './tagTarget.ts';
+import type { YamlCursor } from './yamlCursor.ts';
 
 /** What the commands on tags have in common: which tag is meant, and a codebook edit that tells how it went. */
 export interface TagActions {
   readonly services: Services;
+  readonly cursor: YamlCursor;
   /** What a command does: finds the tag that is meant, asks by `title` if need be, and acts on it. */
   onTag(title: string, action: (place: TagPlace, argument: unknown) => Promise<unknown>): (argument: unknown) => Promise<void>;
   /** Brings the keyboard to a tag in the Codebook view; without an id to the first. */
@@ -19,6 +21,7 @@ export interface TagActions {
 export function createTagActions(services: Services, views: Views): TagActions {
   return {
     services,
+    cursor: views.cursor,
     onTag: (title, action) => async (argument) => {
       await services.library.start();
       const place = await tagMeant(services, views, argument, title);

@@ -10,13 +10,14 @@ import type { Services } from '../services.ts';
 import { codebookFor, codebooksOf, rootName, type CodebookPlace, type TagPlace } from './codebooks.ts';
 import { isUnread, type UnreadNode } from '../conflicts/unreadFile.ts';
 import type { CodebookItem, CodebookView, TagNode } from './codebookView.ts';
-import { unknownTagInEditor } from './tagInYaml.ts';
 import { tagsPointedAt } from './tagsPointedAt.ts';
+import type { YamlCursor } from './yamlCursor.ts';
 
-/** The views whose elements may be meant. */
+/** The views whose elements may be meant, and the cursor. */
 export interface Views {
   readonly codebook: CodebookView;
   readonly articles: ArticlesView;
+  readonly cursor: YamlCursor;
 }
 
 /** What a keybinding or a link may hand to a command on tags: `{"tag": "claim/figure", "to": "claim/number"}`. */
@@ -46,15 +47,15 @@ export async function codebookMeant({ library }: { readonly library: Library }, 
 }
 
 /** The tag a command is meant for: an element, one that is named, that of an annotation or at the cursor, the chosen element; else the person is asked. */
-export async function tagMeant(services: Services, { codebook, articles }: Views, argument: unknown, title: string): Promise<TagPlace | undefined> {
+export async function tagMeant(services: Services, { codebook, articles, cursor }: Views, argument: unknown, title: string): Promise<TagPlace | undefined> {
   if (isTagItem(argument)) return argument;
   const name = textArgument(argument, 'tag');
   const from = textArgument(argument, 'from');
   const chosen = from === 'view' ? await focusedNode(codebook) : codebook.view.selection[0];
   if (name === undefined) {
-    const pointed = from === 'view' ? [] : await tagsPointedAt(services, from === 'articles' ? await focusedNode(articles) : argument);
+    const pointed = from === 'view' ? [] : await tagsPointedAt(services, cursor, from === 'articles' ? await focusedNode(articles) : argument);
     if (pointed.length > 0) return oneOf(pointed, title);
-    const unknown = from === undefined && argument === undefined ? unknownTagInEditor(services.library) : undefined;
+    const unknown = from === undefined && argument === undefined ? cursor.unknownTag(services.library) : undefined;
     if (unknown !== undefined) return void (await tellUnknown(unknown));
     if ((from === 'view' || codebook.view.visible) && chosen?.kind === 'tag') return chosen;
   }

@@ -4,13 +4,13 @@ import type { AnnotationNode, GroupNode } from '../articles/nodes.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
 import { codebookFor, type TagPlace } from './codebooks.ts';
-import { tagInEditor } from './tagInYaml.ts';
+import type { YamlCursor } from './yamlCursor.ts';
 
 /**
  * The tags a person points at: those of an annotation that is named or chosen in the Articles view, of a group of that view,
  * or at the cursor of a sidecar, a codebook, a reading view or a source.
  */
-export async function tagsPointedAt(services: Services, argument: unknown): Promise<readonly TagPlace[]> {
+export async function tagsPointedAt(services: Services, cursor: YamlCursor, argument: unknown): Promise<readonly TagPlace[]> {
   if (isAddress(argument)) {
     const target = targetOf(argument, services);
     return target === undefined ? [] : tagsOfAnnotation(target);
@@ -21,7 +21,7 @@ export async function tagsPointedAt(services: Services, argument: unknown): Prom
     const tag = argument.key.kind === 'tag' ? argument.key.tag : undefined;
     return row === undefined || tag === undefined ? [] : tagPlaces(row.at, row.source.path, [tag]);
   }
-  const inYaml = tagInEditor(services.library);
+  const inYaml = cursor.tag(services.library);
   return inYaml === undefined ? (await annotationsAtCursor(services)).flatMap(tagsOfAnnotation) : [inYaml];
 }
 

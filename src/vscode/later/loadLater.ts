@@ -32,10 +32,10 @@ export async function loadLater(host: HostPorts, services: Services, articles: A
   };
   const files = await Promise.all([load('annotations'), load('codebook'), load('entities'), load('sources'), load('yaml')]);
   const annotations = files[0].register(services, articles);
-  const codebook = files[1].register(services, articles);
+  const codebook = files[1].register(services, articles, files[4].cursor);
   // After the annotations: VS Code shows the hover of what was registered last first.
   const entities = files[2].register(services);
   const review = files[3].register(services, articles);
-  const registered = vscode.Disposable.from(annotations, codebook, entities, review, files[4].register(services));
+  const registered = vscode.Disposable.from(annotations, codebook, entities, review, files[4].register(services, files[1].colorOf));
   return { ...annotations, codebook, entities, review, dispose: () => registered.dispose() };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { relinkEdits, type LostSidecar, type MovedPlace, type SidecarState } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { textArgument } from '../codebook/tagTarget.ts';
-import { yamlFiles } from '../codebook/tagInYaml.ts';
+import { yamlFiles } from '../yaml/yamlFiles.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
 import type { Services } from '../services.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { renewIds } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
 import { textArgument } from '../codebook/tagTarget.ts';
-import { yamlFiles } from '../codebook/tagInYaml.ts';
+import { yamlFiles } from '../yaml/yamlFiles.ts';
 import type { Services } from '../services.ts';
 import { registerCommand } from '../registerCommand.ts';
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fileRole, linkPath, nearestWords, type Link, type Path, type Problem } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
+import { recordsIn } from '../annotations/target.ts';
 import { textArgument } from '../codebook/tagTarget.ts';
 import type { Found } from '../libraryFolder.ts';
 import type { Services } from '../services.ts';
@@ -9,7 +10,7 @@ import { registerCommand } from '../registerCommand.ts';
 
 /** What a quick fix hands over: a link of an annotation, and what is to be written in its place; nothing: it goes. */
 export interface MendLink {
-  /** Address of the source. */
+  /** Address of the source; of a folder its sidecar's. */
   readonly source: string;
   readonly id: string;
   readonly to: string;
@@ -49,7 +50,7 @@ export function registerMendLink(services: Services): vscode.Disposable {
     const [source, id, to, path, as, newAs, create] = ['source', 'id', 'to', 'in', 'as', 'newAs', 'create'].map((name) => textArgument(argument, name));
     const newIn = typeof argument === 'object' && argument !== null && 'newIn' in argument ? String(argument.newIn) : undefined;
     const found = source === undefined ? undefined : services.library.find(vscode.Uri.parse(source));
-    const record = found?.corpus.source(found.path)?.annotations.find(({ annotation }) => annotation.id === id);
+    const record = found && recordsIn(found).find(({ annotation }) => annotation.id === id);
     const old = record?.annotation.links?.find((link) => link.to === to && link.as === as && (link.in ?? '') === (path ?? ''));
     if (found === undefined || record === undefined || old === undefined) return;
     if (create !== undefined) {

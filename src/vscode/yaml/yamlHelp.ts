@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
-import { tagSpotAt, yamlFiles } from '../codebook/tagInYaml.ts';
 import type { Services } from '../services.ts';
 import { completionsFor } from './complete.ts';
 import { definitionOf } from './definitions.ts';
 import { readFieldWords, type FieldWords } from './fieldWords.ts';
+import type { ColorOf } from './fixing.ts';
 import { hoverOf } from './hover.ts';
-import { registerTagFixes } from './tagFixes.ts';
+import { registerQuickFixes } from './quickFixes.ts';
+import { tagSpotAt } from './tagInYaml.ts';
+import { yamlFiles } from './yamlFiles.ts';
 import { yamlPlaceIn, type YamlPlace } from './yamlPlace.ts';
 
 /** Completion, hovers and definitions in sidecars and codebooks, and fixes for what is not right there. */
-export function registerYamlHelp(services: Services): vscode.Disposable {
+export function registerYamlHelp(services: Services, colorOf: ColorOf): vscode.Disposable {
   const { library } = services;
   let words: Promise<FieldWords> | undefined;
   const fieldWords = (): Promise<FieldWords> => (words ??= readFieldWords(services.context.extensionUri));
@@ -39,7 +41,7 @@ export function registerYamlHelp(services: Services): vscode.Disposable {
         return location && place && [{ originSelectionRange: place.range, targetUri: location.uri, targetRange: location.range }];
       },
     }),
-    registerTagFixes(services),
+    registerQuickFixes(services, colorOf),
   );
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { codebookMeaning, fileRole, sidecarMeaning, yamlSpotAt, type Path, type YamlMeaning, type YamlSpot } from '../../core/index.ts';
-import { codebookFor, type CodebookPlace } from '../codebook/codebooks.ts';
+import { yamlSpotAt, type Path, type YamlMeaning, type YamlSpot } from '../../core/index.ts';
+import type { CodebookPlace } from '../codebook/codebooks.ts';
+import { linesOf, meaningOf, yamlFileOf } from './tagInYaml.ts';
 import type { Library } from '../library.ts';
 import type { Found } from '../libraryFolder.ts';
 
@@ -18,17 +19,11 @@ export interface YamlPlace {
 
 export function yamlPlaceIn(document: vscode.TextDocument, { line, character }: vscode.Position, library: Library): YamlPlace | undefined {
   const found = library.find(document.uri);
-  const role = found && fileRole(found.path, found.corpus.settings());
-  if (found === undefined || (role?.kind !== 'sidecar' && !(role?.kind === 'project' && role.file === 'codebook.yaml'))) return undefined;
-  const spot = spotIn(document, line, character);
-  const meaning = spot && (role.kind === 'sidecar' ? sidecarMeaning(spot) : codebookMeaning(spot));
-  if (spot === undefined || meaning === undefined) return undefined;
-  const source = role.kind === 'sidecar' ? role.source : found.path;
-  return { document, found, source, spot, meaning, codebook: codebookFor(found.at, source), range: new vscode.Range(line, spot.start, line, spot.end) };
-}
-
-function spotIn(document: vscode.TextDocument, line: number, column: number): YamlSpot | undefined {
-  return yamlSpotAt({ count: document.lineCount, at: (index) => document.lineAt(index).text }, line, column);
+  const file = yamlFileOf(document, library);
+  const spot = file && yamlSpotAt(file.lines, line, character);
+  const meaning = spot && meaningOf(file, spot);
+  if (found === undefined || file === undefined || spot === undefined || meaning === undefined) return undefined;
+  return { document, found, source: file.source, spot, meaning, codebook: file.place, range: new vscode.Range(line, spot.start, line, spot.end) };
 }
 
 /** Where in a document a word stands that is meant: from a line on, the first for which `wanted` holds. */
@@ -36,7 +31,7 @@ export function findSpot(document: vscode.TextDocument, text: string, from: numb
   for (let line = Math.max(0, from); line < document.lineCount; line += 1) {
     const written = document.lineAt(line).text;
     for (let at = written.indexOf(text); at >= 0; at = written.indexOf(text, at + 1)) {
-      const spot = spotIn(document, line, at);
+      const spot = yamlSpotAt(linesOf(document), line, at);
       if (spot?.text === text && wanted(spot)) return new vscode.Range(line, spot.start, line, spot.end);
     }
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annotationsOfRoot, checkCorpus, fileRole, defaultSettings, folderAnnotations, folderSource, sidecarPath, tagsOnFolder, type ArticleRef, type Path, type TagId } from '../../../src/core/index.ts';
+import { annotationsOfRoot, checkCorpus, fileRole, defaultSettings, folderAnnotations, folderSource, sidecarPath, tagsOnFolder, yamlProblems, type ArticleRef, type Path, type TagId } from '../../../src/core/index.ts';
 import { ferry, memoryCorpus, memoryFolder } from './memoryCorpus.ts';
 
 const onFolder = (folder: string): ArticleRef => ({ path: folderSource(folder), article: '' as ArticleRef['article'] });
@@ -66,6 +66,10 @@ test('what a source’s sidecar says of its folder is the folder’s; passages i
   assert.deepEqual(checkCorpus(corpus).map(({ path, problem }) => `${path}:${problem.line} ${problem.code}`).sort(), [
     'press/.newsmark.yaml:4 sidecar.duplicate-id', 'press/.newsmark.yaml:7 sidecar.not-folder',
   ]);
+  // Asked for one file, the same is told but for what other files have a part in.
+  const of = (path: string): readonly string[] => yamlProblems(corpus, path as Path).map(({ code, line }) => `${line} ${code}`);
+  assert.deepEqual(of('press/.newsmark.yaml'), ['7 sidecar.not-folder']);
+  assert.deepEqual(of('press/ferry.json.newsmark.yaml'), []);
 });
 
 test('the tags a coder has put on a folder: in whatever sidecar, not another coder’s, not one that is only suggested', async () => {
