@@ -8,14 +8,14 @@ export function useWords({ own, all }: TagUse): string {
 }
 
 /** What a tag means and how it is used, for tooltips and hovers; `shown`: how often by the coders that are shown, where some are not. */
-export function tagMarkdown(place: TagPlace, shown?: TagUse): vscode.MarkdownString {
+export function tagMarkdown(place: TagPlace, shown?: TagUse, use: TagUse = tagUse(place)): vscode.MarkdownString {
   const { tag } = place;
   const building = plainMarkdown().own('**').text(tag.id).own('**');
   if (tag.label !== undefined && tag.label !== tag.id) building.own(' ').text(tag.label);
   if (tag.description !== undefined) building.own('\n\n').text(tag.description, 600);
   for (const example of tag.examples.slice(0, 5)) building.own('\n\n“').text(example, 200).own('”');
   const facts = [
-    useWords(tagUse(place)),
+    useWords(use),
     shown === undefined ? '' : vscode.l10n.t('of the coders that are shown: {0}', shown.all),
     tag.key === undefined ? '' : vscode.l10n.t('key: {0}', tag.key),
     tag.was.length === 0 ? '' : vscode.l10n.t('was: {0}', tag.was.join(', ')),

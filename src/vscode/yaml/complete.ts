@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findTag, linkPath, tagTable, type AnnotationRecord, type Attribute, type Tag } from '../../core/index.ts';
+import { findTag, linkPath, tagCounts, tagTable, type AnnotationRecord, type Attribute, type Tag } from '../../core/index.ts';
 import { quoteOf } from '../annotations/target.ts';
 import { tagUse } from '../codebook/codebooks.ts';
 import { tagMarkdown, useWords } from '../codebook/tagWords.ts';
@@ -19,7 +19,7 @@ export function completionsFor(place: YamlPlace, typed: string, documented: (par
   const listed = (items: readonly vscode.CompletionItem[], isIncomplete = false): vscode.CompletionList => new vscode.CompletionList([...items], isIncomplete);
   switch (meaning.kind) {
     case 'field': return listed(meaning.names.filter((name) => !meaning.present.includes(name)).map((name, index) => fieldItem(place, name, index, documented(meaning.of, name))));
-    case 'tag': return listed((codebook?.tags ?? []).filter(({ id }) => !meaning.present.includes(id)).map((tag) => tagItem(place, tag)));
+    case 'tag': return listed((codebook?.tags ?? []).filter(({ id }) => !meaning.present.includes(id)).map(tagItems(place)));
     case 'oldTag': return listed(unknownTags(place).filter((id) => !meaning.present.includes(id)).map((id) => valueItem(place, id, vscode.l10n.t('used in sidecars, not in the codebook'))));
     case 'attributes': return listed(attributesItems(place, meaning.tags, meaning.present));
     case 'attribute': return listed(attributeItems(place, meaning.tag, meaning.present));
@@ -59,15 +59,21 @@ function inOrder(items: readonly vscode.CompletionItem[]): readonly vscode.Compl
   return items.map((item, index) => Object.assign(item, { sortText: String(index).padStart(3, '0') }));
 }
 
-function tagItem(place: YamlPlace, tag: Tag): vscode.CompletionItem {
-  const item = valueItem(place, tag.id, tag.label);
-  const { codebook } = place.codebook;
-  if (codebook !== undefined) {
-    item.detail = useWords(tagUse({ ...place.codebook, codebook, tag }));
-    item.documentation = tagMarkdown({ ...place.codebook, codebook, tag });
-  }
-  if (tag.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
-  return item;
+/** Makes the item of each tag; annotations are counted once for all of them. */
+function tagItems(place: YamlPlace): (tag: Tag) => vscode.CompletionItem {
+  const { codebook, at, root } = place.codebook;
+  const counts = tagCounts(at.corpus, root, codebook);
+  return (tag) => {
+    const item = valueItem(place, tag.id, tag.label);
+    if (codebook !== undefined) {
+      const here = { ...place.codebook, codebook, tag };
+      const use = tagUse(here, counts);
+      item.detail = useWords(use);
+      item.documentation = tagMarkdown(here, undefined, use);
+    }
+    if (tag.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
+    return item;
+  };
 }
 
 /** Tags of sidecars that no codebook knows: what a tag may have been called. */
@@ -91,11 +97,12 @@ function fieldItem(place: YamlPlace, name: string, index: number, documentation:
 function attributesItems(place: YamlPlace, tags: readonly string[], present: readonly string[]): readonly vscode.CompletionItem[] {
   const { spot, codebook } = place;
   const table = tagTable(codebook.codebook);
+  const itemOf = tagItems(place);
   return tags.filter((id) => !present.includes(id)).flatMap((id) => {
     const tag = findTag(table, id);
     const attributes = Object.entries(tag?.attributes ?? {});
     if (tag === undefined || attributes.length === 0) return [];
-    const item = tagItem(place, tag);
+    const item = itemOf(tag);
     Object.assign(item, { label: oneLine(id, 120), filterText: id, kind: vscode.CompletionItemKind.Property });
     const required = attributes.filter(([, { required: is }]) => is);
     item.insertText = spot.colon || spot.quote !== '' ? writtenAt(spot, id) : bodyOf(place, id, required);
