@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { findTag, linkPath, tagCounts, tagTable, type AnnotationRecord, type Attribute, type Tag } from '../../core/index.ts';
 import { quoteOf } from '../annotations/target.ts';
 import { tagUse } from '../codebook/codebooks.ts';
-import { tagMarkdown, useWords } from '../codebook/tagWords.ts';
+import { tagMarkdown } from '../codebook/tagWords.ts';
 import { oneLine } from '../plainLabel.ts';
 import { timestamp } from '../timestamp.ts';
 import { attributeMarkdown, attributeOf, typeWords } from './attributeHelp.ts';
@@ -67,9 +67,7 @@ function tagItems(place: YamlPlace): (tag: Tag) => vscode.CompletionItem {
     const item = valueItem(place, tag.id, tag.label);
     if (codebook !== undefined) {
       const here = { ...place.codebook, codebook, tag };
-      const use = tagUse(here, counts);
-      item.detail = useWords(use);
-      item.documentation = tagMarkdown(here, undefined, use);
+      item.documentation = tagMarkdown(here, undefined, tagUse(here, counts));
     }
     if (tag.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
     return item;
