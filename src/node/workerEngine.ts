@@ -3,6 +3,12 @@ import { Worker } from 'node:worker_threads';
 import { createRemoteEngine, type EngineReply, type WorkerEngine } from '../core/index.ts';
 
 /**
+ * Room for what is new in a worker, in MB. What a source leaves behind dies young; without a limit every worker takes some 100 MB for it in a long
+ * look, and is no faster (`docs/benchmarks.md`).
+ */
+const youngRoom = 24;
+
+/**
  * The engine in a worker thread of Node. A worker that dies fails what was under way and is started anew by the next call,
  * so that one bad file cannot take the others along.
  */
@@ -10,7 +16,7 @@ export function createWorkerEngine(workerPath: string, weightsPath: string, log:
   let worker: Worker | undefined;
   const remote = createRemoteEngine((call, transfer) => (worker ??= start()).postMessage(call, transfer));
   const start = (): Worker => {
-    const started = new Worker(workerPath, { workerData: weightsPath });
+    const started = new Worker(workerPath, { workerData: weightsPath, resourceLimits: { maxYoungGenerationSizeMb: youngRoom } });
     const ended = (reason: string): void => {
       if (worker !== started) return;
       worker = undefined;

@@ -23,11 +23,35 @@ export interface RowGroup<R extends ArticleRow> {
 
 /** Rows in order. Undated, untitled and outletless ones stand last; what is equal is ordered by title, then path and id. */
 export function sortRows<R extends ArticleRow>(rows: readonly R[], sorting: Sorting): readonly R[] {
-  const keyed = rows.map((row) => ({ row, main: mainKey(row, sorting), title: searchKey(row.record.facts.title ?? ''), path: `${row.path}\n${row.record.ref.article}` }));
+  return sortAgain(rows, sorting).rows;
+}
+
+/** Rows in order, and what they came from. */
+export interface SortedRows<R extends ArticleRow> {
+  readonly rows: readonly R[];
+  readonly sorting: Sorting;
+  /** As they were given. */
+  readonly given: readonly R[];
+  /** Of each of `rows` in turn, its place in `given`. */
+  readonly places: readonly number[];
+}
+
+/** Like `sortRows`. Rows of the same articles as `before`, with other annotations perhaps, are only put in their places. */
+export function sortAgain<R extends ArticleRow>(rows: readonly R[], sorting: Sorting, before?: SortedRows<R>): SortedRows<R> {
+  const isSame = before?.sorting === sorting && before.given.length === rows.length
+    && rows.every(({ record, path }, index) => record === before.given[index]?.record && path === before.given[index]?.path);
+  const places = isSame ? before.places : sortedPlaces(rows, sorting);
+  return { rows: places.map((place) => rows[place]).filter((row) => row !== undefined), sorting, given: rows, places };
+}
+
+function sortedPlaces(rows: readonly ArticleRow[], sorting: Sorting): readonly number[] {
+  const keyed = rows.map((row, index) => ({ index, main: mainKey(row, sorting), title: searchKey(row.record.facts.title ?? ''), path: row.path, article: row.record.ref.article }));
   const direction = sorting === 'newest' ? -1 : 1;
   return keyed
-    .sort((a, b) => missingLast(a.main, b.main) || direction * compare(a.main, b.main) || compare(a.title, b.title) || compare(a.path, b.path))
-    .map(({ row }) => row);
+    .sort((a, b) => (a.main === b.main
+      ? compare(a.title, b.title) || compare(a.path, b.path) || compare(a.article, b.article)
+      : missingLast(a.main, b.main) || direction * compare(a.main, b.main)))
+    .map(({ index }) => index);
 }
 
 /** Rows in groups, each group in the order of `rows`. An article with several tags is in several groups. `none`: no groups. `more`: groups that are there without a row. */
@@ -87,5 +111,5 @@ function missingLast(a: string, b: string): number {
 
 /** By code units: the same in every host and language. */
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a === b ? 0 : a < b ? -1 : 1;
 }

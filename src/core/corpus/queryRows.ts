@@ -80,6 +80,8 @@ function isSerious({ severity }: Problem): boolean {
 
 /** Tags given to an article or to a passage of it, each once, in the order of their places. */
 export function tagsOf(source: SourceRecord, record: ArticleRecord): readonly string[] {
+  // Most articles, and lists ask for all of them.
+  if (source.annotations.length === 0) return [];
   return [...new Set(orderedAnnotations(source, record).flatMap(({ annotation }) => annotation.tags))];
 }
 

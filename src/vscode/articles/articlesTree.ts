@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { CodingIndex, SearchTexts } from '../../core/index.ts';
+import type { CodingIndex } from '../../core/index.ts';
 import type { Services } from '../services.ts';
 import { childNodes } from './children.ts';
 import { itemOf } from './items.ts';
 import { articleNode, createNodePool, page, parentOf, showRow, topNodes, type ArticleNode, type GroupNode, type MoreNode, type Node } from './nodes.ts';
 import type { ReadArticles } from './readArticles.ts';
-import { shownRows, type Row, type Shown } from './rows.ts';
+import { shownRows, type KeptOfRows, type Row, type Shown } from './rows.ts';
 import { tooltipOf } from './tooltip.ts';
 import type { ViewChoices } from './viewChoices.ts';
 
@@ -18,6 +18,8 @@ export interface ArticlesTree extends vscode.TreeDataProvider<Node>, vscode.Disp
   shown(): Shown;
   /** What is shown is worked out anew when it is next asked for; `tell`: the view asks at once. */
   renew(tell: boolean): void;
+  /** The same rows, drawn anew. */
+  redraw(): void;
   /** Shows more of the list that an element ends. */
   showMore(node: MoreNode): void;
   /** The element of an article, if the view shows it; its list is shown as far as that, or, with `onlyDrawn`, the part that is not shown counts as hidden. */
@@ -29,16 +31,10 @@ export function createArticlesTree(services: Pick<Services, 'library' | 'coders'
   const extra: ArticlesTree['extra'] = {};
   const pool = createNodePool();
   const coding: CodingIndex = new WeakMap();
-  let texts: SearchTexts = new WeakMap();
+  const kept: KeptOfRows = { texts: new WeakMap(), sorted: undefined };
   let shown: Shown | undefined;
-  // Tags are searched too, and whose tags are shown has changed.
-  const forget = vscode.Disposable.from(
-    services.coders.onDidChange(() => {
-      texts = new WeakMap();
-    }),
-    choices.onDidChange(() => pool.pages.clear()),
-  );
-  const current = (): Shown => (shown ??= shownRows(services, choices, texts));
+  const forget = choices.onDidChange(() => pool.pages.clear());
+  const current = (): Shown => (shown ??= shownRows(services, choices, kept));
   const top = (): readonly Node[] => topNodes(current(), pool);
   return {
     onDidChangeTreeData: changed.event,
@@ -58,8 +54,11 @@ export function createArticlesTree(services: Pick<Services, 'library' | 'coders'
     shown: current,
     renew: (tell) => {
       shown = undefined;
+      // Nothing of what is not looked at stays for it.
+      if (!tell) kept.sorted = undefined;
       if (tell) changed.fire(undefined);
     },
+    redraw: () => changed.fire(undefined),
     showMore: ({ parent }) => {
       showRow(pool, parent, (pool.pages.get(parent?.id ?? '') ?? page) + 4 * page);
       changed.fire(undefined);

@@ -48,7 +48,10 @@ export function createArticlesView({ context, library, coders }: Services): Arti
   const disposables = vscode.Disposable.from(
     view, tree, choices, read,
     choices.onDidChange(renew),
-    read.onDidChange(renew),
+    read.onDidChange(() => {
+      if (view.visible) tree.redraw();
+      else isDirty = true;
+    }),
     coders.onDidChange(renew),
     library.onDidChange(renewSoon),
     library.onDidName(() => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import {
-  filterRows, filterSources, folderAnnotations, groupRows, isShown, isUnreadable, progressOf, sortRows,
-  type AnnotationRecord, type ArticleRow, type GroupKey, type RowGroup, type SearchTexts, type SourceRecord,
+  filterRows, filterSources, folderAnnotations, groupRows, isShown, isUnreadable, progressOf, sortAgain,
+  type AnnotationRecord, type ArticleRow, type GroupKey, type RowGroup, type SearchTexts, type SortedRows, type SourceRecord,
 } from '../../core/index.ts';
 import type { Library } from '../library.ts';
 import type { LibraryFolder } from '../libraryFolder.ts';
@@ -52,10 +52,17 @@ export function allRows(library: Library): readonly Row[] {
   return rowsOf(library).flatMap(({ at, source, path }) => (isShown(source) ? source.articles.map((record) => ({ at, source, record, path })) : []));
 }
 
-export function shownRows({ library, coders }: Pick<Services, 'library' | 'coders'>, choices: ViewChoices, texts: SearchTexts): Shown {
+/** What is worked out once for many drawings. */
+export interface KeptOfRows {
+  readonly texts: SearchTexts;
+  sorted: SortedRows<Row> | undefined;
+}
+
+export function shownRows({ library, coders }: Pick<Services, 'library' | 'coders'>, choices: ViewChoices, kept: KeptOfRows): Shown {
   const sources = rowsOf(library);
   const all = seenRows(library, coders);
-  const rows = sortRows(filterRows(all, choices.filter(), texts), choices.sorting());
+  kept.sorted = sortAgain(filterRows(all, choices.filter(), kept.texts), choices.sorting(), kept.sorted);
+  const { rows } = kept.sorted;
   const folders = choices.grouping() === 'folder' ? annotatedFolders(library, coders) : new Map<string, ShownFolder>();
   // A folder whose articles are all below it has no rows of its own.
   const more = choices.filter() === '' ? [...folders.keys()].map((path): GroupKey => ({ kind: 'folder', path })) : [];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { filterRows, filterWords } from '../../../src/core/corpus/queryFilter.ts';
-import { groupings, groupRows, sortings, sortRows } from '../../../src/core/corpus/queryGroups.ts';
+import { filterRows, filterWords, searchKey } from '../../../src/core/corpus/queryFilter.ts';
+import { groupings, groupRows, sortAgain, sortings, sortRows, type SortedRows } from '../../../src/core/corpus/queryGroups.ts';
 import { articleDay, orderedAnnotations, stateOf, statesOf, type ArticleRow } from '../../../src/core/corpus/queryRows.ts';
 import { printed, row } from './queryRow.ts';
 
@@ -71,6 +71,46 @@ test('property: sorting and grouping lose nothing and do not depend on the order
     const groups = groupRows(sorted, grouping);
     if (grouping !== 'none') assert.equal(new Set(groups.flatMap((group) => group.rows)).size, rows.length);
     assert.equal(new Set(groups.map(({ id }) => id)).size, groups.length);
+  }));
+});
+
+test('property: sorting again what was tagged, came, went or was read anew answers what sorting does', () => {
+  const step = fc.record({
+    sorting: fc.constantFrom(...sortings), come: fc.array(anyRow, { maxLength: 3 }), gone: fc.nat(12), isGone: fc.boolean(), isTagged: fc.boolean(), isRead: fc.boolean(), isMoved: fc.boolean(),
+  });
+  fc.assert(fc.property(fc.uniqueArray(anyRow, { maxLength: 10, selector: keyOf }), fc.array(step, { maxLength: 4 }), (first, steps) => {
+    let rows: readonly ArticleRow[] = first;
+    let before: SortedRows<ArticleRow> | undefined;
+    for (const { sorting, come, gone, isGone, isTagged, isRead, isMoved } of steps) {
+      rows = [...new Map([...rows, ...come].map((one) => [keyOf(one), one])).values()].filter((_, index) => !isGone || index !== gone);
+      if (isTagged) rows = rows.map((one) => ({ ...one, source: { ...one.source } }));
+      if (isRead) rows = rows.map((one, index) => (index === gone % 4 ? { ...one, record: { ...one.record, facts: { ...one.record.facts, title: 'zz' } } } : one));
+      if (isMoved) rows = rows.map((one) => ({ ...one, path: `in/${one.path}` }));
+      before = sortAgain(rows, sorting, before);
+      const wanted = sortRows(rows, sorting);
+      assert.equal(before.rows.length, wanted.length);
+      // The very rows of today: what is said of them may have changed.
+      before.rows.forEach((one, index) => assert.equal(one, wanted[index]));
+    }
+  }));
+});
+
+test('a filter knows a tag that came after it was asked first', () => {
+  const texts = new WeakMap();
+  assert.deepEqual(filterRows([ferry], 'cost', texts), []);
+  const tagged = { ...ferry, source: row({ path: ferry.path, tags: ['Coût/cost'] }).source };
+  assert.deepEqual(filterRows([tagged], 'cost ferry', texts), [tagged]);
+  assert.deepEqual(filterRows([tagged], 'cout', texts), [tagged]);
+  assert.deepEqual(filterRows([tagged], 'tone', texts), []);
+});
+
+test('property: a filter looks into what an article says as if it were one text', () => {
+  const words = fc.string({ unit: fc.constantFrom('a', 'B', 'é', 'e\u0301', '\u0301', '’', 'Σ', 'ß', 'İ', ' ', 'ﬁ', '"'), maxLength: 6 });
+  fc.assert(fc.property(words, words, fc.array(words, { maxLength: 3 }), fc.array(words, { maxLength: 3 }), words, (title, outlet, names, aliases, filter) => {
+    const one = row({ facts: { title, outlet, authors: aliases }, names });
+    const record = { ...one.record, entities: one.record.entities.map((entity, index) => ({ ...entity, aliases: index === 0 ? [entity.name, ...aliases] : [] })) };
+    const text = searchKey([title, outlet, ...aliases, ...names, ...(names.length > 0 ? aliases : []), one.path].join('\n'));
+    assert.equal(filterRows([{ ...one, record }], filter).length === 1, filterWords(filter).every((word) => text.includes(word)));
   }));
 });
 
