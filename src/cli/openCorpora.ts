@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { setImmediate as soon } from 'node:timers/promises';
 import {
-  createCorpus, createEngine, defaultSettings, endingOf, fileRole, inNfc, isFolderSource, sourceText, type Corpus, type CorpusSettings, type Path,
+  createCorpus, createEngine, defaultSettings, endingOf, fileRole, inNfc, isFolderSource, sourceText, type Corpus, type CorpusSettings, type Engine, type Path, type SourceFile,
 } from '../core/index.ts';
 import { createNodeFiles } from '../node/files.ts';
 import { readWeights } from '../node/weights.ts';
@@ -22,6 +22,8 @@ export interface OpenedCorpus {
   readonly isNamed: (path: Path) => boolean;
   /** Lets the next scan read these files too, with their sidecars: what is asked about leads to them. */
   readonly alsoRead: (paths: readonly Path[]) => void;
+  /** Tells of every source that is parsed from now on, as a whole. */
+  readonly onDidParse: (listener: (file: SourceFile) => void) => void;
   /** The decoded text of a source, which source offsets count in. */
   readonly decoded: (path: Path) => Promise<string>;
 }
@@ -90,9 +92,10 @@ function openBase(base: string, targets: readonly Target[], { previous, cache, s
     leftover: (path) => fileRole(path, settings).kind === 'leftover',
   });
   const engine = createEngine({ weights: () => readWeights(weightsPath), log: (line) => process.stderr.write(`${line}\n`) });
+  let parsed: (file: SourceFile) => void = () => undefined;
   const corpus = createCorpus({
     files,
-    engine,
+    engine: tellingOfParsing(engine, (file) => parsed(file)),
     texts: createOldTexts(base, engine, previous),
     now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     random: Math.random,
@@ -105,11 +108,25 @@ function openBase(base: string, targets: readonly Target[], { previous, cache, s
     // A folder keeps its slash; the one a person stands in is `./`.
     shown: (path) => (isFolderSource(path) ? `${relative(process.cwd(), join(base, path)) || '.'}/` : relative(process.cwd(), join(base, path))).split(sep).join('/'),
     isNamed,
+    onDidParse: (listener) => {
+      parsed = listener;
+    },
     alsoRead: (paths) => paths.forEach((path) => further.add(inNfc(path))),
     folders: [...named].filter(([, isFolder]) => isFolder).map(([path]) => path),
     decoded: async (path) => {
       const read = await files.read(path);
       return read.kind === 'bytes' ? sourceText(read.bytes) : '';
+    },
+  };
+}
+
+function tellingOfParsing(engine: Engine, tell: (file: SourceFile) => void): Engine {
+  return {
+    ...engine,
+    parse: async (request) => {
+      const file = await engine.parse(request);
+      tell(file);
+      return file;
     },
   };
 }

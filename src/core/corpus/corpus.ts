@@ -41,8 +41,11 @@ export interface Corpus {
   record(ref: ArticleRef): ArticleRecord | undefined;
   /** The whole article with text and map, read again when it is not at hand; undefined when it is gone. */
   open(ref: ArticleRef): Promise<Article | undefined>;
-  /** The whole parsed source; one that cannot be read has no articles and the problem that says why. */
-  openSource(path: Path): Promise<SourceFile>;
+  /**
+   * The whole parsed source; one that cannot be read has no articles and the problem that says why. `without-names`: most of the work is left out,
+   * and the answer is not kept at hand.
+   */
+  openSource(path: Path, how?: 'whole' | 'without-names'): Promise<SourceFile>;
   /** Whether a person said in `.newsmark/sources.yaml` that the file is not to be shown. */
   isIgnored(path: Path): boolean;
   /** The root a path belongs to; there is always one, the base if need be. */
@@ -82,7 +85,7 @@ export function createCorpus(ports: Ports, settings: Partial<CorpusSettings> = {
     source: (path) => state.sources.get(onDisk(path, state.files)),
     record: ({ path, article }) => state.sources.get(path)?.articles.find((record) => record.ref.article === article),
     open: async ({ path, article }) => (await loader.open(path)).articles.find(({ id }) => id === article),
-    openSource: (path) => loader.open(path),
+    openSource: (path, how) => (how === 'without-names' ? loader.openNameless(path) : loader.open(path)),
     isIgnored: (path) => ruleFor(path, state.projectOf(path))?.ignore === true,
     project: (path) => state.projectOf(path),
     projects: () => state.projects.values(),

@@ -16,6 +16,8 @@ import type { State } from './state.ts';
 export interface SourceLoader {
   /** Parsed, from memory if it is there. */
   open(path: Path): Promise<SourceFile>;
+  /** Parsed as it is now, without names, dates and sums; not kept. */
+  openNameless(path: Path): Promise<SourceFile>;
   /** Whether the parsed source is at hand. */
   isOpen(path: Path): boolean;
   /** Brings one source's record up to date; a file that is gone takes its record along. `cached`: as it was, if that is still true. */
@@ -85,6 +87,7 @@ export function createSourceLoader(state: State, ports: Ports): SourceLoader {
   };
   return {
     open: (path) => opened.get(path),
+    openNameless: (path) => parse(path, state, ports, false),
     isOpen: (path) => opened.has(path),
     load: (path, cached) => perPath(path, () => load(path, { ...(cached && { cached }) })),
     loadRow: (path) => perPath(path, () => load(path, { row: true })),
@@ -144,9 +147,9 @@ function keepSidecar(state: State, path: Path, source: Path, read: SidecarState 
 }
 
 /** A source as a whole, whatever became of it. */
-async function parse(path: Path, state: State, ports: Ports): Promise<SourceFile> {
+async function parse(path: Path, state: State, ports: Ports, names = true): Promise<SourceFile> {
   const listed = state.files.get(path) ?? (await statOf(path, ports));
-  const reading = await readSource(listed ?? { path, size: 0, mtime: 0 }, state.projectOf(path), ports, state.settings.maxSourceBytes);
+  const reading = await readSource(listed ?? { path, size: 0, mtime: 0 }, state.projectOf(path), ports, state.settings.maxSourceBytes, names);
   if (reading.kind === 'read') return reading.file;
   const problem: Problem = reading.kind === 'failed' ? reading.problem : { code: 'source.unreadable', severity: 'error', facts: { detail: 'gone' } };
   return { path, outcome: 'unreadable', articles: [], problems: [problem], blob: '', encoding: 'utf-8' };

@@ -22,7 +22,7 @@ export type Progress = (done: number, total: number) => void;
 export type ScanOrder = 'whole' | 'rows-first';
 
 /** Looks at the files and brings the state up to date. Steps may run side by side: an edit is shown while a scan goes on. */
-export interface Loader extends Pick<SourceLoader, 'open'>, Naming {
+export interface Loader extends Pick<SourceLoader, 'open' | 'openNameless'>, Naming {
   scan(progress?: Progress, order?: ScanOrder): Promise<void>;
   /** Like `scan`, but reads no source: for hosts that open them one by one. */
   survey(): Promise<void>;
@@ -48,6 +48,7 @@ export function createLoader(state: State, ports: Ports, fire: (change: CorpusCh
   const { list, look } = createLister(state, ports);
   return {
     open: sources.open,
+    openNameless: sources.openNameless,
     survey: async () => {
       const { roots, sidecars } = planOf(await list(), state);
       await projects(roots);
