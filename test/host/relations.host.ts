@@ -113,11 +113,10 @@ test("Relations: an annotation is linked to an entity that is named in it, and t
   contains(await hoverOf(editor.document, "Ines Kallio, thanked"), "stands for");
   await tag(folder, source, "Kallio, thanked");
   const hover = await hoverOf(editor.document, "Kallio, thanked");
-  for (const command of ["editTags", "relateAnnotation", "linkAnnotationToEntity"]) {
-    equal(hover.split(`command:newsmark.${command}?`).length - 1, 2, `links to ${command} in the hover of two annotations`);
-  }
   const lines = hover.split("\n").filter((line) => line.includes("newsmark.editTags"));
-  equal(lines.map((line) => line.includes("newsmark.relateAnnotation") && line.includes("newsmark.removeAnnotation")), [true, true], "one line of links each");
+  const all = ["relateAnnotation", "linkAnnotationToEntity", "removeAnnotation"];
+  equal(lines.map((line) => all.filter((command) => line.includes(`command:newsmark.${command}?`))), [all, all], "one line of links for each annotation");
+  equal(hover.split("command:newsmark.relateAnnotation?").length - 1, 2, "links to relate");
   await vscode.commands.executeCommand("newsmark.undo");
   await vscode.commands.executeCommand("newsmark.undo");
   lacks(await readText(sidecar(folder, source)), "entity:");

@@ -32,7 +32,9 @@ export async function choosePlaces(node: ReviewItemNode, services: Pick<Services
   }
   for (const part of open.length > 0 ? open : parts) {
     const taken = [...places].flatMap(([other, place]) => (other === part || place === undefined ? [] : place));
-    const items: PlaceItem[] = placesFor(part, text).filter(({ at: place }) => areApart([...taken, place])).map(itemOf);
+    const { now, candidates } = thenAndNow(part, text);
+    const numbered = [...now.map((place) => ({ place, number: undefined })), ...candidates.map((place, index) => ({ place, number: index + 1 }))];
+    const items: PlaceItem[] = numbered.filter(({ place }) => areApart([...taken, place.at])).map(({ place, number }) => itemOf(place, now.length === 0 ? number : undefined));
     // Something of the annotation has to stay.
     const isLast = parts.every((other) => other === part || (places.has(other) && places.get(other) === undefined));
     if (parts.length > 1 && !isLast) items.push({ label: `$(close) ${vscode.l10n.t('None: leave this passage out of the annotation')}`, place: undefined });
@@ -56,9 +58,11 @@ function placesFor(part: AnnotationRecord, text: string | undefined): readonly S
   return [...now, ...candidates];
 }
 
-function itemOf({ at: place, before, after, score, words }: SeenPlace): PlaceItem {
+/** `number`: the one that the card gives to this place. */
+function itemOf({ at: place, before, after, score, words }: SeenPlace, number: number | undefined): PlaceItem {
+  const quote = `“${plainLabel(words.map(({ text }) => text).join(''), 120)}”`;
   return {
-    label: `“${plainLabel(words.map(({ text }) => text).join(''), 120)}”`,
+    label: number === undefined ? quote : `${vscode.l10n.t('Place {0}', number)}: ${quote}`,
     description: score === undefined ? vscode.l10n.t('the place that was found') : percent(score),
     // A row shows one line: the passage has to stand in it.
     detail: plainLabel(`${before.length > 40 ? `…${before.slice(before.indexOf(' ', before.length - 40) + 1)}` : before}⟦${words.map(({ kind, text }) => (kind === 'new' ? `{+${text.trimEnd()}+} ` : text)).join('').trimEnd()}⟧${after}`, 400),
