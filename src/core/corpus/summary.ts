@@ -1,4 +1,5 @@
 import type { Article, Block, BlockKind, SourceFile } from '../model/article.ts';
+import type { ArticleEntity } from '../model/entity.ts';
 import type { ArticleRecord, Section } from './records.ts';
 
 /** What stays in memory of an article: everything a list, a tree or an index asks for. */
@@ -9,7 +10,7 @@ export function summarise(file: SourceFile, article: Article): ArticleRecord {
     facts: article.facts,
     sections: sectionsOf(article),
     related: article.related,
-    entities: article.entities,
+    entities: article.entities.map(slimEntity),
     mentions: mentionTable(article),
     numbers: article.numbers,
     english: article.english,
@@ -20,6 +21,14 @@ export function summarise(file: SourceFile, article: Article): ArticleRecord {
     revision: article.revision,
     problems: article.problems,
   };
+}
+
+const noDescriptions: ArticleEntity['descriptions'] = [];
+
+/** The same entity, with its name not kept once more among its aliases: strings that come from another thread or a file are copies each. */
+export function slimEntity(entity: ArticleEntity): ArticleEntity {
+  const { name, aliases, descriptions } = entity;
+  return { ...entity, aliases: aliases.map((alias) => (alias === name ? name : alias)), descriptions: descriptions.length === 0 ? noDescriptions : descriptions };
 }
 
 function sectionsOf(article: Article): readonly Section[] {

@@ -4,6 +4,7 @@ import type { SourceRule } from '../../model/sourceRules.ts';
 import { fromBase64, toBase64 } from '../../text/base64.ts';
 import type { FileStat } from '../listedFile.ts';
 import type { ArticleRecord, SourceContent } from '../records.ts';
+import { slimEntity } from '../summary.ts';
 
 /** What a cached record was made of. */
 export interface LineHead extends FileStat {
@@ -64,8 +65,8 @@ function readBody(line: string, first: number, second: number, path: Path): Line
   if (checksum(line.slice(first + 1)) !== line.slice(0, first)) return undefined;
   // The checksum says that it is what `writeLine` wrote; the file's first line, that this very program did.
   const { content, resolutions } = JSON.parse(line.slice(second + 1)) as { readonly content: WrittenContent; readonly resolutions?: KeptResolutions };
-  const articles = content.articles.map(({ article, mentions, wordFilter, ...rest }): ArticleRecord =>
-    ({ ...rest, ref: { path, article }, mentions: Int32Array.from(mentions), wordFilter: fromBase64(wordFilter) }));
+  const articles = content.articles.map(({ article, mentions, wordFilter, entities, ...rest }): ArticleRecord =>
+    ({ ...rest, entities: entities.map(slimEntity), ref: { path, article }, mentions: Int32Array.from(mentions), wordFilter: fromBase64(wordFilter) }));
   return { content: { ...content, articles }, ...(resolutions && { resolutions }) };
 }
 
