@@ -26,7 +26,7 @@ import { addScreens, noteWindow } from "./openWindows.ts";
 import { QuickBox } from "./quickBox.ts";
 import { SideBar } from "./sideBar.ts";
 import { patience, soon, until } from "./until.ts";
-import type { WorkbenchOptions } from "./workbenchOptions.ts";
+import { addressQuery, type WorkbenchOptions } from "./workbenchOptions.ts";
 
 export { patience } from "./until.ts";
 export type { WorkbenchOptions } from "./workbenchOptions.ts";
@@ -49,7 +49,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     viewport: options.size ?? { width: 1280, height: 800 },
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  const workbench = new Workbench(place, folder, running, context, options.noFolder === true);
+  const workbench = new Workbench(place, folder, running, context, await addressQuery(options, place, folder));
   try {
     await workbench.open();
     return workbench;
@@ -68,15 +68,15 @@ export class Workbench {
   readonly #place: string;
   readonly #server: RunningServer;
   readonly #context: BrowserContext;
-  readonly #empty: boolean;
+  readonly #query: string;
   readonly #forget: () => void;
 
-  constructor(place: string, folder: string, server: RunningServer, context: BrowserContext, empty: boolean) {
+  constructor(place: string, folder: string, server: RunningServer, context: BrowserContext, query: string) {
     this.#place = place;
     this.folder = folder;
     this.#server = server;
     this.#context = context;
-    this.#empty = empty;
+    this.#query = query;
     context.setDefaultTimeout(patience);
     this.#forget = noteWindow(() => this.#page);
   }
@@ -105,8 +105,7 @@ export class Workbench {
   /** Opens the window and waits until its parts are there. */
   async open(): Promise<void> {
     this.#page = await this.#context.newPage();
-    const query = this.#empty ? "?ew=true" : `?folder=${encodeURIComponent(this.folder)}`;
-    await this.page.goto(`http://${this.#server.authority}/${query}`);
+    await this.page.goto(`http://${this.#server.authority}/${this.#query}`);
     await this.page.getByRole("tab", { name: /^Newsmark/u }).first().waitFor({ timeout: 60_000 });
     await this.page.locator(".statusbar-item").first().waitFor({ timeout: patience });
   }

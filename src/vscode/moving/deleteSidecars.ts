@@ -29,7 +29,7 @@ async function askDelete(sidecars: readonly vscode.Uri[]): Promise<vscode.Worksp
   const names = sidecars.slice(0, named).map((uri) => baseName(uri.path)).join(', ');
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t('There are annotations beside what is deleted: {0}', sidecars.length > named ? `${names} … (+${sidecars.length - named})` : names),
-    { modal: true, detail: vscode.l10n.t('Annotations that are kept are shown again as soon as a file with the same content is back.') }, keep, remove,
+    { modal: true, detail: vscode.l10n.t('The deletion itself goes on in any case; Cancel keeps them, too. Annotations that are kept are shown again as soon as the file is back.') }, keep, remove,
   );
   const edit = new vscode.WorkspaceEdit();
   if (chosen === remove) for (const uri of sidecars) edit.deleteFile(uri, { ignoreIfNotExists: true });
