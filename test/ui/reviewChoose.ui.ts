@@ -127,7 +127,8 @@ async function told(): Promise<string> {
 
 test("an undo in another article says where it was, does it again, and goes there", async () => {
   await workbench.showNewsmark("Articles");
-  await workbench.openArticle("Tarnholm bridge open", "Treasurer Pieter");
+  // Words of that article alone: until they are there, keys go to the one before.
+  await workbench.openArticle("Tarnholm bridge open", "Engineers will check");
   const attached = await text();
   await workbench.editor.cursorAt("put the cost");
   await press("Control+z");
@@ -145,4 +146,18 @@ test("an undo in another article says where it was, does it again, and goes ther
   await workbench.editor.waitForText("fear for their trade");
   await press("Control+Shift+z");
   await workbench.until(async () => (await text()) === attached, "attached once more");
+});
+
+test("by mouse: Undo in the title of the view, and Redo in its menu", async () => {
+  await workbench.showNewsmark("Anchors to Review");
+  const attached = await text();
+  await workbench.titleButton(/^Undo/u);
+  await workbench.until(async () => /quote: the ferry would run at night\n/u.test(await item("bbbbbbbbbb")), "the old quote");
+  await workbench.until(async () => (await rows()).includes("the ferry would run"), "the row again");
+  const title = workbench.sideBar.locator(".pane-header").filter({ hasText: /Anchors to Review/iu });
+  await title.hover();
+  await title.getByRole("button", { name: /More Actions/u }).click();
+  await workbench.picture("review-menu");
+  await workbench.page.getByRole("menuitem", { name: /^Redo/u }).click();
+  await workbench.until(async () => (await text()) === attached, "attached again");
 });
