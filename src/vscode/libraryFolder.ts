@@ -3,6 +3,7 @@ import { createCorpus, fileRole, type Corpus, type Engine, type Files, type Path
 import type { HostPorts } from './hostPorts.ts';
 import type { Journal } from './journal.ts';
 import { overOpenDocuments } from './openDocuments.ts';
+import { lookedAtAgain } from './ownWrites.ts';
 import { readSettings } from './settings.ts';
 import { timestamp } from './timestamp.ts';
 import { createWorkspaceFiles } from './workspaceFiles.ts';
@@ -40,10 +41,11 @@ export function createLibraryFolder(folder: vscode.WorkspaceFolder, parts: Libra
   const uriOf = (path: Path): vscode.Uri => folder.uri.with({ path: path === '' ? folder.uri.path : base + path });
   const settings = readSettings(folder.uri);
   const isNested = (path: Path): boolean => inNestedFolder(folder, uriOf(path));
-  const files = createFiles(folder, uriOf, parts, {
+  const written = createFiles(folder, uriOf, parts, {
     wanted: (path) => ['candidate', 'sidecar', 'project'].includes(fileRole(path, corpus.settings()).kind) && !isNested(path),
     leftover: (path) => fileRole(path, corpus.settings()).kind === 'leftover',
   });
+  const files = lookedAtAgain(written, (path) => corpus.refresh([path], 'if-changed').catch((error: unknown) => parts.log.error(`${path}: ${String(error)}`)));
   const corpus: Corpus = createCorpus({
     files,
     engine: parts.engine,

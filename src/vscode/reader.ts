@@ -51,8 +51,9 @@ export function createReader(library: Library, engine: Engine): Reader {
     const known = rendered.get(key) ?? render(at, ref);
     rendered.delete(key);
     rendered.set(key, known);
-    // A failure (the worker died) is not kept.
-    known.catch(() => rendered.delete(key));
+    // A failure (the worker died) is not kept, nor that there is none: its file may be on its way.
+    const drop = (): unknown => rendered.get(key) === known && rendered.delete(key);
+    known.then((article) => article === undefined && drop(), drop);
     const oldest = rendered.keys().next();
     if (rendered.size > kept && oldest.done !== true) rendered.delete(oldest.value);
     return known;
