@@ -1,9 +1,9 @@
 /** Sources that are renamed in the editor take their sidecars along. */
 import * as vscode from "vscode";
 import type { Path } from "../../src/core/index.ts";
-import { contains, equal, ok } from "./expect.ts";
+import { contains, equal } from "./expect.ts";
 import { eventually, exists, newsmark, readText, test, writeText } from "./harness.ts";
-import { inside, openReading } from "./inside.ts";
+import { inside } from "./inside.ts";
 
 const source = '[{"id":7,"date":"2026-02-01T10:00:00","link":"https:\\/\\/valley-herald.example\\/ice","title":{"rendered":"Ice on the river"},"content":{"rendered":"<p>The river froze on Monday for the first time in nine years.<\\/p>"}}]\n';
 const sidecar = 'newsmark: 1\nsource: ice.json\n# Ours.\nannotations:\n  - id: a7f3q2m9xa\n    article: "7"\n    tags: [claim]\n    quote: for the first time in nine years\n    prefix: "river froze on Monday "\n    suffix: .\n';
@@ -57,36 +57,5 @@ test("moving: links from and to a moved source lead where they led, with sidecar
   await has("press/ice.json.newsmark.yaml", "in: late/ice.json, as: supports} # seen\n");
   // This way leads there from its new place, too.
   await has("press/late/ice.json.newsmark.yaml", "in: ../../press/ice.json, as: supports} # seen\n");
-  await vscode.workspace.fs.delete(at(""), { recursive: true });
-});
-
-test("moving: an open reading view goes along with its source, with what is selected, and back", async ({ folder }) => {
-  const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, "moving", name);
-  await writeText(at("tabs/ice.json"), source);
-  const editor = await openReading(folder, "moving/tabs/ice.json");
-  const start = editor.document.positionAt(editor.document.getText().indexOf("froze on Monday"));
-  editor.selection = new vscode.Selection(start, start.translate(0, "froze on Monday".length));
-  const readings = (): readonly string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).flatMap(({ input }) =>
-    (input instanceof vscode.TabInputText && input.uri.scheme === "newsmark" ? decodeURIComponent(input.uri.query) : []));
-  const move = async (from: string, to: string): Promise<void> => {
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(at(from), at(to));
-    ok(await vscode.workspace.applyEdit(edit), `${from} to ${to}`);
-  };
-  const isIn = (name: string): Promise<unknown> => eventually(() => {
-    const now = vscode.window.activeTextEditor;
-    const all = readings();
-    return all.some((query) => query.includes(`/moving/${name}&`)) && !all.some((query) => query.includes("/moving/") && !query.includes(`/moving/${name}&`))
-      && now?.document.getText(now.selection) === "froze on Monday";
-  }, `the reading view of ${name} alone, with what was selected`);
-  await move("tabs/ice.json", "tabs/frozen.json");
-  await isIn("tabs/frozen.json");
-  // The folder of a source is moved.
-  await move("tabs", "later");
-  await isIn("later/frozen.json");
-  await move("later", "tabs");
-  await move("tabs/frozen.json", "tabs/ice.json");
-  await isIn("tabs/ice.json");
-  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   await vscode.workspace.fs.delete(at(""), { recursive: true });
 });

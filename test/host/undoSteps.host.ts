@@ -5,7 +5,7 @@ import type { Path } from "../../src/core/index.ts";
 import { equal, ok } from "./expect.ts";
 import { act, eventually, exists, readText, test, textIfThere, writeText } from "./harness.ts";
 import { inside, openReading } from "./inside.ts";
-import { accept, answer, choose, quickInput } from "./quickInput.ts";
+import { accept, answer, choose, keyboardInEditor, quickInput } from "./quickInput.ts";
 
 const path = "undo/mill.json" as Path;
 const at = (folder: vscode.Uri, name: string): vscode.Uri => vscode.Uri.joinPath(folder, "undo", ...name.split("/"));
@@ -86,6 +86,8 @@ async function select(folder: vscode.Uri, words: string): Promise<void> {
   const start = editor.document.getText().indexOf(words);
   ok(start >= 0, words);
   editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(start + words.length));
+  // An editor that gets the keyboard late would close the box that comes next.
+  await keyboardInEditor();
 }
 
 /** Waits until what was asked for is written as a whole. */

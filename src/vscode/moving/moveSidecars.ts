@@ -5,7 +5,6 @@ import type { Services } from '../services.ts';
 import { tellBlocked, withoutBlocked } from './blockedMoves.ts';
 import { registerDeletingSidecars } from './deleteSidecars.ts';
 import { movedIn, type Moved, type Renames } from './movedIn.ts';
-import { createTabMover } from './movedTabs.ts';
 
 /**
  * A source that is renamed or moved in the editor takes its sidecars along: VS Code does both as one step, and takes both back. What
@@ -18,7 +17,6 @@ export function registerMovingSidecars(services: Services): vscode.Disposable {
   // VS Code tells of a move that is taken back, or done again, after it only.
   const done: Moved[] = [];
   const writer = createLateWriter();
-  const moveTabs = createTabMover(services);
   // The next move is worked out when the folder is known as the last one left it.
   let settled: Promise<void> = Promise.resolve();
   const plan = async (files: Renames): Promise<vscode.WorkspaceEdit | undefined> => {
@@ -41,7 +39,6 @@ export function registerMovingSidecars(services: Services): vscode.Disposable {
     // Nobody may have told yet what became of the files.
     for (const one of [...fresh, ...back]) for (const at of services.library.folders()) await at.corpus.refresh(pathsIn(at, one), 'if-changed');
     void tellBlocked(fresh);
-    await moveTabs(files);
   };
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(settled.then(() => plan(event.files)))),
