@@ -85,48 +85,51 @@ test("writing: what the disk refuses is kept", async ({ folder }) => {
   if (entry !== undefined) await vscode.workspace.fs.delete(entry);
 });
 
-test("writing: what was kept is written again, with what others wrote meanwhile", async ({ folder }) => {
-  const { services } = await inside();
+/** A change of a sidecar that the disk refused. `kept` is what the journal has of it. */
+async function keptChange(folder: vscode.Uri) {
+  const { services: { journal } } = await inside();
   const path = "wire/mill-bridge.txt.newsmark.yaml" as Path;
   const file = vscode.Uri.joinPath(folder, path);
   const was = (await exists(file)) ? await readText(file) : undefined;
-  const item = (id: string): string => `  - {id: ${id}, tags: [claim], scope: article}\n`;
   const base = `newsmark: 1\nsource: mill-bridge.txt\nannotations:\n${item("a000000001")}`;
   await writeText(file, base);
-  const refusing = refusingFiles(base, { why: "other", detail: "ENOSPC" });
-  await services.journal.around(refusing, () => file, false).update(path, async () => ({ kind: "write", text: base + item("k000000001") }));
+  await journal.around(refusingFiles(base, { why: "other", detail: "ENOSPC" }), () => file, false).update(path, async () => ({ kind: "write", text: base + item("k000000001") }));
+  return {
+    journal, file, base,
+    kept: async () => (await journal.kept()).find(({ uri }) => uri === file.toString()),
+    putBack: async () => (was === undefined ? vscode.workspace.fs.delete(file) : writeText(file, was)),
+  };
+}
+
+function item(id: string): string {
+  return `  - {id: ${id}, tags: [claim], scope: article}\n`;
+}
+
+test("writing: what was kept is written again, with what others wrote meanwhile", async ({ folder }) => {
+  const { file, base, journal, kept, putBack } = await keptChange(folder);
   await writeText(file, base + item("t000000001"));
-  const entry = (await services.journal.kept()).find(({ uri }) => uri === file.toString());
+  const entry = await kept();
   ok(entry, "what is kept");
-  equal((await services.journal.writeAgain(entry)).kind, "written");
+  equal((await journal.writeAgain(entry)).kind, "written");
   const text = await readText(file);
   for (const id of ["a000000001", "t000000001", "k000000001"]) contains(text, id);
-  equal((await services.journal.kept()).some(({ uri }) => uri === file.toString()), false, "nothing is kept any more");
-  if (was === undefined) await vscode.workspace.fs.delete(file);
-  else await writeText(file, was);
+  equal(await kept(), undefined, "nothing is kept any more");
+  await putBack();
 });
 
 test("writing: what was kept is written again into a sidecar with unsaved changes, in its editor", async ({ folder }) => {
-  const { services } = await inside();
-  const path = "wire/mill-bridge.txt.newsmark.yaml" as Path;
-  const file = vscode.Uri.joinPath(folder, path);
-  const was = (await exists(file)) ? await readText(file) : undefined;
-  const item = (id: string): string => `  - {id: ${id}, tags: [claim], scope: article}\n`;
-  const base = `newsmark: 1\nsource: mill-bridge.txt\nannotations:\n${item("a000000001")}`;
-  await writeText(file, base);
-  await services.journal.around(refusingFiles(base, { why: "other", detail: "ENOSPC" }), () => file, false).update(path, async () => ({ kind: "write", text: base + item("k000000001") }));
+  const { file, base, journal, kept, putBack } = await keptChange(folder);
   const document = await vscode.workspace.openTextDocument(file);
   // VS Code may have it from a test before, as it was then, and would not save over what is newer on disk.
   await eventually(() => document.getText() === base, "today's text in the document");
   const edit = new vscode.WorkspaceEdit();
   edit.insert(file, new vscode.Position(0, 0), "# typed and not saved\n");
   await vscode.workspace.applyEdit(edit);
-  const entry = (await services.journal.kept()).find(({ uri }) => uri === file.toString());
+  const entry = await kept();
   ok(entry, "what is kept");
-  equal(await services.journal.writeAgain(entry), { kind: "written" });
+  equal(await journal.writeAgain(entry), { kind: "written" });
   equal(document.isDirty, false, "unsaved");
   equal(await readText(file), `# typed and not saved\n${base}${item("k000000001")}`);
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-  if (was === undefined) await vscode.workspace.fs.delete(file);
-  else await writeText(file, was);
+  await putBack();
 });

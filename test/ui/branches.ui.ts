@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { promisify } from "node:util";
 import { runCli } from "../unit/cli/runCli.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
@@ -23,13 +24,13 @@ const files = {
 };
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ files, size: { width: 1400, height: 900 } });
   await makeBranches();
   // As a person finds it who opens the folder of a repository.
   await workbench.reopen();
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("branches");
 });
 

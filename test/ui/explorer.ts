@@ -18,6 +18,16 @@ export class Explorer {
     return this.#workbench.sideBar.getByRole("treeitem", { name: new RegExp(`^${escaped}(?: •.*|,.*)?$`, "u") }).first();
   }
 
+  /** Waits until each of these files has its text; undefined: it is gone. */
+  async onDisk(wanted: Readonly<Record<string, string | undefined>>): Promise<void> {
+    for (const [name, text] of Object.entries(wanted)) {
+      let now: string | undefined;
+      await this.#workbench.until(async () => (now = await this.#workbench.file(name)) === text, name).catch((error: Error) => {
+        throw new Error(`${error.message}; it has ${JSON.stringify(now)}`);
+      });
+    }
+  }
+
   /** Shows it with these folders open. */
   async show(...folders: readonly string[]): Promise<void> {
     const { page } = this.#workbench;

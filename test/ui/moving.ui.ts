@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { Explorer } from "./explorer.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -33,23 +34,13 @@ const files: Record<string, string> = {
 
 let workbench: Workbench;
 let explorer: Explorer;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ files, size: { width: 1400, height: 900 } });
   explorer = new Explorer(workbench);
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("moving");
 });
-
-/** Waits until exactly these files are there, each with its text; undefined: it is gone. */
-async function onDisk(wanted: Readonly<Record<string, string | undefined>>): Promise<void> {
-  for (const [name, text] of Object.entries(wanted)) {
-    let now: string | undefined;
-    await workbench.until(async () => (now = await workbench.file(name)) === text, name).catch((error: Error) => {
-      throw new Error(`${error.message}; it has ${JSON.stringify(now)}`);
-    });
-  }
-}
 
 /** Opens the only article of that headline from the Articles view and waits for its mark. */
 async function isMarked(headline: string, quote: string, count = 1): Promise<void> {
@@ -75,13 +66,13 @@ test("F2: source and sidecar go together, Ctrl+Z takes both back, Ctrl+Shift+Z d
   await workbench.answer(/^OK$/u);
   const there = { ...moved("docks/quay.json", "docks/wall.json", texts.quay), ...moved("docks/quay.json.newsmark.yaml", "docks/wall.json.newsmark.yaml", sidecarOf("wall.json", 1, "sunk by eleven centimetres")) };
   const back = { ...moved("docks/wall.json", "docks/quay.json", texts.quay), ...moved("docks/wall.json.newsmark.yaml", "docks/quay.json.newsmark.yaml", file("docks/quay.json.newsmark.yaml")) };
-  await onDisk(there);
+  await explorer.onDisk(there);
   await isMarked("Quay wall sinks", "sunk by eleven centimetres");
   for (const [key, name, wanted] of [["Control+z", "wall.json", back], ["Control+Shift+z", "quay.json", there], ["Control+z", "wall.json", back]] as const) {
     await explorer.show("docks");
     await explorer.select(name);
     await page.keyboard.press(key);
-    await onDisk(wanted);
+    await explorer.onDisk(wanted);
     await isMarked("Quay wall sinks", "sunk by eleven centimetres");
   }
 });
@@ -95,13 +86,13 @@ test("several sources cut and pasted into another folder take all their sidecars
   await page.keyboard.press("Control+v");
   await workbench.answer(/^OK$/u);
   const names = ["lock.json", "lock.json.newsmark.yaml", "lock.json.newsmark.jonas.yaml", "weir.json", "weir.json.newsmark.yaml"];
-  for (const name of names) await onDisk(moved(`docks/${name}`, `shelf/${name}`, file(`docks/${name}`)));
+  for (const name of names) await explorer.onDisk(moved(`docks/${name}`, `shelf/${name}`, file(`docks/${name}`)));
   await isMarked("Lock gate jams", "stuck for nineteen hours");
   await isMarked("Weir is drained", "for three whole weeks");
   await explorer.show("docks", "shelf");
   await explorer.select("readme.txt");
   await page.keyboard.press("Control+z");
-  for (const name of names) await onDisk(moved(`shelf/${name}`, `docks/${name}`, file(`docks/${name}`)));
+  for (const name of names) await explorer.onDisk(moved(`shelf/${name}`, `docks/${name}`, file(`docks/${name}`)));
   await isMarked("Lock gate jams", "stuck for nineteen hours");
 });
 
@@ -112,12 +103,12 @@ test("several sources dragged with the mouse, one of them with its sidecar selec
   await workbench.answer(/^Move$/u);
   await workbench.answer(/^OK$/u);
   const names = ["lock.json", "lock.json.newsmark.yaml", "lock.json.newsmark.jonas.yaml", "weir.json", "weir.json.newsmark.yaml"];
-  for (const name of names) await onDisk(moved(`docks/${name}`, `shelf/${name}`, file(`docks/${name}`)));
+  for (const name of names) await explorer.onDisk(moved(`docks/${name}`, `shelf/${name}`, file(`docks/${name}`)));
   await isMarked("Weir is drained", "for three whole weeks");
   await explorer.show("docks", "shelf");
   await explorer.select("readme.txt");
   await workbench.page.keyboard.press("Control+z");
-  for (const name of names) await onDisk(moved(`shelf/${name}`, `docks/${name}`, file(`docks/${name}`)));
+  for (const name of names) await explorer.onDisk(moved(`shelf/${name}`, `docks/${name}`, file(`docks/${name}`)));
   await isMarked("Lock gate jams", "stuck for nineteen hours");
 });
 
@@ -128,7 +119,7 @@ test("a source copied without its sidecar: a version of the same article, and th
   await page.keyboard.press("Control+c");
   await explorer.select("readme.txt");
   await page.keyboard.press("Control+v");
-  await onDisk({ "shelf/quay.json": texts.quay, "docks/quay.json": texts.quay, "docks/quay.json.newsmark.yaml": file("docks/quay.json.newsmark.yaml"), "shelf/quay.json.newsmark.yaml": undefined });
+  await explorer.onDisk({ "shelf/quay.json": texts.quay, "docks/quay.json": texts.quay, "docks/quay.json.newsmark.yaml": file("docks/quay.json.newsmark.yaml"), "shelf/quay.json.newsmark.yaml": undefined });
   await workbench.showNewsmark("Articles");
   await workbench.until(async () => (await workbench.treeRows()).some((row) => /Quay wall sinks.*2 versions/u.test(row)), "both versions");
   assert.ok((await workbench.problems()).every((row) => !/quay|used twice/u.test(row)));
@@ -143,7 +134,7 @@ test("copied with its sidecar: the doubled id is told at the copy, with a fix th
   await explorer.select("readme.txt");
   await page.keyboard.press("Control+v");
   const text = file("docks/weir.json.newsmark.yaml");
-  await onDisk({ "docks/weir.json": texts.weir, "docks/weir.json.newsmark.yaml": text, "shelf/weir.json.newsmark.yaml": text });
+  await explorer.onDisk({ "docks/weir.json": texts.weir, "docks/weir.json.newsmark.yaml": text, "shelf/weir.json.newsmark.yaml": text });
   await workbench.until(async () => (await workbench.problems()).some((row) => row.includes("“m7f3q2m9x3” is used twice")), "the doubled id");
   await workbench.picture("moving-doubled");
   await workbench.run("View: Hide Panel");
@@ -155,7 +146,7 @@ test("copied with its sidecar: the doubled id is told at the copy, with a fix th
   await page.keyboard.press("Enter");
   const renewed = await workbench.until(async () => [await workbench.file("shelf/weir.json.newsmark.yaml")].find((now) => now !== undefined && now !== text), "new ids");
   assert.equal(renewed.replace(/id: [a-z0-9]{10}/u, "id: m7f3q2m9x3"), text);
-  await onDisk({ "docks/weir.json.newsmark.yaml": text });
+  await explorer.onDisk({ "docks/weir.json.newsmark.yaml": text });
   await workbench.until(async () => (await workbench.problems()).every((row) => !row.includes("is used twice")), "no doubled id");
   await workbench.run("View: Hide Panel");
 });
@@ -174,8 +165,8 @@ test("deleted, annotations kept: asked once for all; they are told as lost, and 
   await workbench.page.locator(".monaco-dialog-box").getByText("lock.json.newsmark.yaml").waitFor();
   await workbench.picture("moving-delete");
   await workbench.answer(/^Keep Them$/u);
-  await onDisk({ "docks/lock.json": undefined });
-  for (const name of names) await onDisk({ [`docks/${name}`]: file(`docks/${name}`) });
+  await explorer.onDisk({ "docks/lock.json": undefined });
+  for (const name of names) await explorer.onDisk({ [`docks/${name}`]: file(`docks/${name}`) });
   await workbench.until(async () => (await workbench.problems()).filter((row) => /docks\/lock\.json/u.test(row)).length >= 2, "both lost sidecars");
   await workbench.run("View: Hide Panel");
   await writeFile(join(workbench.folder, "docks/lock.json"), texts.lock);
@@ -190,12 +181,12 @@ test("deleted with all annotations: Ctrl+Z brings everything back", async () => 
   await workbench.answer(/^Delete Them Too$/u);
   // VS Code shows what an extension adds to a deletion, as it does with a move.
   await workbench.answer(/^OK$/u);
-  await onDisk({ "docks/lock.json": undefined, "docks/lock.json.newsmark.yaml": undefined, "docks/lock.json.newsmark.jonas.yaml": undefined });
+  await explorer.onDisk({ "docks/lock.json": undefined, "docks/lock.json.newsmark.yaml": undefined, "docks/lock.json.newsmark.jonas.yaml": undefined });
   await workbench.showNewsmark("Articles");
   await workbench.until(async () => (await workbench.treeRows()).every((row) => !row.includes("Lock gate jams")), "no row of it");
   await explorer.show("docks");
   await explorer.select("quay.json");
   await workbench.page.keyboard.press("Control+z");
-  await onDisk({ "docks/lock.json": texts.lock, "docks/lock.json.newsmark.yaml": file("docks/lock.json.newsmark.yaml"), "docks/lock.json.newsmark.jonas.yaml": file("docks/lock.json.newsmark.jonas.yaml") });
+  await explorer.onDisk({ "docks/lock.json": texts.lock, "docks/lock.json.newsmark.yaml": file("docks/lock.json.newsmark.yaml"), "docks/lock.json.newsmark.jonas.yaml": file("docks/lock.json.newsmark.jonas.yaml") });
   await isMarked("Lock gate jams", "stuck for nineteen hours");
 });

@@ -1,6 +1,7 @@
 /** A workspace of two folders: an annotated source goes from one to the other, and each folder's codebook counts in it. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { Explorer } from "./explorer.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -28,23 +29,13 @@ const files = {
 
 let workbench: Workbench;
 let explorer: Explorer;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ files, roots: ["river", "coast"], size: { width: 1400, height: 900 } });
   explorer = new Explorer(workbench);
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("several-folders");
 });
-
-/** Waits until each of these files has its text; undefined: it is gone. */
-async function onDisk(wanted: Readonly<Record<string, string | undefined>>): Promise<void> {
-  for (const [name, text] of Object.entries(wanted)) {
-    let now: string | undefined;
-    await workbench.until(async () => (now = await workbench.file(name)) === text, name).catch((error: Error) => {
-      throw new Error(`${error.message}; it has ${JSON.stringify(now)}`);
-    });
-  }
-}
 
 async function isMarked(headline: string, quote: string): Promise<void> {
   await workbench.showNewsmark("Articles");
@@ -83,7 +74,7 @@ test("both sources cut and pasted into the other folder: all sidecars go along, 
   await explorer.select("readme.txt");
   await page.keyboard.press("Control+v");
   await workbench.answer(/^OK$/u);
-  await onDisk(inCoast);
+  await explorer.onDisk(inCoast);
   await isMarked("Quay wall sinks", "sunk by eleven centimetres");
   await isMarked("Lock gate jams", "on Sunday");
   await unknownTags(3);
@@ -95,7 +86,7 @@ test("taken back, done again, taken back: all of it each time", async () => {
     await explorer.show("river", "coast");
     await explorer.select("readme.txt");
     await workbench.page.keyboard.press(key);
-    await onDisk(wanted);
+    await explorer.onDisk(wanted);
     await isMarked("Lock gate jams", "stuck for nineteen hours");
     await unknownTags(count);
   }
@@ -107,7 +98,7 @@ test("one source alone: its way to what stayed behind leads nowhere, and that is
   await explorer.drag("quay.json", "readme.txt");
   await workbench.answer(/^Move$/u);
   await workbench.answer(/^OK$/u);
-  await onDisk({ "coast/quay.json": quaySource, "coast/quay.json.newsmark.yaml": quay, "river/quay.json": undefined, "river/quay.json.newsmark.yaml": undefined, "river/lock.json.newsmark.yaml": lock });
+  await explorer.onDisk({ "coast/quay.json": quaySource, "coast/quay.json.newsmark.yaml": quay, "river/quay.json": undefined, "river/quay.json.newsmark.yaml": undefined, "river/lock.json.newsmark.yaml": lock });
   await isMarked("Quay wall sinks", "sunk by eleven centimetres");
   await workbench.until(async () => (await workbench.problems()).some((row) => row.includes("leads to the file “lock.json”, which is not there")), "the link that leads nowhere");
   assert.equal(await workbench.file("coast/quay.json.newsmark.yaml"), quay);

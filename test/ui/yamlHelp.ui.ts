@@ -1,6 +1,7 @@
 /** A sidecar and a codebook typed by hand: what is offered by keys, what a word means, where it is defined, and a mistake mended by a quick fix. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { afterLast, beforeFirst } from "./aroundJourney.ts";
 import { openWorkbench, patience, type Workbench } from "./workbench.ts";
 import { soon } from "./until.ts";
 
@@ -37,12 +38,12 @@ annotations:
 };
 
 let workbench: Workbench;
-before(async () => {
+beforeFirst(async () => {
   workbench = await openWorkbench({ files, size: { width: 1280, height: 800 } });
   await workbench.showNewsmark("Articles");
   await workbench.treeItem("Tarnholm bridge open").waitFor({ timeout: patience });
 });
-after(async () => {
+afterLast(async () => {
   await workbench.close("yaml-help");
 });
 

@@ -30,8 +30,8 @@ export function filterRows<R extends ArticleRow>(rows: readonly R[], filter: str
   return rows.filter((row) => {
     const text = texts.get(row.record) ?? searchText(row);
     texts.set(row.record, text);
-    const tags = row.source.annotations.length === 0 ? '' : searchKey(tagsOf(row.source, row.record).join('\n'));
-    return words.every((word) => text.includes(word) || tags.includes(word));
+    let tags: string | undefined;
+    return words.every((word) => text.includes(word) || (tags ??= searchKey(tagsOf(row.source, row.record).join('\n'))).includes(word));
   });
 }
 

@@ -135,6 +135,8 @@ function annotationsIn(sidecars: readonly SidecarState[]): readonly InSidecar[] 
 function joined(
   path: Path, content: SourceContent, ignored: boolean, sidecars: readonly SidecarState[], all: readonly InSidecar[], resolved: readonly (Resolved | undefined)[],
 ): SourceRecord {
+  // Most sources, and a scan joins all of them.
+  if (all.length === 0) return { ...content, path, ignored, sidecars, annotations: [] };
   const only = content.articles.length === 1 ? content.articles[0]?.revision : undefined;
   const revisions = new Map<string, string>(content.articles.map(({ ref, revision }) => [ref.article, revision]));
   const annotations: AnnotationRecord[] = all.map(({ annotation, sidecar }, index) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotationsAt, folderRecords, isFolderSource, type AnnotationRecord } from '../../core/index.ts';
+import { annotationsAt, folderRecords, isFolderSource, recordsOf, type AnnotationRecord, type Path } from '../../core/index.ts';
 import type { AnnotationNode, FolderAnnotationNode, Node } from '../articles/nodes.ts';
 import type { Found, LibraryFolder } from '../libraryFolder.ts';
 import { plainLabel } from '../plainLabel.ts';
@@ -60,6 +60,11 @@ export function targetOf({ source, id }: AnnotationAddress, { library }: Service
 /** The annotations of a source; of a folder's own sidecar, where the file is one. */
 export function recordsIn({ corpus, path }: Found): readonly AnnotationRecord[] {
   return corpus.source(path)?.annotations ?? corpus.folderSidecars().filter((sidecar) => sidecar.path === path).flatMap(folderRecords);
+}
+
+/** An annotation of a sidecar, by its id. */
+export function annotationIn({ corpus, path }: Found, source: Path, id: string | undefined): AnnotationRecord | undefined {
+  return recordsOf(corpus, source).find(({ annotation, sidecar }) => annotation.id === id && sidecar === path);
 }
 
 /** The annotations at the cursor of the active editor, be it a reading view or a source. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import {
-  attributePatch, fileRole, findTag, recordsOf, retagged, tagTable, valuesOf,
+  attributePatch, fileRole, findTag, retagged, tagTable, valuesOf,
   type AnnotationPatch, type AnnotationRecord, type AttributeType, type CodebookChange, type EntityId, type Tag, type TagId, type TagTable,
 } from '../../core/index.ts';
 import { tellOutcome } from '../annotations/outcome.ts';
+import { annotationIn } from '../annotations/target.ts';
 import { codebookFor } from '../codebook/codebooks.ts';
 import { textArgument } from '../codebook/tagTarget.ts';
 import type { Found } from '../libraryFolder.ts';
@@ -65,7 +66,7 @@ export function registerMending(services: Services): vscode.Disposable {
 async function changed(found: Found | undefined, id: string | undefined, label: string, patchFor: (record: AnnotationRecord, table: TagTable) => AnnotationPatch | undefined, services: Services): Promise<void> {
   const role = found && fileRole(found.path, found.corpus.settings());
   if (found === undefined || role?.kind !== 'sidecar') return;
-  const record = recordsOf(found.corpus, role.source).find(({ annotation, sidecar }) => annotation.id === id && sidecar === found.path);
+  const record = annotationIn(found, role.source, id);
   const patch = record && patchFor(record, tagTable(found.corpus.project(role.source).codebook));
   if (record !== undefined && patch !== undefined) tellOutcome(await found.corpus.edits.change(label, [{ record, patch }]), found.at, services);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { fileRole, recordsOf, yamlProblems, type Problem } from '../../core/index.ts';
+import { fileRole, yamlProblems, type Problem } from '../../core/index.ts';
+import { annotationIn } from '../annotations/target.ts';
 import { codebookFor } from '../codebook/codebooks.ts';
 import type { Found } from '../libraryFolder.ts';
 import { oneLine } from '../plainLabel.ts';
@@ -39,7 +40,7 @@ function actionsOf(document: vscode.TextDocument, diagnostic: vscode.Diagnostic,
   const role = fileRole(found.path, found.corpus.settings());
   const source = role.kind === 'sidecar' ? role.source : found.path;
   const fact = (name: string): string => String(problem.facts?.[name] ?? '');
-  const record = recordsOf(found.corpus, source).find(({ annotation, sidecar }) => annotation.id === fact('id') && sidecar === found.path);
+  const record = annotationIn(found, source, fact('id'));
   const fixing: Fixing = { document, range: diagnostic.range, problem, found, codebook: codebookFor(found.at, source), record, fact };
   const fixes = [...(role.kind === 'sidecar' ? annotationFixes(fixing) : codebookFixes(fixing, colorOf)), ...textFixes(fixing, library)];
   return fixes.map((fix) => {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { codebookMeaning, fileRole, findTag, sidecarMeaning, tagAround, tagAroundLine, tagTable, yamlSpotAt, type Path, type Tag, type YamlLines, type YamlMeaning, type YamlSpot } from '../../core/index.ts';
 import type { Library } from '../library.ts';
+import type { Found } from '../libraryFolder.ts';
 import { codebookFor, type CodebookPlace, type TagPlace } from '../codebook/codebooks.ts';
 
 /** A sidecar or a codebook in an editor. */
 export interface YamlFile {
+  readonly found: Found;
   readonly kind: 'sidecar' | 'codebook';
   /** The source of a sidecar; the codebook itself. */
   readonly source: Path;
@@ -24,10 +26,10 @@ export interface TagSpot {
 export function yamlFileOf(document: vscode.TextDocument, library: Library): YamlFile | undefined {
   const found = library.find(document.uri);
   const role = found && fileRole(found.path, found.corpus.settings());
-  const lines = linesOf(document);
   if (found === undefined || role === undefined) return undefined;
-  if (role.kind === 'sidecar') return { kind: 'sidecar', lines, source: role.source, place: codebookFor(found.at, role.source) };
-  return role.kind === 'project' && role.file === 'codebook.yaml' ? { kind: 'codebook', lines, source: found.path, place: codebookFor(found.at, found.path) } : undefined;
+  const lines = linesOf(document);
+  if (role.kind === 'sidecar') return { kind: 'sidecar', found, lines, source: role.source, place: codebookFor(found.at, role.source) };
+  return role.kind === 'project' && role.file === 'codebook.yaml' ? { kind: 'codebook', found, lines, source: found.path, place: codebookFor(found.at, found.path) } : undefined;
 }
 
 export function linesOf(document: vscode.TextDocument): YamlLines {

@@ -18,12 +18,11 @@ export interface YamlPlace {
 }
 
 export function yamlPlaceIn(document: vscode.TextDocument, { line, character }: vscode.Position, library: Library): YamlPlace | undefined {
-  const found = library.find(document.uri);
   const file = yamlFileOf(document, library);
   const spot = file && yamlSpotAt(file.lines, line, character);
   const meaning = spot && meaningOf(file, spot);
-  if (found === undefined || file === undefined || spot === undefined || meaning === undefined) return undefined;
-  return { document, found, source: file.source, spot, meaning, codebook: file.place, range: new vscode.Range(line, spot.start, line, spot.end) };
+  if (file === undefined || spot === undefined || meaning === undefined) return undefined;
+  return { document, found: file.found, source: file.source, spot, meaning, codebook: file.place, range: new vscode.Range(line, spot.start, line, spot.end) };
 }
 
 /** Where in a document a word stands that is meant: from a line on, the first for which `wanted` holds. */
